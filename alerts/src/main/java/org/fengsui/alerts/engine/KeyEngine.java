@@ -1,0 +1,33 @@
+package org.fengsui.alerts.engine;
+
+import java.util.List;
+import org.fengsui.alerts.rules.RuleSet;
+import org.fengsui.indicators.fact.Delivery;
+import org.fengsui.indicators.fact.ScopeKey;
+import org.fengsui.indicators.state.KeyState;
+
+/**
+ * Applies what became known about one key at one instant, evaluates the rules once, and says what
+ * follows. Pure: state and time are arguments. Stream operators, backtests and rule tests all call
+ * it.
+ */
+public interface KeyEngine {
+  /**
+   * Advances a key to an instant.
+   *
+   * @param key the key
+   * @param state its state; changed in place
+   * @param millis the instant: the known time of {@code facts}, or that of a wake-up
+   * @param facts facts known at the instant, in {@link Delivery#ORDER}; empty for a wake-up
+   * @param rules all rule versions known
+   */
+  Outcome advance(ScopeKey key, KeyState state, long millis, List<Delivery> facts, RuleSet rules);
+
+  /**
+   * Estimates the periods still open at the end of a replay, flagged provisional. Causes no message
+   * and leaves state as it is.
+   *
+   * @param millis last known time of the replay
+   */
+  Outcome finish(ScopeKey key, KeyState state, long millis, RuleSet rules);
+}

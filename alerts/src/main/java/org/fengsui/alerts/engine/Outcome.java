@@ -1,0 +1,24 @@
+package org.fengsui.alerts.engine;
+
+import java.util.List;
+import org.fengsui.indicators.fact.Delivery;
+import org.fengsui.schemas.EarlyWarning;
+import org.fengsui.schemas.IndicatorValue;
+
+/**
+ * What came of applying facts to a key.
+ *
+ * @param warnings messages, in order
+ * @param values indicator values, in order
+ * @param derived facts for other keys
+ * @param nextWake instant in milliseconds at which the key wants to be evaluated again, or {@link
+ *     #ASLEEP}
+ */
+public record Outcome(
+    List<EarlyWarning> warnings,
+    List<IndicatorValue> values,
+    List<Delivery> derived,
+    long nextWake) {
+  /** Nothing will change without a new fact. */
+  public static final long ASLEEP = Long.MAX_VALUE;
+}

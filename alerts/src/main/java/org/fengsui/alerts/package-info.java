@@ -1,0 +1,2 @@
+/** The decision: rules, levels, the alert lifecycle, messages. */
+package org.fengsui.alerts;

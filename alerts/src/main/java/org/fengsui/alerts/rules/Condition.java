@@ -1,0 +1,50 @@
+package org.fengsui.alerts.rules;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.ToDoubleFunction;
+
+/** A condition over measures: a comparison, or any or all of several conditions. */
+public sealed interface Condition permits Comparison, Condition.Any, Condition.All {
+
+  /** Met when one of the parts is. */
+  record Any(List<Condition> parts) implements Condition {
+    /** Copies the parts. */
+    public Any {
+      parts = List.copyOf(parts);
+    }
+  }
+
+  /** Met when every part is. */
+  record All(List<Condition> parts) implements Condition {
+    /** Copies the parts. */
+    public All {
+      parts = List.copyOf(parts);
+    }
+  }
+
+  /** Whether the condition holds for the values that {@code values} gives by measure. */
+  default boolean holds(ToDoubleFunction<String> values) {
+    if (this instanceof Any any) {
+      return any.parts().stream().anyMatch(c -> c.holds(values));
+    }
+    if (this instanceof All all) {
+      return all.parts().stream().allMatch(c -> c.holds(values));
+    }
+    Comparison c = (Comparison) this;
+    return c.met(values.applyAsDouble(c.measure()));
+  }
+
+  /** All comparisons in the order written. */
+  default List<Comparison> comparisons() {
+    List<Comparison> found = new ArrayList<>();
+    if (this instanceof Comparison c) {
+      found.add(c);
+    } else if (this instanceof Any any) {
+      any.parts().forEach(p -> found.addAll(p.comparisons()));
+    } else if (this instanceof All all) {
+      all.parts().forEach(p -> found.addAll(p.comparisons()));
+    }
+    return found;
+  }
+}

@@ -1,0 +1,2 @@
+/** The hand: the launcher's commands. */
+package org.fengsui.cli;

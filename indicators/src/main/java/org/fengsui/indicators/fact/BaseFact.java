@@ -1,0 +1,16 @@
+package org.fengsui.indicators.fact;
+
+/**
+ * A denominator, told to its area's key.
+ *
+ * @param measure covered_employment, labour_force or population_16
+ * @param periodStart epoch day from which it is in force
+ * @param value persons
+ * @param revision revision of this base
+ */
+public record BaseFact(String measure, int periodStart, long value, int revision) implements Fact {
+  @Override
+  public boolean retracts() {
+    return false;
+  }
+}

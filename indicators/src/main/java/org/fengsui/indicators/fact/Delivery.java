@@ -1,0 +1,32 @@
+package org.fengsui.indicators.fact;
+
+import java.util.Comparator;
+
+/**
+ * One fact on its way to one key.
+ *
+ * @param to the key that the fact is for
+ * @param knownAt known time of the record that caused it, milliseconds since the epoch
+ * @param rank place among what became known at the same instant
+ * @param recordId id of the record; of a claim or response never shown to anyone
+ * @param revision revision of the record, from 1
+ * @param correction true when the fact takes back or replaces an earlier revision
+ * @param fact what is told
+ */
+public record Delivery(
+    ScopeKey to,
+    long knownAt,
+    Rank rank,
+    String recordId,
+    int revision,
+    boolean correction,
+    Fact fact) {
+  /** Order of application: known time, rank, record id, revision, and taking back before adding. */
+  public static final Comparator<Delivery> ORDER =
+      Comparator.comparingLong(Delivery::knownAt)
+          .thenComparing(Delivery::rank)
+          .thenComparing(Delivery::recordId)
+          .thenComparingInt(Delivery::revision)
+          .thenComparing(d -> !d.fact().retracts())
+          .thenComparing(d -> d.fact().toString());
+}

@@ -1,0 +1,43 @@
+package org.fengsui.indicators.fact;
+
+import java.util.List;
+
+/**
+ * One survey response, told to its area and those containing it.
+ *
+ * @param month months since 1970-01
+ * @param region area code of the respondent, in which strata and PSUs are nested
+ * @param stratum stratum, or "" when not given
+ * @param psu primary sampling unit, or null when not given
+ * @param weight weight in ten-thousandths of a person
+ * @param activity EMPLOYED, UNEMPLOYED or INACTIVE
+ * @param groups groups the person belongs to, without the group of everyone
+ * @param adult false for persons under 16, who are in no estimate
+ * @param rural whether the residence is rural
+ * @param wage monthly wage in hundredths of the currency unit, or -1 when not given
+ * @param retracts true when the response is taken back
+ */
+public record ResponseFact(
+    int month,
+    String region,
+    String stratum,
+    String psu,
+    long weight,
+    String activity,
+    List<String> groups,
+    boolean adult,
+    boolean rural,
+    long wage,
+    boolean retracts)
+    implements Fact {
+  /** Copies the groups. */
+  public ResponseFact {
+    groups = List.copyOf(groups);
+  }
+
+  /** The fact that undoes this one. */
+  public ResponseFact negated() {
+    return new ResponseFact(
+        month, region, stratum, psu, weight, activity, groups, adult, rural, wage, !retracts);
+  }
+}

@@ -1,0 +1,62 @@
+package org.fengsui.indicators.ledger;
+
+import java.io.DataInput;
+import java.io.DataOutput;
+import java.io.IOException;
+import java.util.TreeMap;
+import org.fengsui.indicators.state.BinaryCodec;
+import org.fengsui.indicators.state.Slice;
+import org.fengsui.indicators.state.SliceType;
+import org.fengsui.indicators.state.Varint;
+
+/**
+ * Which layoff reports contribute to one civil day: report id to persons. Read only when a message
+ * is made.
+ *
+ * @param persons persons by report id
+ */
+public record EvidenceDay(TreeMap<String, Long> persons) implements Slice {
+  /** Bytes of the day. */
+  public static final SliceType<EvidenceDay> TYPE =
+      new SliceType<>(2, EvidenceDay.class, new Codec());
+
+  /** A day without reports. */
+  public EvidenceDay() {
+    this(new TreeMap<>());
+  }
+
+  /** Name under which the evidence of a part and day is stored. */
+  public static String name(String part, int day) {
+    return "evidence/" + part + '/' + day;
+  }
+
+  /** Adds signed persons of a report; a report back at 0 leaves. */
+  public void add(String reportId, long amount) {
+    persons.merge(reportId, amount, (a, b) -> a + b == 0 ? null : a + b);
+  }
+
+  @Override
+  public SliceType<EvidenceDay> type() {
+    return TYPE;
+  }
+
+  private static final class Codec implements BinaryCodec<EvidenceDay> {
+    @Override
+    public void write(EvidenceDay day, DataOutput out) throws IOException {
+      Varint.write(day.persons.size(), out);
+      for (var entry : day.persons.entrySet()) {
+        out.writeUTF(entry.getKey());
+        Varint.write(entry.getValue(), out);
+      }
+    }
+
+    @Override
+    public EvidenceDay read(DataInput in) throws IOException {
+      EvidenceDay day = new EvidenceDay();
+      for (int left = Varint.readInt(in); left > 0; left--) {
+        day.persons.put(in.readUTF(), Varint.read(in));
+      }
+      return day;
+    }
+  }
+}

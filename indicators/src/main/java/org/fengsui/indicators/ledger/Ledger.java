@@ -1,0 +1,210 @@
+package org.fengsui.indicators.ledger;
+
+import java.util.Arrays;
+import org.fengsui.indicators.reading.Reading;
+import org.fengsui.indicators.state.Slice;
+import org.fengsui.indicators.state.SliceType;
+
+/**
+ * The civil-date ledger: signed contributions of one series at one key, summed by reference date.
+ *
+ * <p>One ledger serves every rule and window of its series. Sums are exact. Days without a
+ * contribution take no room; days that fall before the longest window in force are folded into one
+ * carried sum.
+ */
+public final class Ledger implements Slice {
+  /** Bytes of a ledger. */
+  public static final SliceType<Ledger> TYPE = new SliceType<>(1, Ledger.class, new LedgerCodec());
+
+  int[] days = new int[4];
+  long[] sums = new long[4];
+  int[] counts = new int[4];
+  int size;
+  long carried;
+  int revision;
+  long knownAt = Long.MIN_VALUE;
+  int firstDay = Integer.MAX_VALUE;
+
+  /** Name under which the ledger of a series, part and group is stored. */
+  public static String name(String series, String part, String group) {
+    return "ledger/" + series + '/' + part + '/' + group;
+  }
+
+  @Override
+  public SliceType<Ledger> type() {
+    return TYPE;
+  }
+
+  /**
+   * Adds a contribution.
+   *
+   * @param day epoch day of the reference date
+   * @param amount signed amount
+   * @param records 1, -1 or 0 records
+   * @param recordRevision revision of the record
+   * @param recordKnownAt known time of the record, milliseconds
+   */
+  public void add(int day, long amount, int records, int recordRevision, long recordKnownAt) {
+    revision = Math.max(revision, recordRevision);
+    knownAt = Math.max(knownAt, recordKnownAt);
+    firstDay = Math.min(firstDay, day);
+    int at = Arrays.binarySearch(days, 0, size, day);
+    if (at < 0) {
+      at = -at - 1;
+      insert(at, day);
+    }
+    sums[at] += amount;
+    counts[at] += records;
+    if (sums[at] == 0 && counts[at] == 0) {
+      delete(at);
+    }
+  }
+
+  private void insert(int at, int day) {
+    if (size == days.length) {
+      days = Arrays.copyOf(days, size * 2);
+      sums = Arrays.copyOf(sums, size * 2);
+      counts = Arrays.copyOf(counts, size * 2);
+    }
+    System.arraycopy(days, at, days, at + 1, size - at);
+    System.arraycopy(sums, at, sums, at + 1, size - at);
+    System.arraycopy(counts, at, counts, at + 1, size - at);
+    days[at] = day;
+    sums[at] = 0;
+    counts[at] = 0;
+    size++;
+  }
+
+  private void delete(int at) {
+    int tail = size - at - 1;
+    System.arraycopy(days, at + 1, days, at, tail);
+    System.arraycopy(sums, at + 1, sums, at, tail);
+    System.arraycopy(counts, at + 1, counts, at, tail);
+    size--;
+  }
+
+  /** Index of the first stored day on or after {@code day}. */
+  private int lower(int day) {
+    int at = Arrays.binarySearch(days, 0, size, day);
+    return at < 0 ? -at - 1 : at;
+  }
+
+  /** Sum over the days {@code from} to {@code to}, both included. */
+  public long sum(int from, int to) {
+    long sum = 0;
+    for (int i = lower(from); i < size && days[i] <= to; i++) {
+      sum += sums[i];
+    }
+    return sum;
+  }
+
+  /** Sum of everything up to and including a day, carried sum included. */
+  public long cumulative(int to) {
+    return carried + sum(Integer.MIN_VALUE, to);
+  }
+
+  /** Number of records on the days {@code from} to {@code to}, both included. */
+  public long records(int from, int to) {
+    long records = 0;
+    for (int i = lower(from); i < size && days[i] <= to; i++) {
+      records += counts[i];
+    }
+    return records;
+  }
+
+  /** Number of days in the range that hold at least one record. */
+  public int daysWithRecords(int from, int to) {
+    int found = 0;
+    for (int i = lower(from); i < size && days[i] <= to; i++) {
+      found += counts[i] > 0 ? 1 : 0;
+    }
+    return found;
+  }
+
+  /**
+   * The largest sum of {@code width} consecutive days among all windows ending on or after {@code
+   * today}: windows that are still open or yet to come.
+   */
+  public Peak peak(int today, int width) {
+    int head = lower(today - width + 1);
+    long running = 0;
+    int tail = head;
+    for (; tail < size && days[tail] <= today; tail++) {
+      running += sums[tail];
+    }
+    Peak best = new Peak(running, today, first(head, tail, width));
+    for (; tail < size; tail++) {
+      running += sums[tail];
+      for (; days[head] <= days[tail] - width; head++) {
+        running -= sums[head];
+      }
+      if (running >= best.sum()) {
+        best = new Peak(running, days[tail], first(head, tail + 1, width));
+      }
+    }
+    return best;
+  }
+
+  private int first(int head, int end, int width) {
+    for (int i = head; i < end; i++) {
+      if (sums[i] != 0) {
+        return days[i] + width;
+      }
+    }
+    return Reading.NEVER;
+  }
+
+  /** First stored day after {@code day}, or {@link Reading#NEVER}. */
+  public int nextDay(int day) {
+    int at = lower(day + 1);
+    return at < size ? days[at] : Reading.NEVER;
+  }
+
+  /** Folds all days before {@code day} into the carried sum. */
+  public void pruneBefore(int day) {
+    int keep = lower(day);
+    for (int i = 0; i < keep; i++) {
+      carried += sums[i];
+    }
+    if (keep > 0) {
+      days = Arrays.copyOfRange(days, keep, Math.max(keep + 4, size));
+      sums = Arrays.copyOfRange(sums, keep, Math.max(keep + 4, size));
+      counts = Arrays.copyOfRange(counts, keep, Math.max(keep + 4, size));
+      size -= keep;
+    }
+  }
+
+  /** Whether no day is stored. */
+  public boolean isEmpty() {
+    return size == 0;
+  }
+
+  /** Last stored day; only when not empty. */
+  public int lastDay() {
+    return days[size - 1];
+  }
+
+  /** Earliest reference date ever added, pruned days included; {@link Integer#MAX_VALUE}: none. */
+  public int firstDay() {
+    return firstDay;
+  }
+
+  /** Highest revision added. */
+  public int revision() {
+    return revision;
+  }
+
+  /** Latest known time added, milliseconds; {@link Long#MIN_VALUE}: none. */
+  public long knownAt() {
+    return knownAt;
+  }
+
+  /**
+   * The largest window.
+   *
+   * @param sum its sum
+   * @param lastDay its last day
+   * @param leaves epoch day on which its first contribution has left it
+   */
+  public record Peak(long sum, int lastDay, int leaves) {}
+}

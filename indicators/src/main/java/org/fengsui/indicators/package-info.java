@@ -1,0 +1,2 @@
+/** The science: windows over civil dates, survey estimates, series. */
+package org.fengsui.indicators;

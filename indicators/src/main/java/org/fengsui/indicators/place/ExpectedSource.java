@@ -1,0 +1,40 @@
+package org.fengsui.indicators.place;
+
+import java.util.List;
+import java.util.Set;
+import org.fengsui.indicators.time.PeriodUnit;
+
+/**
+ * A source that the pack expects to hear from.
+ *
+ * @param id source as written in records
+ * @param stream topic of the stream, e.g. layoff-reports
+ * @param interval how often it reports: every DAY, WEEK or MONTH
+ * @param nameZh Chinese name
+ * @param nameEn English name
+ * @param areas codes of the areas it covers; empty: the whole jurisdiction
+ * @param series series that it feeds, e.g. claims.initial
+ */
+public record ExpectedSource(
+    String id,
+    String stream,
+    PeriodUnit interval,
+    String nameZh,
+    String nameEn,
+    List<String> areas,
+    Set<String> series) {
+  /** Copies the collections. */
+  public ExpectedSource {
+    areas = List.copyOf(areas);
+    series = Set.copyOf(series);
+  }
+
+  /** Days between two records of the source at the most: 1, 7 or 31. */
+  public int intervalDays() {
+    return switch (interval) {
+      case DAY -> 1;
+      case WEEK -> 7;
+      case MONTH -> 31;
+    };
+  }
+}

@@ -1,0 +1,42 @@
+package org.fengsui.indicators.place;
+
+import java.time.DayOfWeek;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * What indicators and rules need to know of a place; a pack provides it.
+ *
+ * @param id pack id, e.g. cn-ningxia
+ * @param zone zone of its civil dates
+ * @param weekEnd last day of its statistical week
+ * @param areas region tree
+ * @param industryNames names of industries by code, Chinese then English
+ * @param closings by series (e.g. claims.initial), with the key "" for all others
+ * @param sources expected sources
+ * @param holidays moving holidays
+ * @param monthlyPayrollSources sources of the employer register that report every employer each
+ *     month
+ * @param issuerZh issuing unit in Chinese
+ * @param issuerEn issuing unit in English
+ */
+public record Jurisdiction(
+    String id,
+    ZoneId zone,
+    DayOfWeek weekEnd,
+    AreaTree areas,
+    Map<String, String[]> industryNames,
+    Map<String, Closing> closings,
+    List<ExpectedSource> sources,
+    MovingHolidays holidays,
+    java.util.Set<String> monthlyPayrollSources,
+    String issuerZh,
+    String issuerEn) {
+
+  /** The closing of a series, or that of the pack's default. */
+  public Closing closingOf(String series) {
+    Closing own = closings.get(series);
+    return own != null ? own : closings.getOrDefault("", new Closing(0, List.of()));
+  }
+}

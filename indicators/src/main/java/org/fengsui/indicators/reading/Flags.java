@@ -1,0 +1,42 @@
+package org.fengsui.indicators.reading;
+
+/** The flags that may stand beside a value or a warning. */
+public final class Flags {
+  /** No workforce or base is known for the share or rate. */
+  public static final String NO_BASE = "no-base";
+
+  /** The history seen is shorter than the window or the comparison. */
+  public static final String WARM_UP = "warm-up";
+
+  /** The period is not closed yet. */
+  public static final String PROVISIONAL = "provisional";
+
+  /** Today's running value. */
+  public static final String OPEN = "open";
+
+  /** The survey file has no PSUs: an estimate without standard error. */
+  public static final String NO_DESIGN = "no-design";
+
+  /** A report left its number of persons open. */
+  public static final String COUNT_UNKNOWN = "count-unknown";
+
+  /** The workforce stands in for a number that is not known. */
+  public static final String COUNT_ASSUMED = "count-assumed";
+
+  /** A correction ended or lowered the episode. */
+  public static final String CORRECTED = "corrected";
+
+  /** The value has doubled at the top level. */
+  public static final String GROWN = "grown";
+
+  /** An expected payroll row is missing. */
+  public static final String MISSING = "missing";
+
+  /** Too few observations for a reliable figure. */
+  public static final String LOW_RELIABILITY = "low-reliability";
+
+  /** Weeks or months of the window have no record. */
+  public static final String INCOMPLETE = "incomplete";
+
+  private Flags() {}
+}

@@ -1,0 +1,57 @@
+package org.fengsui.indicators.reading;
+
+import java.util.Set;
+import java.util.TreeSet;
+
+/**
+ * A value read from a key's state for one civil day, with what must stand beside it.
+ *
+ * @param value the value; NaN: unknown, never fires
+ * @param standardError standard error in the value's unit; NaN: none
+ * @param n persons the value rests on, or -1 when that has no meaning
+ * @param records records in the window
+ * @param nextChange first later epoch day on which the value may differ without a new record, or
+ *     {@link #NEVER}
+ * @param base denominator in persons, or -1 when there is none
+ * @param vintageRevision highest revision among the records
+ * @param vintageKnownAt latest known time among the records, milliseconds; {@link Long#MIN_VALUE}:
+ *     none
+ * @param completeness share of expected sources that have reported for the window, 0 to 1
+ * @param flags flags, see {@link Flags}
+ */
+public record Reading(
+    double value,
+    double standardError,
+    long n,
+    long records,
+    int nextChange,
+    long base,
+    int vintageRevision,
+    long vintageKnownAt,
+    double completeness,
+    Set<String> flags) {
+  /** No later day changes the value by itself. */
+  public static final int NEVER = Integer.MAX_VALUE;
+
+  /** Copies the flags in alphabetical order. */
+  public Reading {
+    flags = java.util.Collections.unmodifiableSet(new TreeSet<>(flags));
+  }
+
+  /** A value that is not known. */
+  public static Reading unknown(String... flags) {
+    return new Reading(
+        Double.NaN, Double.NaN, -1, 0, NEVER, -1, 0, Long.MIN_VALUE, 1, Set.of(flags));
+  }
+
+  /** A bare value with a next day of change. */
+  public static Reading of(double value, long records, int nextChange) {
+    return new Reading(
+        value, Double.NaN, -1, records, nextChange, -1, 0, Long.MIN_VALUE, 1, Set.of());
+  }
+
+  /** Whether the value is known. */
+  public boolean known() {
+    return !Double.isNaN(value);
+  }
+}

@@ -1,0 +1,2 @@
+/** The gate: packs, validation, latest revision, records to contributions. */
+package org.fengsui.intake;

@@ -1,0 +1,2 @@
+/** The stream: thin Flink adapters and the topology. */
+package org.fengsui.jobs;

@@ -1,0 +1,2 @@
+/** The wire: Avro contracts, codecs, topic names. */
+package org.fengsui.schemas;
