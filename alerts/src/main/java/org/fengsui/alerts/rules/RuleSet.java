@@ -85,6 +85,11 @@ public final class RuleSet {
     return marks;
   }
 
+  /** Instants in milliseconds, ascending, at which the rules in force change. */
+  public List<Long> changes() {
+    return Arrays.stream(changes).boxed().toList();
+  }
+
   private int span(long millis) {
     int found = Arrays.binarySearch(changes, millis);
     return found >= 0 ? found + 1 : -found - 1;
