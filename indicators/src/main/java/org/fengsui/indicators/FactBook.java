@@ -1,19 +1,24 @@
 package org.fengsui.indicators;
 
 import java.util.List;
-import org.fengsui.indicators.fact.Amount;
+import org.fengsui.indicators.book.Books;
+import org.fengsui.indicators.employer.Register;
 import org.fengsui.indicators.fact.Delivery;
-import org.fengsui.indicators.ledger.Ledger;
+import org.fengsui.indicators.fact.ScopeKey;
+import org.fengsui.indicators.payroll.PayrollFall;
 import org.fengsui.indicators.place.Jurisdiction;
+import org.fengsui.indicators.reading.Reading;
 import org.fengsui.indicators.state.KeyState;
 
 /** Writes facts into the state of the key that they are told to. */
 public final class FactBook {
   private final Jurisdiction place;
+  private final Books books;
 
   /** A book for one jurisdiction. */
   public FactBook(Jurisdiction place) {
     this.place = place;
+    this.books = new Books(place);
   }
 
   /**
@@ -22,14 +27,25 @@ public final class FactBook {
    * @return facts that follow for other keys, such as an employer's payroll fall for its areas
    */
   public List<Delivery> apply(Delivery delivery, KeyState state) {
-    if (delivery.fact() instanceof Amount amount) {
-      String name = Ledger.name(amount.series(), "", amount.group());
-      Ledger ledger = state.readOr(name, Ledger.TYPE, Ledger::new);
-      ledger.add(
-          amount.day(), amount.amount(), amount.records(), delivery.revision(), delivery.knownAt());
-      state.write(name, ledger);
-    }
-    return List.of();
+    return books.apply(delivery, state);
+  }
+
+  /**
+   * What time alone changes at an employer's key and its areas must know: a payroll fall that
+   * leaves its window, or a contribution that fails to come a second time. Call it at wake-ups.
+   *
+   * @param today epoch day T
+   * @param knownAt event time of the wake-up, milliseconds
+   */
+  public List<Delivery> tick(ScopeKey key, KeyState state, int today, long knownAt) {
+    return books.tick(key, state, today, knownAt);
+  }
+
+  /** First day after {@code today} on which {@link #tick} may have news, or never. */
+  public int nextTick(KeyState state, int today) {
+    return state.read(Register.NAME, Register.TYPE) == null
+        ? Reading.NEVER
+        : new PayrollFall(state, PayrollFall.AREA_DAYS, place).nextChange(today);
   }
 
   /** The jurisdiction. */

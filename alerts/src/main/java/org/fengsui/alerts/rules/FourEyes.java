@@ -74,6 +74,7 @@ public final class FourEyes {
     return List.of(
         rule.indicator(),
         rule.window(),
+        rule.windows(),
         rule.options(),
         rule.groups(),
         rule.regions(),

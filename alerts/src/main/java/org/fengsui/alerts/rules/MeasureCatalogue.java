@@ -5,7 +5,6 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import org.fengsui.indicators.time.PeriodUnit;
 import org.snakeyaml.engine.v2.api.Load;
 import org.snakeyaml.engine.v2.api.LoadSettings;
 
@@ -25,12 +24,7 @@ public final class MeasureCatalogue {
    * @param unit persons, employers, percent, points, intervals, money, or "" when not known
    * @param windows letters of the window units that make sense; "" when not known
    */
-  public record Entry(Text name, String unit, String windows) {
-    /** Whether windows counted in a unit make sense; true when nothing is known. */
-    public boolean allows(PeriodUnit period) {
-      return windows.isEmpty() || windows.indexOf(period.letter()) >= 0;
-    }
-  }
+  public record Entry(Text name, String unit, String windows) {}
 
   /** The entry of a measure, bounds and comparisons with prior years included; never null. */
   public static Entry of(String measure) {

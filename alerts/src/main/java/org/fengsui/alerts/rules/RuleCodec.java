@@ -79,6 +79,7 @@ public final class RuleCodec {
         r.activeTo(),
         r.owner(),
         author,
-        approver);
+        approver,
+        r.windows());
   }
 }

@@ -101,13 +101,13 @@ public final class RuleParser {
     Text source = read.bilingual("source", true);
     String indicator = indicator(read, fields);
     ScopeFields scope = ScopeFields.read(fields, problems);
-    Window window = window(read, fields, indicator);
+    WindowFields window = WindowFields.read(fields, problems, indicator, scope.kinds());
     Map<String, String> options = options(read, fields);
     Condition test = test(fields, indicator, problems);
     ConditionParser conditions = new ConditionParser(knownIndicator, scope.kinds(), problems);
     Map<String, List<RuleLevel>> levels =
         new LevelParser(conditions, problems).parse(fields.required("levels"), scope.kinds());
-    Lifecycle lifecycle = lifecycle(read, window);
+    Lifecycle lifecycle = lifecycle(read, window.main());
     ActiveSpan active = ActiveSpan.read(fields, problems);
     Rule rule =
         new Rule(
@@ -117,7 +117,7 @@ public final class RuleParser {
             title,
             source,
             indicator,
-            window,
+            window.main(),
             options,
             scope.groups(),
             scope.regions(),
@@ -130,7 +130,8 @@ public final class RuleParser {
             active.to(),
             read.text("owner"),
             read.text("author"),
-            read.text("approved_by"));
+            read.text("approved_by"),
+            window.byKind());
     fields.close();
     return rule;
   }
@@ -152,29 +153,6 @@ public final class RuleParser {
       fields.problem("indicator", "未知的指标“" + name + "”", "unknown indicator '" + name + "'");
     }
     return name;
-  }
-
-  private static Window window(Scalars read, Fields fields, String indicator) {
-    String text = read.requiredText("window");
-    Window window = Window.days(1);
-    if (text == null) {
-      return window;
-    }
-    try {
-      window = Window.parse(text);
-    } catch (IllegalArgumentException e) {
-      fields.problem(
-          "window", "时间窗应为 1 至 3660 个周期，写成 30d、13w 或 3m，不是“" + text + "”", e.getMessage());
-      return window;
-    }
-    if (indicator != null && !MeasureCatalogue.of(indicator).allows(window.unit())) {
-      String allowed = MeasureCatalogue.of(indicator).windows();
-      fields.problem(
-          "window",
-          indicator + " 的时间窗单位只能是 " + allowed + "，不能是“" + text + "”",
-          indicator + " takes windows in " + allowed + " only, not '" + text + "'");
-    }
-    return window;
   }
 
   private static Map<String, String> options(Scalars read, Fields fields) {

@@ -23,6 +23,7 @@ public final class RuleSet {
   private final long[] changes;
 
   private final List<Map<String, List<Rule>>> spans = new ArrayList<>();
+  private final List<Map<String, Integer>> marks = new ArrayList<>();
 
   /** Builds the set; of two equal versions of a rule the later one in the list counts. */
   public RuleSet(Collection<Rule> rules) {
@@ -42,6 +43,7 @@ public final class RuleSet {
             .toArray();
     spans.add(holding(Long.MIN_VALUE));
     Arrays.stream(changes).forEach(at -> spans.add(holding(at)));
+    spans.forEach(span -> marks.add(marks(span)));
   }
 
   private Map<String, List<Rule>> holding(long millis) {
@@ -64,6 +66,23 @@ public final class RuleSet {
   public List<Rule> inForce(String by, long millis) {
     int at = changes.length == 0 ? 0 : span(millis);
     return spans.get(at).getOrDefault(by, List.of());
+  }
+
+  /**
+   * A number that stands for the versions in force for a kind of scope at an instant: equal while
+   * nothing changes, the same on every machine, almost surely another one after a change.
+   */
+  public int mark(String by, long millis) {
+    int at = changes.length == 0 ? 0 : span(millis);
+    return marks.get(at).getOrDefault(by, 0);
+  }
+
+  private static Map<String, Integer> marks(Map<String, List<Rule>> byKind) {
+    Map<String, Integer> marks = new HashMap<>();
+    byKind.forEach(
+        (by, rules) ->
+            marks.put(by, rules.stream().map(r -> r.id() + '@' + r.version()).toList().hashCode()));
+    return marks;
   }
 
   private int span(long millis) {

@@ -1,8 +1,8 @@
 package org.fengsui.indicators.layoffs;
 
-import java.util.Set;
-import org.fengsui.indicators.ledger.Ledger;
+import org.fengsui.indicators.ledger.LedgerSums;
 import org.fengsui.indicators.place.Jurisdiction;
+import org.fengsui.indicators.reading.Flags;
 import org.fengsui.indicators.reading.Indicator;
 import org.fengsui.indicators.reading.Query;
 import org.fengsui.indicators.reading.Reading;
@@ -10,7 +10,8 @@ import org.fengsui.indicators.state.KeyState;
 
 /**
  * {@code layoffs.persons}: the largest number of persons whose dismissal takes effect within the
- * window, over all windows ending today or later, so that planned dismissals count at once.
+ * window, over all windows ending today or later, so that planned dismissals count at once. For a
+ * closed day, the sum of the window that ends on it.
  */
 public final class LayoffPersons implements Indicator {
   /** Series of the ledger that this reads. */
@@ -23,23 +24,18 @@ public final class LayoffPersons implements Indicator {
 
   @Override
   public Reading read(KeyState state, Query query, int day, Jurisdiction place) {
-    Ledger ledger = state.read(Ledger.name(SERIES, query.part(), query.group()), Ledger.TYPE);
-    if (ledger == null) {
-      return Reading.of(0, 0, Reading.NEVER);
-    }
-    int width = query.window().maxDays();
-    Ledger.Peak peak = ledger.peak(day, width);
-    long records = ledger.records(peak.lastDay() - width + 1, peak.lastDay());
-    return new Reading(
-        peak.sum(),
-        Double.NaN,
-        peak.sum(),
-        records,
-        peak.leaves(),
-        -1,
-        ledger.revision(),
-        ledger.knownAt(),
-        1,
-        Set.of());
+    return flagged(LedgerSums.open(state, SERIES, query, day, place), state, query, day, place);
+  }
+
+  @Override
+  public Reading closed(KeyState state, Query query, int day, Jurisdiction place) {
+    return flagged(LedgerSums.closed(state, SERIES, query, day, place), state, query, day, place);
+  }
+
+  private static Reading flagged(
+      Reading sum, KeyState state, Query query, int day, Jurisdiction place) {
+    int from = query.window().firstDay(day);
+    boolean unknown = UnknownNumbers.anyFrom(state, query.part(), from, place);
+    return unknown ? sum.over(sum.value(), -1, sum.nextChange(), Flags.COUNT_UNKNOWN) : sum;
   }
 }

@@ -7,6 +7,7 @@ import java.util.TreeMap;
 import org.fengsui.indicators.state.BinaryCodec;
 import org.fengsui.indicators.state.Slice;
 import org.fengsui.indicators.state.SliceType;
+import org.fengsui.indicators.state.Texts;
 import org.fengsui.indicators.state.Varint;
 
 /**
@@ -27,11 +28,22 @@ public record EvidenceDay(TreeMap<String, Long> persons) implements Slice {
 
   /** Name under which the evidence of a part and day is stored. */
   public static String name(String part, int day) {
-    return "evidence/" + part + '/' + day;
+    return PREFIX + part + '/' + day;
+  }
+
+  /** Prefix of the names of all evidence. */
+  public static final String PREFIX = "evidence/";
+
+  /** The day in the name of a slice that {@link #name} gave. */
+  public static int dayOf(String name) {
+    return Integer.parseInt(name.substring(name.lastIndexOf('/') + 1));
   }
 
   /** Adds signed persons of a report; a report back at 0 leaves. */
   public void add(String reportId, long amount) {
+    if (amount == 0) {
+      return;
+    }
     persons.merge(reportId, amount, (a, b) -> a + b == 0 ? null : a + b);
   }
 
@@ -43,18 +55,20 @@ public record EvidenceDay(TreeMap<String, Long> persons) implements Slice {
   private static final class Codec implements BinaryCodec<EvidenceDay> {
     @Override
     public void write(EvidenceDay day, DataOutput out) throws IOException {
+      out.writeByte(1);
       Varint.write(day.persons.size(), out);
       for (var entry : day.persons.entrySet()) {
-        out.writeUTF(entry.getKey());
+        Texts.write(entry.getKey(), out);
         Varint.write(entry.getValue(), out);
       }
     }
 
     @Override
     public EvidenceDay read(DataInput in) throws IOException {
+      Texts.version(in, "evidence", 1);
       EvidenceDay day = new EvidenceDay();
       for (int left = Varint.readInt(in); left > 0; left--) {
-        day.persons.put(in.readUTF(), Varint.read(in));
+        day.persons.put(Texts.read(in), Varint.read(in));
       }
       return day;
     }

@@ -24,6 +24,7 @@ public final class Ledger implements Slice {
   int revision;
   long knownAt = Long.MIN_VALUE;
   int firstDay = Integer.MAX_VALUE;
+  boolean periodCounts;
 
   /** Name under which the ledger of a series, part and group is stored. */
   public static String name(String series, String part, String group) {
@@ -132,17 +133,23 @@ public final class Ledger implements Slice {
     for (; tail < size && days[tail] <= today; tail++) {
       running += sums[tail];
     }
-    Peak best = new Peak(running, today, first(head, tail, width));
+    long best = running;
+    int bestDay = today;
+    int bestHead = head;
+    int bestEnd = tail;
     for (; tail < size; tail++) {
       running += sums[tail];
       for (; days[head] <= days[tail] - width; head++) {
         running -= sums[head];
       }
-      if (running >= best.sum()) {
-        best = new Peak(running, days[tail], first(head, tail + 1, width));
+      if (running >= best) {
+        best = running;
+        bestDay = days[tail];
+        bestHead = head;
+        bestEnd = tail + 1;
       }
     }
-    return best;
+    return new Peak(best, bestDay, first(bestHead, bestEnd, width));
   }
 
   private int first(int head, int end, int width) {
@@ -172,6 +179,40 @@ public final class Ledger implements Slice {
       counts = Arrays.copyOfRange(counts, keep, Math.max(keep + 4, size));
       size -= keep;
     }
+  }
+
+  /** Notes that some contribution is an office's count of a period, dated on its last day. */
+  public void markPeriodCounts() {
+    periodCounts = true;
+  }
+
+  /** Whether some contribution was an office's count of a period instead of a single event. */
+  public boolean hasPeriodCounts() {
+    return periodCounts;
+  }
+
+  /** Shows each stored day from {@code from} on, in order, with its sum. */
+  public void forEachFrom(int from, DaySum each) {
+    for (int i = lower(from); i < size; i++) {
+      each.accept(days[i], sums[i]);
+    }
+  }
+
+  /** Receives one day of a ledger. */
+  @FunctionalInterface
+  public interface DaySum {
+    /** One epoch day and its sum. */
+    void accept(int day, long sum);
+  }
+
+  /** Sum of the days folded away by {@link #pruneBefore}. */
+  public long carried() {
+    return carried;
+  }
+
+  /** Number of days stored. */
+  public int size() {
+    return size;
   }
 
   /** Whether no day is stored. */

@@ -17,6 +17,7 @@ final class LedgerCodec implements BinaryCodec<Ledger> {
     Varint.write(ledger.revision, out);
     Varint.write(ledger.knownAt, out);
     Varint.write(ledger.firstDay, out);
+    out.writeBoolean(ledger.periodCounts);
     Varint.write(ledger.size, out);
     int previous = 0;
     for (int i = 0; i < ledger.size; i++) {
@@ -38,6 +39,7 @@ final class LedgerCodec implements BinaryCodec<Ledger> {
     ledger.revision = Varint.readInt(in);
     ledger.knownAt = Varint.read(in);
     ledger.firstDay = Varint.readInt(in);
+    ledger.periodCounts = in.readBoolean();
     ledger.size = Varint.readInt(in);
     int room = Math.max(4, ledger.size);
     ledger.days = new int[room];

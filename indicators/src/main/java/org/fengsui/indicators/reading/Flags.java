@@ -38,5 +38,8 @@ public final class Flags {
   /** Weeks or months of the window have no record. */
   public static final String INCOMPLETE = "incomplete";
 
+  /** The series is not seasonally adjusted, and the indicator needs one that is. */
+  public static final String NOT_ADJUSTED = "not-adjusted";
+
   private Flags() {}
 }

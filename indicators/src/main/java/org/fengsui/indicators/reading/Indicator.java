@@ -27,4 +27,35 @@ public interface Indicator {
    * @param place the jurisdiction
    */
   Reading read(KeyState state, Query query, int day, Jurisdiction place);
+
+  /**
+   * The value for a closed day, as {@code indicators} carries it and comparisons with other periods
+   * use it. Differs from {@link #read} only where today's value looks at windows still open.
+   */
+  default Reading closed(KeyState state, Query query, int day, Jurisdiction place) {
+    return read(state, query, day, place);
+  }
+
+  /** The indicator as it is read at a kind of scope; most are the same everywhere. */
+  default Indicator at(String by) {
+    return this;
+  }
+
+  /** The series whose periods close for this indicator, for {@code PeriodClock}. */
+  default String series(Query query) {
+    return query.indicator();
+  }
+
+  /** Days before the day read whose facts still matter, for deciding what state to keep. */
+  default int lookbackDays(Query query) {
+    return query.window().maxDays();
+  }
+
+  /**
+   * Last day of the latest month known, for {@link Clock#LATEST}; {@link Reading#NEVER} when no
+   * month is known.
+   */
+  default int latest(KeyState state, Query query, Jurisdiction place) {
+    return Reading.NEVER;
+  }
 }

@@ -21,6 +21,35 @@ public record Query(
     options = Map.copyOf(options);
   }
 
+  /** The setting of that name, or {@code fallback} when it is not given. */
+  public String option(String name, String fallback) {
+    return options.getOrDefault(name, fallback);
+  }
+
+  /**
+   * A whole number among the settings; a trailing unit letter as in 35d is ignored.
+   *
+   * @throws IllegalArgumentException when the setting is not a whole number
+   */
+  public int option(String name, int fallback) {
+    String text = options.get(name);
+    if (text == null) {
+      return fallback;
+    }
+    String digits = text.trim().replaceFirst("[dwm]$", "");
+    try {
+      return Integer.parseInt(digits);
+    } catch (NumberFormatException e) {
+      throw new IllegalArgumentException(
+          "option " + name + " of " + indicator + " must be a whole number, not '" + text + "'", e);
+    }
+  }
+
+  /** The same question with another window. */
+  public Query window(Window other) {
+    return new Query(indicator, part, group, other, options);
+  }
+
   /** The same question about another indicator. */
   public Query indicator(String name) {
     return new Query(name, part, group, window, options);

@@ -18,6 +18,8 @@ import java.util.TreeSet;
  *     none
  * @param completeness share of expected sources that have reported for the window, 0 to 1
  * @param flags flags, see {@link Flags}
+ * @param psus primary sampling units behind a survey estimate, or -1
+ * @param degreesOfFreedom degrees of freedom of the standard error, or -1
  */
 public record Reading(
     double value,
@@ -29,13 +31,64 @@ public record Reading(
     int vintageRevision,
     long vintageKnownAt,
     double completeness,
-    Set<String> flags) {
+    Set<String> flags,
+    int psus,
+    int degreesOfFreedom) {
   /** No later day changes the value by itself. */
   public static final int NEVER = Integer.MAX_VALUE;
 
   /** Copies the flags in alphabetical order. */
   public Reading {
     flags = java.util.Collections.unmodifiableSet(new TreeSet<>(flags));
+  }
+
+  /** A value that is not a survey estimate. */
+  public Reading(
+      double value,
+      double standardError,
+      long n,
+      long records,
+      int nextChange,
+      long base,
+      int vintageRevision,
+      long vintageKnownAt,
+      double completeness,
+      Set<String> flags) {
+    this(
+        value,
+        standardError,
+        n,
+        records,
+        nextChange,
+        base,
+        vintageRevision,
+        vintageKnownAt,
+        completeness,
+        flags,
+        -1,
+        -1);
+  }
+
+  /** The same evidence for another value over a denominator, with more flags. */
+  public Reading over(double other, long denominator, int next, String... more) {
+    Set<String> all = new TreeSet<>(flags);
+    all.addAll(Set.of(more));
+    return new Reading(
+        other,
+        Double.NaN,
+        n,
+        records,
+        next,
+        denominator,
+        vintageRevision,
+        vintageKnownAt,
+        completeness,
+        all);
+  }
+
+  /** Whether the flag stands beside the value. */
+  public boolean has(String flag) {
+    return flags.contains(flag);
   }
 
   /** A value that is not known. */

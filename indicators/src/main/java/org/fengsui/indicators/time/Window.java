@@ -56,6 +56,16 @@ public record Window(int length, PeriodUnit unit) {
     };
   }
 
+  /** Last epoch day of the first period of the window whose last day is {@code lastDay}. */
+  public int firstPeriodEnd(int lastDay) {
+    int first = firstDay(lastDay);
+    return switch (unit) {
+      case DAY -> first;
+      case WEEK -> first + 6;
+      case MONTH -> Periods.lastDayOf(Periods.monthOf(first));
+    };
+  }
+
   /** Longest number of days that the window can span. */
   public int maxDays() {
     return switch (unit) {

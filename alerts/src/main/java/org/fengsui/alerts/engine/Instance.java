@@ -1,0 +1,45 @@
+package org.fengsui.alerts.engine;
+
+import java.util.List;
+import org.fengsui.alerts.episodes.EpisodeMachine;
+import org.fengsui.alerts.rules.Rule;
+import org.fengsui.alerts.rules.RuleLevel;
+import org.fengsui.indicators.reading.Indicator;
+
+/**
+ * A rule at one part and group of a key.
+ *
+ * @param rule the rule
+ * @param by kind of scope that warnings name
+ * @param part part of the key, see {@code Query}
+ * @param group key group, or ""
+ * @param levels levels at that kind of scope
+ * @param clock which day the rule is judged for
+ * @param machine life of its episodes
+ * @param active false when the rule is paused or does not watch this key
+ */
+record Instance(
+    Rule rule,
+    String by,
+    String part,
+    String group,
+    List<RuleLevel> levels,
+    Indicator.Clock clock,
+    EpisodeMachine machine,
+    boolean active) {
+
+  /** Identity within the key. */
+  String id() {
+    return rule.id() + '/' + by + '/' + part + '/' + group;
+  }
+
+  /** Name of the slice of its last episode. */
+  String episodeName() {
+    return "episode/" + id();
+  }
+
+  /** Name of the slice of an earlier, ended episode. */
+  String pastName(int onset) {
+    return "past/" + id() + '/' + onset;
+  }
+}

@@ -1,0 +1,132 @@
+package org.fengsui.alerts.engine;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import org.fengsui.alerts.episodes.Damping;
+import org.fengsui.alerts.episodes.EpisodeMachine;
+import org.fengsui.alerts.rules.Rule;
+import org.fengsui.alerts.rules.RuleLevel;
+import org.fengsui.alerts.rules.RuleSet;
+import org.fengsui.indicators.EmployerProfile;
+import org.fengsui.indicators.Indicators;
+import org.fengsui.indicators.fact.Amount;
+import org.fengsui.indicators.fact.Delivery;
+import org.fengsui.indicators.fact.ReportFact;
+import org.fengsui.indicators.fact.ScopeKey;
+import org.fengsui.indicators.place.Area;
+import org.fengsui.indicators.place.Jurisdiction;
+import org.fengsui.indicators.reading.Indicator.Clock;
+import org.fengsui.indicators.state.KeyState;
+import org.fengsui.schemas.RuleMode;
+
+/** Finds the rule instances of a key: which rules apply, to which parts and groups of it. */
+final class Instances {
+  private static final String SITE_PART = "site:";
+  private final Jurisdiction place;
+
+  Instances(Jurisdiction place) {
+    this.place = place;
+  }
+
+  /** Instances of all rules in force, for the parts given. */
+  List<Instance> of(
+      ScopeKey key, KeyState state, long millis, RuleSet rules, Collection<String> parts) {
+    List<Instance> found = new ArrayList<>();
+    for (Rule rule : rules.inForce(key.by(), millis)) {
+      add(found, rule, key, key.by(), "", state);
+    }
+    if (key.by().equals(ScopeKey.EMPLOYER)) {
+      for (Rule rule : rules.inForce(ScopeKey.SITE, millis)) {
+        for (String part : parts) {
+          if (part.startsWith(SITE_PART)) {
+            add(found, rule, key, ScopeKey.SITE, part, state);
+          }
+        }
+      }
+    }
+    return found;
+  }
+
+  private void add(
+      List<Instance> found, Rule rule, ScopeKey key, String by, String part, KeyState state) {
+    boolean active = rule.mode() != RuleMode.PAUSED && watches(rule, key, state);
+    List<RuleLevel> levels = rule.levelsAt(by);
+    Clock clock = clock(rule, by);
+    EpisodeMachine machine =
+        new EpisodeMachine(
+            rule, levels, new Damping(rule.lifecycle(), place.zone()), clock == Clock.OPEN);
+    for (String group : rule.groups().isEmpty() ? Set.of("") : new TreeSet<>(rule.groups())) {
+      found.add(new Instance(rule, by, part, group, levels, clock, machine, active));
+    }
+  }
+
+  /** Rules on single claims of an employer also look at the days that are still open. */
+  private static Clock clock(Rule rule, String by) {
+    Clock own = Indicators.find(rule.indicator()).clock();
+    boolean employer = by.equals(ScopeKey.EMPLOYER) || by.equals(ScopeKey.SITE);
+    return employer && own == Clock.CLOSED && rule.indicator().startsWith("claims.")
+        ? Clock.OPEN
+        : own;
+  }
+
+  private boolean watches(Rule rule, ScopeKey key, KeyState state) {
+    if (rule.regions().isEmpty() && rule.industries().isEmpty()) {
+      return true;
+    }
+    boolean employer = key.by().equals(ScopeKey.EMPLOYER);
+    EmployerProfile profile = employer ? EmployerProfile.of(state) : null;
+    String[] areaIndustry = key.key().split("\\|", 2);
+    String region = employer ? profile.region() : areaIndustry[0];
+    String industry =
+        employer ? profile.industry() : areaIndustry[areaIndustry.length - 1];
+    return inRegions(rule, region)
+        && (rule.industries().isEmpty() || rule.industries().contains(industry));
+  }
+
+  private boolean inRegions(Rule rule, String region) {
+    return rule.regions().isEmpty()
+        || (region != null
+            && place.areas().pathOf(region).stream()
+                .map(Area::code)
+                .anyMatch(rule.regions()::contains));
+  }
+
+  /** Parts of a key that facts are about. */
+  static Set<String> parts(List<Delivery> facts) {
+    Set<String> parts = new TreeSet<>();
+    parts.add("");
+    for (Delivery fact : facts) {
+      if (fact.fact() instanceof ReportFact report && !report.site().isEmpty()) {
+        parts.add(SITE_PART + report.site());
+      }
+    }
+    return parts;
+  }
+
+  /** Every part that a key's ledgers tell of. */
+  static Set<String> knownParts(KeyState state) {
+    Set<String> parts = new TreeSet<>();
+    parts.add("");
+    for (String name : state.names()) {
+      String[] pieces = name.split("/", 4);
+      if (pieces[0].equals("ledger") && pieces.length == 4 && pieces[2].startsWith(SITE_PART)) {
+        parts.add(pieces[2]);
+      }
+    }
+    return parts;
+  }
+
+  /** Key groups that facts are about; with "" for everyone. */
+  static Set<String> groups(List<Delivery> facts) {
+    Set<String> groups = new TreeSet<>();
+    for (Delivery fact : facts) {
+      if (fact.fact() instanceof Amount amount) {
+        groups.add(amount.group());
+      }
+    }
+    return groups;
+  }
+}

@@ -1,0 +1,42 @@
+package org.fengsui.alerts.engine;
+
+import java.util.HashMap;
+import java.util.Map;
+import org.fengsui.indicators.Indicators;
+import org.fengsui.indicators.place.Jurisdiction;
+import org.fengsui.indicators.reading.Query;
+import org.fengsui.indicators.reading.Reading;
+import org.fengsui.indicators.state.KeyState;
+
+/** Readings of one key at one instant; each is taken once, however many rules ask for it. */
+final class Readings {
+  private final KeyState state;
+  private final Jurisdiction place;
+  private final Map<Asked, Reading> taken = new HashMap<>();
+
+  Readings(KeyState state, Jurisdiction place) {
+    this.state = state;
+    this.place = place;
+  }
+
+  private record Asked(Query query, int day) {}
+
+  /** The reading of a query for a civil day. */
+  Reading read(Query query, int day) {
+    Asked asked = new Asked(query, day);
+    Reading known = taken.get(asked);
+    if (known == null) {
+      known = Indicators.find(query.indicator()).read(state, query, day, place);
+      taken.put(asked, known);
+    }
+    return known;
+  }
+
+  KeyState state() {
+    return state;
+  }
+
+  Jurisdiction place() {
+    return place;
+  }
+}

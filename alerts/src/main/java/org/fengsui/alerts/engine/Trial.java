@@ -1,0 +1,185 @@
+package org.fengsui.alerts.engine;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.fengsui.alerts.episodes.Episode;
+import org.fengsui.alerts.episodes.EpisodeMachine.Step;
+import org.fengsui.indicators.PeriodClocks;
+import org.fengsui.indicators.SeriesNames;
+import org.fengsui.indicators.fact.ScopeKey;
+import org.fengsui.indicators.place.Jurisdiction;
+import org.fengsui.indicators.reading.Indicator.Clock;
+import org.fengsui.indicators.reading.Reading;
+import org.fengsui.indicators.state.KeyState;
+import org.fengsui.indicators.time.Moment;
+import org.fengsui.indicators.time.PeriodUnit;
+import org.fengsui.schemas.EarlyWarning;
+
+/** Judges one rule instance at one instant and keeps its episodes. */
+final class Trial {
+  private final Jurisdiction place;
+  private final Announcer announcer;
+  private final PeriodClocks clocks = new PeriodClocks();
+
+  Trial(Jurisdiction place, Announcer announcer) {
+    this.place = place;
+    this.announcer = announcer;
+  }
+
+  /** Judges the periods that are due; adds the messages that follow. */
+  void judge(
+      ScopeKey key,
+      Instance instance,
+      Readings readings,
+      Moment now,
+      Batch batch,
+      Schedule schedule,
+      List<EarlyWarning> warnings) {
+    Judge judge = new Judge(instance, readings);
+    Case at = new Case(key, instance, judge, readings, now, warnings);
+    int last = schedule.period(instance.id());
+    if (!instance.active()) {
+      withdraw(at, last);
+      schedule.put(instance.id(), Outcome.ASLEEP, Schedule.NO_PERIOD);
+      return;
+    }
+    List<Integer> periods = periods(instance, readings.state(), now, batch, last);
+    if (batch.correction() && last != Schedule.NO_PERIOD) {
+      int newest = instance.clock() == Clock.OPEN ? now.today() : last;
+      correctPast(at, newest);
+      correct(at, newest);
+    }
+    int judged = last;
+    for (int period : periods) {
+      judgePeriod(at, period);
+      judged = Math.max(judged, period);
+    }
+    schedule.put(instance.id(), wake(at, judged), judged);
+  }
+
+  /** The periods to judge now: today, those newly closed, or the months that came. */
+  private List<Integer> periods(
+      Instance instance, KeyState state, Moment now, Batch batch, int last) {
+    if (!active(instance, now)) {
+      return List.of();
+    }
+    if (instance.clock() == Clock.OPEN) {
+      return List.of(now.today());
+    }
+    if (instance.clock() == Clock.LATEST) {
+      return batch.months().stream().filter(m -> m >= last).toList();
+    }
+    PeriodUnit unit = instance.rule().window().unit();
+    String series = SeriesNames.of(instance.rule().indicator());
+    int closed = clocks.lastClosed(state, series, unit, now, place);
+    List<Integer> periods = new ArrayList<>();
+    int from = last == Schedule.NO_PERIOD || last >= closed ? closed : Periods.next(last, unit);
+    for (int period = from; period <= closed; period = Periods.next(period, unit)) {
+      periods.add(period);
+    }
+    return periods;
+  }
+
+  private static boolean active(Instance instance, Moment now) {
+    var rule = instance.rule();
+    return (rule.activeFrom() == null || rule.activeFrom().toEpochDay() <= now.today())
+        && (rule.activeTo() == null || rule.activeTo().toEpochDay() >= now.today());
+  }
+
+  private void judgePeriod(Case at, int period) {
+    KeyState state = at.readings().state();
+    String name = at.instance().episodeName();
+    Episode before = state.read(name, Episode.TYPE);
+    Step step = at.instance().machine().judge(before, at.judge().signals(period), at.now());
+    keep(at, before, step, period);
+  }
+
+  private void correct(Case at, int period) {
+    Episode episode = at.readings().state().read(at.instance().episodeName(), Episode.TYPE);
+    if (episode == null || episode.phase() == Episode.Phase.CANCELLED) {
+      return;
+    }
+    int end = episode.ended() ? Math.min(period, episode.lastPeriod()) : period;
+    var history = at.judge().history(episode.firstPeriod(), end, at.now());
+    Step step = at.instance().machine().correct(episode, history, at.now());
+    keep(at, episode, step, period);
+  }
+
+  private void correctPast(Case at, int period) {
+    KeyState state = at.readings().state();
+    String prefix = at.instance().pastName(0);
+    String stem = prefix.substring(0, prefix.length() - 1);
+    for (String name : state.names()) {
+      if (name.startsWith(stem)) {
+        Episode past = state.read(name, Episode.TYPE);
+        if (past.phase() == Episode.Phase.RESOLVED) {
+          int end = Math.min(period, past.lastPeriod());
+          var history = at.judge().history(past.firstPeriod(), end, at.now());
+          Step step = at.instance().machine().correct(past, history, at.now());
+          state.write(name, step.episode());
+          announce(at, step, end);
+        }
+      }
+    }
+  }
+
+  private void keep(Case at, Episode before, Step step, int period) {
+    KeyState state = at.readings().state();
+    String name = at.instance().episodeName();
+    if (before != null && before.ended() && step.episode() != before) {
+      state.write(at.instance().pastName(before.onset()), before);
+    }
+    if (step.episode() != null) {
+      state.write(name, step.episode());
+    } else if (before != null) {
+      state.remove(name);
+    }
+    announce(at, step, period);
+  }
+
+  private void announce(Case at, Step step, int period) {
+    if (step.event() != null) {
+      at.warnings()
+          .add(
+              announcer.announce(
+                  at.key(), at.instance(), at.judge(), step.event(), period, at.now()));
+    }
+  }
+
+  /** Next instant at which the instance may change without a new fact. */
+  private long wake(Case at, int judged) {
+    Instance instance = at.instance();
+    Episode episode = at.readings().state().read(instance.episodeName(), Episode.TYPE);
+    long next = instance.machine().nextWake(episode, at.now());
+    boolean open = episode != null && !episode.ended();
+    if (instance.clock() == Clock.OPEN) {
+      boolean rises = !instance.rule().indicator().startsWith("layoffs.");
+      int change = open || rises ? at.judge().nextChange(at.now().today()) : Reading.NEVER;
+      return change == Reading.NEVER ? next : Math.min(next, at.now().startOf(change));
+    }
+    if (instance.clock() == Clock.CLOSED && (open || at.judge().reading(
+        instance.rule().indicator(), judged).records() > 0)) {
+      String series = SeriesNames.of(instance.rule().indicator());
+      PeriodUnit unit = instance.rule().window().unit();
+      return Math.min(next, clocks.nextClosing(series, unit, judged, place));
+    }
+    return next;
+  }
+
+  /** Ends the open episode of a rule that is paused or no longer watches the key. */
+  private void withdraw(Case at, int last) {
+    Episode open = at.readings().state().read(at.instance().episodeName(), Episode.TYPE);
+    if (open != null && !open.ended()) {
+      keep(at, open, at.instance().machine().withdraw(open, at.now()), last);
+    }
+  }
+
+  /** What one judgement works on. */
+  private record Case(
+      ScopeKey key,
+      Instance instance,
+      Judge judge,
+      Readings readings,
+      Moment now,
+      List<EarlyWarning> warnings) {}
+}

@@ -1,0 +1,118 @@
+package org.fengsui.alerts.episodes;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.fengsui.indicators.state.Slice;
+import org.fengsui.indicators.state.SliceType;
+
+/**
+ * The episode of one rule at one scope and group: from leaving INACTIVE until it is resolved or
+ * cancelled. Levels are one episode, not several alerts.
+ */
+public final class Episode implements Slice {
+  /** Bytes of an episode. */
+  public static final SliceType<Episode> TYPE =
+      new SliceType<>(64, Episode.class, new EpisodeCodec());
+
+  /** No day. */
+  public static final int NO_DAY = Integer.MIN_VALUE;
+
+  /** Where an episode stands. */
+  public enum Phase {
+    /** An enter condition holds, not yet for long enough; nobody has been told. */
+    PENDING(0),
+    /** At a level. */
+    FIRING(1),
+    /** Ended; kept so that a correction may still cancel it. */
+    RESOLVED(2),
+    /** Undone: its ground was removed. */
+    CANCELLED(3);
+
+    private final int code;
+
+    Phase(int code) {
+      this.code = code;
+    }
+
+    /** Number that stands for the phase in state; never reused. */
+    int code() {
+      return code;
+    }
+
+    static Phase of(int code) {
+      for (Phase phase : values()) {
+        if (phase.code == code) {
+          return phase;
+        }
+      }
+      throw new IllegalArgumentException("no phase has the code " + code);
+    }
+  }
+
+  Phase phase = Phase.PENDING;
+  int onset;
+  int firstPeriod = NO_DAY;
+  int level = -1;
+  int sequence;
+  int ruleVersion;
+  LevelMemory memory = new LevelMemory();
+  double toldValue = Double.NaN;
+  final List<Integer> changes = new ArrayList<>();
+  int effectStart = NO_DAY;
+  int effectEnd = NO_DAY;
+  long endedAt;
+
+  Episode(int onset) {
+    this.onset = onset;
+  }
+
+  @Override
+  public SliceType<Episode> type() {
+    return TYPE;
+  }
+
+  /** Where it stands. */
+  public Phase phase() {
+    return phase;
+  }
+
+  /** Epoch day on which it left INACTIVE; part of its identity. */
+  public int onset() {
+    return onset;
+  }
+
+  /** First period judged, epoch day. */
+  public int firstPeriod() {
+    return firstPeriod;
+  }
+
+  /** Level as rank, see {@link Levels}. */
+  public int level() {
+    return level;
+  }
+
+  /** Number of messages so far. */
+  public int sequence() {
+    return sequence;
+  }
+
+  /** Whether it is resolved or cancelled. */
+  public boolean ended() {
+    return phase == Phase.RESOLVED || phase == Phase.CANCELLED;
+  }
+
+  /** Instant of the end, in milliseconds; only when ended. */
+  public long endedAt() {
+    return endedAt;
+  }
+
+  /** Period last judged, epoch day. */
+  public int lastPeriod() {
+    return memory.lastPeriod;
+  }
+
+  /** Version of the rule that judged it last. */
+  public int ruleVersion() {
+    return ruleVersion;
+  }
+}

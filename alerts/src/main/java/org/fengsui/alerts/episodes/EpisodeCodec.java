@@ -1,0 +1,56 @@
+package org.fengsui.alerts.episodes;
+
+import java.io.DataInput;
+import java.io.DataOutput;
+import java.io.IOException;
+import org.fengsui.indicators.state.BinaryCodec;
+import org.fengsui.indicators.state.Varint;
+
+/** Bytes of an episode: version, identity, standing, damping memory, legal effect. */
+final class EpisodeCodec implements BinaryCodec<Episode> {
+  private static final int VERSION = 1;
+
+  @Override
+  public void write(Episode episode, DataOutput out) throws IOException {
+    out.writeByte(VERSION);
+    Varint.write(episode.onset, out);
+    Varint.write(episode.firstPeriod, out);
+    out.writeByte(episode.phase.code());
+    out.writeByte(episode.level);
+    Varint.write(episode.sequence, out);
+    Varint.write(episode.ruleVersion, out);
+    episode.memory.write(out);
+    out.writeDouble(episode.toldValue);
+    Varint.write(episode.changes.size(), out);
+    for (int day : episode.changes) {
+      Varint.write(day, out);
+    }
+    Varint.write(episode.effectStart, out);
+    Varint.write(episode.effectEnd, out);
+    Varint.write(episode.endedAt, out);
+  }
+
+  @Override
+  public Episode read(DataInput in) throws IOException {
+    int version = in.readByte();
+    if (version != VERSION) {
+      throw new IOException(
+          "episode bytes of version " + version + "; this build reads " + VERSION);
+    }
+    Episode episode = new Episode(Varint.readInt(in));
+    episode.firstPeriod = Varint.readInt(in);
+    episode.phase = Episode.Phase.of(in.readByte());
+    episode.level = in.readByte();
+    episode.sequence = Varint.readInt(in);
+    episode.ruleVersion = Varint.readInt(in);
+    episode.memory = LevelMemory.read(in);
+    episode.toldValue = in.readDouble();
+    for (int left = Varint.readInt(in); left > 0; left--) {
+      episode.changes.add(Varint.readInt(in));
+    }
+    episode.effectStart = Varint.readInt(in);
+    episode.effectEnd = Varint.readInt(in);
+    episode.endedAt = Varint.read(in);
+    return episode;
+  }
+}

@@ -1,0 +1,198 @@
+package org.fengsui.alerts.episodes;
+
+import java.util.List;
+import java.util.Set;
+import org.fengsui.alerts.rules.Rule;
+import org.fengsui.alerts.rules.RuleLevel;
+import org.fengsui.indicators.reading.Flags;
+import org.fengsui.indicators.time.Moment;
+import org.fengsui.schemas.MessageType;
+import org.fengsui.schemas.WarningLevel;
+
+/**
+ * The life of an episode (docs/semantics.md, section 5): INACTIVE, PENDING, FIRING at a level,
+ * RESOLVED or CANCELLED. Going up is immediate, going down is damped, a correction is immediate.
+ */
+public final class EpisodeMachine {
+  private static final int FLAPPING_DAYS = 30;
+  private final Rule rule;
+  private final List<RuleLevel> levels;
+  private final Damping damping;
+  private final boolean days;
+
+  /**
+   * A machine for one rule at one kind of scope.
+   *
+   * @param levels the rule's levels at that kind of scope, lowest first
+   * @param days whether its periods are days that pass without being judged one by one
+   */
+  public EpisodeMachine(Rule rule, List<RuleLevel> levels, Damping damping, boolean days) {
+    this.rule = rule;
+    this.levels = levels;
+    this.damping = damping;
+    this.days = days;
+  }
+
+  /**
+   * Judges a period.
+   *
+   * @param episode the last episode, open or ended, or null
+   * @return what the episode is now, and the transition, if there is one; a new episode with the
+   *     onset of the ended one continues its sequence
+   */
+  public Step judge(Episode episode, Signals signals, Moment now) {
+    boolean open = episode != null && !episode.ended();
+    if (!open && (!signals.any() || blocked(episode, signals))) {
+      return new Step(episode, null);
+    }
+    Episode at = open ? episode : begin(episode, signals, now);
+    at.ruleVersion = rule.version();
+    at.memory.track(signals, levels, now.millis(), days);
+    return rule.lifecycle().hasEffect()
+        ? LegalEffect.settle(at, signals, now, this)
+        : settle(at, signals, now, Set.of());
+  }
+
+  private static Episode begin(Episode ended, Signals signals, Moment now) {
+    Episode fresh = new Episode(now.today());
+    fresh.firstPeriod = signals.period();
+    if (ended != null && ended.onset == fresh.onset) {
+      fresh.sequence = ended.sequence;
+    }
+    return fresh;
+  }
+
+  private boolean blocked(Episode ended, Signals signals) {
+    return ended != null
+        && ended.effectEnd != Episode.NO_DAY
+        && signals.period() + rule.lifecycle().startAfterDays()
+            < LegalEffect.earliestStart(ended.effectEnd, rule.lifecycle());
+  }
+
+  /**
+   * Judges an episode again after a correction, from its onset, with the records as they now stand.
+   *
+   * @param history conditions of each period from the onset to now, in order, each with its instant
+   */
+  public Step correct(Episode episode, List<Judged> history, Moment now) {
+    LevelMemory memory = new LevelMemory();
+    for (Judged past : history) {
+      memory.track(past.signals(), levels, past.millis(), days);
+    }
+    boolean told = episode.phase != Episode.Phase.PENDING;
+    if (!memory.everEntered) {
+      return told ? end(episode, MessageType.CANCEL, now, Set.of()) : new Step(null, null);
+    }
+    if (episode.ended() || rule.lifecycle().hasEffect()) {
+      return new Step(episode, null);
+    }
+    episode.memory = memory;
+    Signals last = history.get(history.size() - 1).signals();
+    return settle(episode, last, now, Set.of(Flags.CORRECTED));
+  }
+
+  private Step settle(Episode at, Signals signals, Moment now, Set<String> whenLower) {
+    int standing = at.memory.standing(now.millis(), damping);
+    if (at.phase == Episode.Phase.PENDING) {
+      if (standing >= 0) {
+        return tell(at, MessageType.ALERT, standing, signals.value(), now, Set.of());
+      }
+      return at.memory.waiting() ? new Step(at, null) : new Step(null, null);
+    }
+    if (standing > at.level) {
+      return tell(at, MessageType.UPDATE, standing, signals.value(), now, Set.of());
+    }
+    if (standing < at.level && !(whenLower.isEmpty() && flapping(at, now))) {
+      return standing < 0
+          ? end(at, MessageType.RESOLVE, now, whenLower)
+          : tell(at, MessageType.UPDATE, standing, signals.value(), now, whenLower);
+    }
+    if (standing == top() && signals.value() >= 2 * at.toldValue && at.toldValue > 0) {
+      return tell(at, MessageType.UPDATE, standing, signals.value(), now, Set.of(Flags.GROWN));
+    }
+    return new Step(at, null);
+  }
+
+  private int top() {
+    return Levels.rank(levels.get(levels.size() - 1).level());
+  }
+
+  private boolean flapping(Episode at, Moment now) {
+    at.changes.removeIf(day -> day <= now.today() - FLAPPING_DAYS);
+    int limit = rule.lifecycle().flappingLimit();
+    return limit > 0 && at.changes.size() >= limit;
+  }
+
+  Step tell(Episode at, MessageType type, int level, double value, Moment now, Set<String> flags) {
+    WarningLevel previous = Levels.level(at.level);
+    if (level != at.level) {
+      at.changes.add(now.today());
+    }
+    at.phase = Episode.Phase.FIRING;
+    at.level = level;
+    at.toldValue = value;
+    at.sequence++;
+    return new Step(at, event(at, type, Levels.level(level), previous, flags));
+  }
+
+  Step end(Episode at, MessageType type, Moment now, Set<String> flags) {
+    WarningLevel previous = Levels.level(at.level);
+    boolean cancel = type == MessageType.CANCEL;
+    at.phase = cancel ? Episode.Phase.CANCELLED : Episode.Phase.RESOLVED;
+    at.level = -1;
+    at.endedAt = now.millis();
+    at.sequence++;
+    return new Step(at, event(at, type, null, previous, flags));
+  }
+
+  /** Ends an episode whose rule is no longer in force. */
+  public Step withdraw(Episode at, Moment now) {
+    return at.phase == Episode.Phase.FIRING
+        ? end(at, MessageType.RESOLVE, now, Set.of("rule-withdrawn"))
+        : new Step(null, null);
+  }
+
+  private static EpisodeEvent event(
+      Episode at, MessageType type, WarningLevel level, WarningLevel previous, Set<String> flags) {
+    return new EpisodeEvent(
+        type, level, previous, at.onset, at.sequence, at.effectStart, at.effectEnd, flags);
+  }
+
+  /** Next instant at which the episode changes by time alone; {@link Long#MAX_VALUE}: none. */
+  public long nextWake(Episode at, Moment now) {
+    if (at == null || at.ended()) {
+      return Long.MAX_VALUE;
+    }
+    if (at.effectEnd != Episode.NO_DAY) {
+      return now.startOf(at.effectEnd + 1);
+    }
+    long next = at.memory.nextFall(now.millis(), damping);
+    if (days && at.memory.waiting() && at.phase == Episode.Phase.PENDING) {
+      next = Math.min(next, now.startOf(now.today() + 1));
+    }
+    if (at.phase == Episode.Phase.FIRING && flapping(at, now)) {
+      next = Math.min(next, now.startOf(at.changes.get(0) + FLAPPING_DAYS));
+    }
+    return next;
+  }
+
+  Rule rule() {
+    return rule;
+  }
+
+  /**
+   * What came of a judgement.
+   *
+   * @param episode the episode now; null: INACTIVE, nothing to keep
+   * @param event the transition; null: none
+   */
+  public record Step(Episode episode, EpisodeEvent event) {}
+
+  /**
+   * Conditions of an earlier period.
+   *
+   * @param signals the conditions, with the records as they now stand
+   * @param millis instant at which the period was judged
+   */
+  public record Judged(Signals signals, long millis) {}
+}

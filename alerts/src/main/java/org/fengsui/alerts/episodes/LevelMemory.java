@@ -1,0 +1,128 @@
+package org.fengsui.alerts.episodes;
+
+import java.io.DataInput;
+import java.io.DataOutput;
+import java.io.IOException;
+import java.util.List;
+import org.fengsui.alerts.rules.RuleLevel;
+import org.fengsui.indicators.state.Varint;
+
+/**
+ * What must be remembered of each level to damp it: whether it is held, since when its exit
+ * condition has held, and for how many periods in a row its enter condition has.
+ */
+final class LevelMemory {
+  /** No exit is running. */
+  static final long HELD_OR_NEVER = Long.MIN_VALUE;
+
+  /** No period has been judged. */
+  static final int NO_PERIOD = Integer.MIN_VALUE;
+
+  final boolean[] held = new boolean[Levels.COUNT];
+  final long[] exitedAt = new long[Levels.COUNT];
+  final int[] streak = new int[Levels.COUNT];
+  final int[] streakBefore = new int[Levels.COUNT];
+  int lastPeriod = NO_PERIOD;
+  boolean everEntered;
+
+  LevelMemory() {
+    java.util.Arrays.fill(exitedAt, HELD_OR_NEVER);
+  }
+
+  /**
+   * Takes in the conditions of a period; a period judged again replaces its earlier judgement.
+   *
+   * @param millis instant of the judgement
+   * @param days whether periods are days that pass without being judged one by one
+   */
+  void track(Signals signals, List<RuleLevel> levels, long millis, boolean days) {
+    boolean fresh = signals.period() != lastPeriod;
+    int passed = fresh && lastPeriod != NO_PERIOD && days ? signals.period() - lastPeriod : 1;
+    int entered = -1;
+    for (RuleLevel level : levels) {
+      int at = Levels.rank(level.level());
+      if (fresh) {
+        streakBefore[at] = streak[at] == 0 ? 0 : streak[at] + passed - 1;
+      }
+      streak[at] = signals.enter()[at] ? streakBefore[at] + 1 : 0;
+      if (signals.enter()[at] && streak[at] >= level.forPeriods()) {
+        entered = at;
+      }
+    }
+    everEntered |= signals.any();
+    lastPeriod = signals.period();
+    hold(signals, levels, entered, millis);
+  }
+
+  /**
+   * Entering a level enters all below; a level is left when its exit holds and none above is in.
+   */
+  private void hold(Signals signals, List<RuleLevel> levels, int entered, long millis) {
+    for (RuleLevel level : levels) {
+      int at = Levels.rank(level.level());
+      if (at <= entered) {
+        held[at] = true;
+        exitedAt[at] = HELD_OR_NEVER;
+      } else if (held[at] && signals.exit()[at]) {
+        held[at] = false;
+        exitedAt[at] = millis;
+      }
+    }
+  }
+
+  /** Highest level that is held, or was left so lately that it is kept; -1: none. */
+  int standing(long millis, Damping damping) {
+    for (int at = Levels.COUNT - 1; at >= 0; at--) {
+      boolean kept = exitedAt[at] != HELD_OR_NEVER && millis < damping.keptUntil(exitedAt[at]);
+      if (held[at] || kept) {
+        return at;
+      }
+    }
+    return -1;
+  }
+
+  /** Whether some enter condition holds for which the required periods have not passed yet. */
+  boolean waiting() {
+    for (int run : streak) {
+      if (run > 0) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** Next instant at which a level that is being left falls; {@link Long#MAX_VALUE}: none. */
+  long nextFall(long millis, Damping damping) {
+    long next = Long.MAX_VALUE;
+    for (long exit : exitedAt) {
+      if (exit != HELD_OR_NEVER && damping.keptUntil(exit) > millis) {
+        next = Math.min(next, damping.keptUntil(exit));
+      }
+    }
+    return next;
+  }
+
+  void write(DataOutput out) throws IOException {
+    Varint.write(lastPeriod, out);
+    out.writeBoolean(everEntered);
+    for (int at = 0; at < Levels.COUNT; at++) {
+      out.writeBoolean(held[at]);
+      Varint.write(exitedAt[at], out);
+      Varint.write(streak[at], out);
+      Varint.write(streakBefore[at], out);
+    }
+  }
+
+  static LevelMemory read(DataInput in) throws IOException {
+    LevelMemory memory = new LevelMemory();
+    memory.lastPeriod = Varint.readInt(in);
+    memory.everEntered = in.readBoolean();
+    for (int at = 0; at < Levels.COUNT; at++) {
+      memory.held[at] = in.readBoolean();
+      memory.exitedAt[at] = Varint.read(in);
+      memory.streak[at] = Varint.readInt(in);
+      memory.streakBefore[at] = Varint.readInt(in);
+    }
+    return memory;
+  }
+}

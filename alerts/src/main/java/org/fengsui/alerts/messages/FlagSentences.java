@@ -1,0 +1,67 @@
+package org.fengsui.alerts.messages;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.fengsui.alerts.rules.Text;
+import org.fengsui.indicators.reading.Flags;
+
+/** What a flag beside a value means, as a sentence for people. */
+final class FlagSentences {
+  private static final Map<String, Text> SENTENCES = new LinkedHashMap<>();
+
+  static {
+    say(Flags.CORRECTED, "本次变动由数据更正引起。", "A correction of the records brought this change.");
+    say(
+        Flags.GROWN,
+        "处于最高等级，数值自上次消息以来已增加一倍以上。",
+        "At the top level the value has at least doubled since the last message.");
+    say(
+        Flags.COUNT_ASSUMED,
+        "裁减人数不详，暂按职工总数估计。",
+        "The number of dismissals is not known; the workforce stands in for it.");
+    say(
+        Flags.COUNT_UNKNOWN,
+        "部分报告未填人数，实际人数可能更多。",
+        "Some reports give no number; the true one may be higher.");
+    say(
+        Flags.NO_BASE,
+        "职工总数或参保基数不详，比例无法计算。",
+        "The workforce or base is not known, so no share is computed.");
+    say(
+        Flags.WARM_UP,
+        "历史数据尚不足，同期比较仅供参考。",
+        "The history is still short; comparisons are tentative.");
+    say(
+        Flags.NO_DESIGN,
+        "调查数据没有抽样设计信息，无法给出抽样误差。",
+        "The survey gives no design, so no sampling error is known.");
+    say(
+        Flags.LOW_RELIABILITY,
+        "样本偏少，数值可靠性较低。",
+        "Few observations; the figure is of low reliability.");
+    say(Flags.MISSING, "部分单位缺少最近一期参保数据。", "The latest payroll row of some employers is missing.");
+    say(Flags.INCOMPLETE, "时间窗内部分周期没有数据。", "Some periods of the window have no record.");
+    say(
+        Flags.PROVISIONAL,
+        "该期数据尚未收齐，为暂估值。",
+        "The period is not complete; the value is provisional.");
+    say("not-reproduced", "系统恢复后未能重现该消息，予以撤销。", "The message was not reproduced after a restart.");
+  }
+
+  private FlagSentences() {}
+
+  private static void say(String flag, String zh, String en) {
+    SENTENCES.put(flag, new Text(zh, en));
+  }
+
+  /** Sentences of all flags that have one, in a fixed order. */
+  static String of(Set<String> flags, Function<Text, String> language, String between) {
+    return SENTENCES.entrySet().stream()
+        .filter(e -> flags.contains(e.getKey()))
+        .map(e -> language.apply(e.getValue()))
+        .collect(Collectors.joining(between));
+  }
+}

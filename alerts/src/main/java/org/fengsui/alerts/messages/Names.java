@@ -1,0 +1,97 @@
+package org.fengsui.alerts.messages;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import org.fengsui.alerts.rules.Text;
+import org.fengsui.indicators.fact.ScopeKey;
+import org.fengsui.indicators.place.Area;
+import org.fengsui.indicators.place.ExpectedSource;
+import org.fengsui.indicators.place.Jurisdiction;
+
+/** Names of scopes, areas and key groups for people. */
+final class Names {
+  private static final Map<String, Text> GROUPS =
+      Map.of(
+          "GRADUATE", new Text("高校毕业生", "graduates"),
+          "YOUTH", new Text("青年", "youth"),
+          "MIGRANT", new Text("农民工", "migrant workers"),
+          "VETERAN", new Text("退役军人", "veterans"),
+          "HARDSHIP", new Text("就业困难人员", "people hard to place"),
+          "POVERTY_RELIEF", new Text("脱贫人口", "people lifted out of poverty"),
+          "DISABLED", new Text("残疾人", "people with disabilities"),
+          "LONG_TERM", new Text("长期失业人员", "long-term unemployed"),
+          "FLEXIBLE", new Text("灵活就业人员", "flexible workers"));
+
+  private final Jurisdiction place;
+
+  Names(Jurisdiction place) {
+    this.place = place;
+  }
+
+  /** Name of a key group; the code itself where it has none. */
+  static Text group(String group) {
+    return GROUPS.getOrDefault(group, new Text(group, group));
+  }
+
+  /** Name of a scope; {@code given} where it is neither area, industry nor source. */
+  Text scope(ScopeKey scope, String given) {
+    String key = scope.key();
+    int bar = key.indexOf('|');
+    if (scope.by().endsWith("|industry") && bar > 0) {
+      Text area = area(key.substring(0, bar));
+      Text industry = industry(key.substring(bar + 1));
+      return new Text(area.zh() + industry.zh(), industry.en() + " in " + area.en());
+    }
+    return switch (scope.by()) {
+      case ScopeKey.EMPLOYER -> same(given == null ? key : given);
+      case ScopeKey.SITE -> site(key, given);
+      case ScopeKey.INDUSTRY -> industry(key);
+      case ScopeKey.SOURCE -> source(key);
+      default -> area(key);
+    };
+  }
+
+  private static Text site(String key, String given) {
+    String site = key.substring(key.indexOf('|') + 1);
+    String employer = given == null ? key.substring(0, Math.max(0, key.indexOf('|'))) : given;
+    return employer.isEmpty()
+        ? same(site)
+        : new Text(employer + "（" + site + "）", employer + " (" + site + ")");
+  }
+
+  private Text industry(String code) {
+    String[] names = place.industryNames().get(code);
+    return names == null ? same(code) : new Text(names[0], names[1]);
+  }
+
+  private Text source(String id) {
+    return place.sources().stream()
+        .filter(s -> s.id().equals(id))
+        .findFirst()
+        .map((ExpectedSource s) -> new Text(s.nameZh(), s.nameEn()))
+        .orElse(same(id));
+  }
+
+  private Text area(String code) {
+    Area area = place.areas().find(code);
+    return area == null ? same(code) : new Text(area.nameZh(), area.nameEn());
+  }
+
+  /** An area with all that contain it: largest first in Chinese, smallest first in English. */
+  Text fullArea(String code) {
+    List<String> zh = new ArrayList<>();
+    List<String> en = new ArrayList<>();
+    for (Area area : place.areas().pathOf(code)) {
+      zh.add(area.nameZh());
+      en.add(area.nameEn());
+    }
+    Collections.reverse(zh);
+    return zh.isEmpty() ? same(code) : new Text(String.join("", zh), String.join(", ", en));
+  }
+
+  private static Text same(String name) {
+    return new Text(name, name);
+  }
+}

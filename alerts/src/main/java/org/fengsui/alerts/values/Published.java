@@ -1,0 +1,81 @@
+package org.fengsui.alerts.values;
+
+import java.io.DataInput;
+import java.io.DataOutput;
+import java.io.IOException;
+import java.util.TreeMap;
+import org.fengsui.indicators.state.BinaryCodec;
+import org.fengsui.indicators.state.Slice;
+import org.fengsui.indicators.state.SliceType;
+import org.fengsui.indicators.state.Varint;
+
+/** What has been published of one item: revision and value of its latest closed periods. */
+final class Published implements Slice {
+  static final SliceType<Published> TYPE = new SliceType<>(67, Published.class, new Codec());
+
+  /** Nothing published yet. */
+  static final int NONE = Integer.MIN_VALUE;
+
+  final TreeMap<Integer, Told> periods = new TreeMap<>();
+  int last = NONE;
+
+  record Told(int revision, double value) {}
+
+  /**
+   * Notes a value; returns its revision, or 0 when nothing new is to be said.
+   *
+   * @param remember how many periods are remembered
+   */
+  int note(int period, double value, int remember) {
+    Told told = periods.get(period);
+    boolean forgotten = told == null && period <= last;
+    boolean same = told != null && Double.compare(told.value(), value) == 0;
+    if (forgotten || same) {
+      return 0;
+    }
+    int revision = told == null ? 1 : told.revision() + 1;
+    periods.put(period, new Told(revision, value));
+    last = Math.max(last, period);
+    while (periods.size() > remember) {
+      periods.pollFirstEntry();
+    }
+    return revision;
+  }
+
+  @Override
+  public SliceType<Published> type() {
+    return TYPE;
+  }
+
+  private static final class Codec implements BinaryCodec<Published> {
+    private static final int VERSION = 1;
+
+    @Override
+    public void write(Published published, DataOutput out) throws IOException {
+      out.writeByte(VERSION);
+      Varint.write(published.last, out);
+      Varint.write(published.periods.size(), out);
+      for (var entry : published.periods.entrySet()) {
+        Varint.write(entry.getKey(), out);
+        Varint.write(entry.getValue().revision(), out);
+        out.writeDouble(entry.getValue().value());
+      }
+    }
+
+    @Override
+    public Published read(DataInput in) throws IOException {
+      int version = in.readByte();
+      if (version != VERSION) {
+        throw new IOException(
+            "published-values bytes of version " + version + "; this build reads " + VERSION);
+      }
+      Published published = new Published();
+      published.last = Varint.readInt(in);
+      for (int left = Varint.readInt(in); left > 0; left--) {
+        published.periods.put(
+            Varint.readInt(in), new Told(Varint.readInt(in), in.readDouble()));
+      }
+      return published;
+    }
+  }
+}

@@ -1,0 +1,75 @@
+package org.fengsui.indicators.employer;
+
+import java.io.DataInput;
+import java.io.DataOutput;
+import java.io.IOException;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.TreeMap;
+import org.fengsui.indicators.fact.ReportFact;
+import org.fengsui.indicators.state.BinaryCodec;
+import org.fengsui.indicators.state.Slice;
+import org.fengsui.indicators.state.SliceType;
+import org.fengsui.indicators.state.Texts;
+import org.fengsui.indicators.state.Varint;
+
+/** The layoff reports of one employer as they now stand, by report id. */
+public final class Reports implements Slice {
+  /** Bytes of the slice. */
+  public static final SliceType<Reports> TYPE = new SliceType<>(3, Reports.class, new Codec());
+
+  /** Name of the slice. */
+  public static final String NAME = "reports";
+
+  private final TreeMap<String, FiledReport> byId = new TreeMap<>();
+
+  @Override
+  public SliceType<Reports> type() {
+    return TYPE;
+  }
+
+  /** Writes a revision in, or takes back the revision that now stands. */
+  public void apply(ReportFact fact, long knownAt) {
+    if (!fact.retracts()) {
+      byId.put(fact.reportId(), new FiledReport(fact, knownAt));
+      return;
+    }
+    FiledReport now = byId.get(fact.reportId());
+    if (now != null && now.fact().equals(fact.negated())) {
+      byId.remove(fact.reportId());
+    }
+  }
+
+  /** All reports, by id. */
+  public Collection<FiledReport> all() {
+    return Collections.unmodifiableCollection(byId.values());
+  }
+
+  /** Forgets reports whose last date is before a day; returns whether none is left. */
+  public boolean forgetBefore(int day) {
+    byId.values().removeIf(r -> r.lastDay() < day);
+    return byId.isEmpty();
+  }
+
+  private static final class Codec implements BinaryCodec<Reports> {
+    @Override
+    public void write(Reports reports, DataOutput out) throws IOException {
+      out.writeByte(1);
+      Varint.write(reports.byId.size(), out);
+      for (FiledReport report : reports.byId.values()) {
+        report.write(out);
+      }
+    }
+
+    @Override
+    public Reports read(DataInput in) throws IOException {
+      Texts.version(in, "reports", 1);
+      Reports reports = new Reports();
+      for (int left = Varint.readInt(in); left > 0; left--) {
+        FiledReport report = FiledReport.read(in);
+        reports.byId.put(report.fact().reportId(), report);
+      }
+      return reports;
+    }
+  }
+}

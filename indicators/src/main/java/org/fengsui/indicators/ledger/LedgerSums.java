@@ -1,0 +1,81 @@
+package org.fengsui.indicators.ledger;
+
+import java.util.Set;
+import org.fengsui.indicators.employer.Register;
+import org.fengsui.indicators.employer.Reports;
+import org.fengsui.indicators.place.Jurisdiction;
+import org.fengsui.indicators.reading.Flags;
+import org.fengsui.indicators.reading.Query;
+import org.fengsui.indicators.reading.Reading;
+import org.fengsui.indicators.state.KeyState;
+import org.fengsui.indicators.time.PeriodClocks;
+
+/**
+ * Window sums of a ledger as readings. A window that starts before the first reference date ever
+ * seen of the series at the key is flagged warm-up; not so at an employer, whose records are
+ * events: there no record means that nothing happened.
+ */
+public final class LedgerSums {
+  private LedgerSums() {}
+
+  /** The largest sum among the windows that end today or later. */
+  public static Reading open(
+      KeyState state, String series, Query query, int today, Jurisdiction place) {
+    Ledger ledger = state.read(Ledger.name(series, query.part(), query.group()), Ledger.TYPE);
+    int width = query.window().maxDays();
+    Set<String> flags = warmUp(state, series, query, today);
+    double heard = PeriodClocks.freshness(state, series, today, place);
+    if (ledger == null) {
+      return new Reading(0, Double.NaN, 0, 0, Reading.NEVER, -1, 0, Long.MIN_VALUE, heard, flags);
+    }
+    Ledger.Peak peak = ledger.peak(today, width);
+    return new Reading(
+        peak.sum(),
+        Double.NaN,
+        peak.sum(),
+        ledger.records(peak.lastDay() - width + 1, peak.lastDay()),
+        peak.leaves(),
+        -1,
+        ledger.revision(),
+        ledger.knownAt(),
+        heard,
+        flags);
+  }
+
+  /** The sum of the window that ends on a day, S_W(day). */
+  public static Reading closed(
+      KeyState state, String series, Query query, int day, Jurisdiction place) {
+    Ledger ledger = state.read(Ledger.name(series, query.part(), query.group()), Ledger.TYPE);
+    Set<String> flags = warmUp(state, series, query, day);
+    double heard = PeriodClocks.completeness(state, series, day, place);
+    if (ledger == null) {
+      return new Reading(0, Double.NaN, 0, 0, Reading.NEVER, -1, 0, Long.MIN_VALUE, heard, flags);
+    }
+    int from = query.window().firstDay(day);
+    long sum = ledger.sum(from, day);
+    return new Reading(
+        sum,
+        Double.NaN,
+        sum,
+        ledger.records(from, day),
+        Reading.NEVER,
+        -1,
+        ledger.revision(),
+        ledger.knownAt(),
+        heard,
+        flags);
+  }
+
+  private static Set<String> warmUp(KeyState state, String series, Query query, int day) {
+    if (state.read(Reports.NAME, Reports.TYPE) != null
+        || state.read(Register.NAME, Register.TYPE) != null) {
+      return Set.of();
+    }
+    Ledger everyone = state.read(Ledger.name(series, query.part(), ""), Ledger.TYPE);
+    if (everyone == null) {
+      everyone = state.read(Ledger.name(series, query.part(), query.group()), Ledger.TYPE);
+    }
+    boolean covered = everyone != null && everyone.firstDay() <= query.window().firstPeriodEnd(day);
+    return covered ? Set.of() : Set.of(Flags.WARM_UP);
+  }
+}

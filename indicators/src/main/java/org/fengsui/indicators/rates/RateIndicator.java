@@ -1,0 +1,142 @@
+package org.fengsui.indicators.rates;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import org.fengsui.indicators.area.RateSeries;
+import org.fengsui.indicators.place.Jurisdiction;
+import org.fengsui.indicators.reading.Flags;
+import org.fengsui.indicators.reading.Indicator;
+import org.fengsui.indicators.reading.Query;
+import org.fengsui.indicators.reading.Reading;
+import org.fengsui.indicators.state.KeyState;
+import org.fengsui.indicators.survey.SurveyIndicator;
+import org.fengsui.indicators.survey.SurveyMeasure;
+import org.fengsui.indicators.time.PeriodUnit;
+import org.fengsui.indicators.time.Periods;
+import org.fengsui.indicators.time.Window;
+
+/**
+ * {@code rate.level}, {@code rate.gap}, {@code rate.change}: what a monthly series says for the
+ * month of the day read. Options {@code measure} and {@code basis}; level and change also take
+ * {@code measure=survey.unemployment_rate} (and its sisters), the estimate from the microdata.
+ */
+public final class RateIndicator implements Indicator {
+  /** What is read of the series. */
+  public enum Kind {
+    /** The figure itself. */
+    LEVEL,
+    /**
+     * Sahm's gap: the mean of three months less the lowest such mean of the twelve months before,
+     * from the published figures, rounded half-up to two decimals at the end only; it needs 15
+     * months without a hole in a seasonally adjusted series.
+     */
+    GAP,
+    /** The figure less that of the same month a year before. */
+    CHANGE
+  }
+
+  private final Kind kind;
+
+  /** The indicator of a kind. */
+  public RateIndicator(Kind kind) {
+    this.kind = kind;
+  }
+
+  @Override
+  public Clock clock() {
+    return Clock.LATEST;
+  }
+
+  @Override
+  public int lookbackDays(Query query) {
+    return switch (kind) {
+      case LEVEL -> 62;
+      case GAP -> 31 * 16;
+      case CHANGE -> 31 * 14;
+    };
+  }
+
+  @Override
+  public int latest(KeyState state, Query query, Jurisdiction place) {
+    return MonthlyValues.latestDay(MonthlyValues.of(state, query, false));
+  }
+
+  @Override
+  public Reading read(KeyState state, Query query, int day, Jurisdiction place) {
+    int month = Periods.monthOf(day);
+    if (query.option("measure", "").startsWith("survey.")) {
+      return survey(state, query, month, place);
+    }
+    MonthlyValues values = MonthlyValues.of(state, query, kind == Kind.GAP);
+    return switch (kind) {
+      case LEVEL -> level(values, month);
+      case GAP -> gap(values, month);
+      case CHANGE -> change(values, month);
+    };
+  }
+
+  private static Reading level(MonthlyValues values, int month) {
+    BigDecimal value = values.at(month);
+    return value == null
+        ? Reading.unknown(Flags.WARM_UP)
+        : values.reading(value.doubleValue(), month, month);
+  }
+
+  private static Reading change(MonthlyValues values, int month) {
+    BigDecimal now = values.at(month);
+    BigDecimal before = values.at(month - 12);
+    return now == null || before == null
+        ? Reading.unknown(Flags.WARM_UP)
+        : values.reading(now.subtract(before).doubleValue(), month - 12, month);
+  }
+
+  private static Reading gap(MonthlyValues values, int month) {
+    if (!RateSeries.adjusted(values.basis())) {
+      return Reading.unknown(Flags.NOT_ADJUSTED);
+    }
+    BigDecimal lowest = null;
+    for (int back = 12; back >= 1; back--) {
+      BigDecimal sum = threeMonths(values, month - back);
+      if (sum == null) {
+        return Reading.unknown(Flags.WARM_UP);
+      }
+      lowest = lowest == null ? sum : lowest.min(sum);
+    }
+    BigDecimal now = threeMonths(values, month);
+    if (now == null) {
+      return Reading.unknown(Flags.WARM_UP);
+    }
+    BigDecimal gap = now.subtract(lowest).divide(BigDecimal.valueOf(3), 2, RoundingMode.HALF_UP);
+    return values.reading(gap.doubleValue(), month - 14, month);
+  }
+
+  private static BigDecimal threeMonths(MonthlyValues values, int month) {
+    BigDecimal sum = BigDecimal.ZERO;
+    for (int back = 0; back < 3; back++) {
+      BigDecimal value = values.at(month - back);
+      if (value == null) {
+        return null;
+      }
+      sum = sum.add(value);
+    }
+    return sum;
+  }
+
+  private Reading survey(KeyState state, Query query, int month, Jurisdiction place) {
+    String measure = query.option("measure", "").substring("survey.".length());
+    Indicator estimate =
+        new SurveyIndicator(SurveyMeasure.valueOf(measure.toUpperCase(java.util.Locale.ROOT)));
+    Query one = query.window(new Window(1, PeriodUnit.MONTH));
+    Reading now = estimate.read(state, one, Periods.lastDayOf(month), place);
+    if (kind == Kind.GAP) {
+      return Reading.unknown(Flags.NOT_ADJUSTED);
+    }
+    if (kind == Kind.LEVEL) {
+      return now;
+    }
+    Reading before = estimate.read(state, one, Periods.lastDayOf(month - 12), place);
+    return before.known()
+        ? now.over(now.value() - before.value(), -1, Reading.NEVER)
+        : now.over(Double.NaN, -1, Reading.NEVER, Flags.WARM_UP);
+  }
+}

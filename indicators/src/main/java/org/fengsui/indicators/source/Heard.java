@@ -1,0 +1,82 @@
+package org.fengsui.indicators.source;
+
+import java.io.DataInput;
+import java.io.DataOutput;
+import java.io.IOException;
+import java.util.Map;
+import java.util.TreeMap;
+import org.fengsui.indicators.state.BinaryCodec;
+import org.fengsui.indicators.state.Slice;
+import org.fengsui.indicators.state.SliceType;
+import org.fengsui.indicators.state.Texts;
+import org.fengsui.indicators.state.Varint;
+
+/**
+ * When each source was last heard at a key: source id to the latest known time of its records, in
+ * milliseconds.
+ */
+public final class Heard implements Slice {
+  /** Bytes of the slice. */
+  public static final SliceType<Heard> TYPE = new SliceType<>(8, Heard.class, new Codec());
+
+  /** Name of the slice. */
+  public static final String NAME = "heard";
+
+  /** The source was not heard at this key. */
+  public static final long NEVER = Long.MIN_VALUE;
+
+  private final TreeMap<String, Long> last = new TreeMap<>();
+
+  @Override
+  public SliceType<Heard> type() {
+    return TYPE;
+  }
+
+  /** Notes a record of a source; returns whether it is news. */
+  public boolean hear(String source, long knownAt) {
+    Long before = last.get(source);
+    if (before != null && before >= knownAt) {
+      return false;
+    }
+    last.put(source, knownAt);
+    return true;
+  }
+
+  /** Latest known time of a source, or {@link #NEVER}. */
+  public long lastOf(String source) {
+    return last.getOrDefault(source, NEVER);
+  }
+
+  /** Source ids with the latest known time of each. */
+  public Map<String, Long> all() {
+    return java.util.Collections.unmodifiableMap(last);
+  }
+
+  /** Forgets sources last heard before an instant; returns whether none is left. */
+  public boolean forgetBefore(long millis) {
+    last.values().removeIf(at -> at < millis);
+    return last.isEmpty();
+  }
+
+  private static final class Codec implements BinaryCodec<Heard> {
+    @Override
+    public void write(Heard heard, DataOutput out) throws IOException {
+      out.writeByte(1);
+      Varint.write(heard.last.size(), out);
+      for (var entry : heard.last.entrySet()) {
+        Texts.write(entry.getKey(), out);
+        Varint.write(entry.getValue(), out);
+      }
+    }
+
+    @Override
+    public Heard read(DataInput in) throws IOException {
+      Texts.version(in, "heard", 1);
+      Heard heard = new Heard();
+      for (int left = Varint.readInt(in); left > 0; left--) {
+        heard.last.put(Texts.read(in), Varint.read(in));
+      }
+      return heard;
+    }
+  }
+}

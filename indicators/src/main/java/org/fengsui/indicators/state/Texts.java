@@ -1,0 +1,43 @@
+package org.fengsui.indicators.state;
+
+import java.io.DataInput;
+import java.io.DataOutput;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+
+/** Text of any length in slices, null included. */
+public final class Texts {
+  private Texts() {}
+
+  /** Writes a text or null as length plus one, then UTF-8. */
+  public static void write(String text, DataOutput out) throws IOException {
+    if (text == null) {
+      Varint.write(0, out);
+      return;
+    }
+    byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
+    Varint.write(bytes.length + 1L, out);
+    out.write(bytes);
+  }
+
+  /** Reads what {@link #write} wrote. */
+  public static String read(DataInput in) throws IOException {
+    int length = Varint.readInt(in) - 1;
+    if (length < 0) {
+      return null;
+    }
+    byte[] bytes = new byte[length];
+    in.readFully(bytes);
+    return new String(bytes, StandardCharsets.UTF_8);
+  }
+
+  /** Reads the version byte of a slice and refuses versions that this build does not know. */
+  public static int version(DataInput in, String what, int newest) throws IOException {
+    int version = in.readByte();
+    if (version < 1 || version > newest) {
+      throw new IOException(
+          what + " bytes of version " + version + "; this build reads up to " + newest);
+    }
+    return version;
+  }
+}

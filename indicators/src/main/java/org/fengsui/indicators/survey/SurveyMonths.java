@@ -1,0 +1,73 @@
+package org.fengsui.indicators.survey;
+
+import java.math.BigInteger;
+import java.util.Collection;
+import java.util.Map;
+import java.util.TreeMap;
+import org.fengsui.indicators.state.KeyState;
+import org.fengsui.indicators.time.Periods;
+
+/** The PSU sums of one group pooled over consecutive months, by stratum. */
+final class SurveyMonths {
+  final TreeMap<String, TreeMap<String, Sums>> strata = new TreeMap<>();
+  long responses;
+  int revision;
+  long knownAt = Long.MIN_VALUE;
+  int monthsSeen;
+  boolean firstMonthSeen;
+  boolean withoutPsu;
+
+  /** Pools the months whose days run from {@code firstDay} to {@code lastDay}. */
+  static SurveyMonths of(
+      KeyState state, String group, boolean urbanOnly, int firstDay, int lastDay) {
+    SurveyMonths pooled = new SurveyMonths();
+    int first = Periods.monthOf(firstDay);
+    Collection<String> names = state.names();
+    for (int month = first; month <= Periods.monthOf(lastDay); month++) {
+      String prefix = SurveyStratum.prefix(month);
+      boolean seen = false;
+      for (String name : names) {
+        if (name.startsWith(prefix)) {
+          seen = true;
+          pooled.add(
+              name.substring(prefix.length()),
+              state.read(name, SurveyStratum.TYPE),
+              group,
+              urbanOnly);
+        }
+      }
+      pooled.monthsSeen += seen ? 1 : 0;
+      pooled.firstMonthSeen |= seen && month == first;
+    }
+    return pooled;
+  }
+
+  private void add(String stratum, SurveyStratum month, String group, boolean urbanOnly) {
+    revision = Math.max(revision, month.revision);
+    knownAt = Math.max(knownAt, month.knownAt);
+    withoutPsu |= month.psus.containsKey(SurveyStratum.NO_PSU);
+    TreeMap<String, Sums> psus = strata.computeIfAbsent(stratum, k -> new TreeMap<>());
+    for (Map.Entry<String, PsuSums> psu : month.psus.entrySet()) {
+      responses += psu.getValue().responses;
+      psus.computeIfAbsent(psu.getKey(), k -> new Sums()).add(psu.getValue().of(group, urbanOnly));
+    }
+  }
+
+  /** The ratio of a measure over the pooled sums. */
+  RatioEstimate estimate(SurveyMeasure measure) {
+    TreeMap<String, TreeMap<String, RatioEstimate.Unit>> units = new TreeMap<>();
+    strata.forEach(
+        (stratum, psus) -> {
+          TreeMap<String, RatioEstimate.Unit> of = new TreeMap<>();
+          psus.forEach((psu, sums) -> of.put(psu, measure.unit(sums)));
+          units.put(stratum, of);
+        });
+    return RatioEstimate.of(units.values());
+  }
+
+  /** Sum of weights times wages, in the currency unit times ten-thousandths of a person. */
+  static double wages(Sums sums) {
+    BigInteger exact = sums.wages.value();
+    return exact.doubleValue() / 100;
+  }
+}

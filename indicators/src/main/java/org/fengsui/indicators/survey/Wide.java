@@ -1,0 +1,37 @@
+package org.fengsui.indicators.survey;
+
+import java.math.BigInteger;
+
+/**
+ * A sum of products of two longs in 128 bits, so that adding and taking back is exact whatever the
+ * weights and wages are.
+ */
+final class Wide {
+  long high;
+  long low;
+
+  /** Adds the product of two numbers. */
+  void addProduct(long a, long b) {
+    add(Math.multiplyHigh(a, b), a * b);
+  }
+
+  /** Adds another sum. */
+  void add(Wide other) {
+    add(other.high, other.low);
+  }
+
+  private void add(long otherHigh, long otherLow) {
+    long sum = low + otherLow;
+    high += otherHigh + (Long.compareUnsigned(sum, low) < 0 ? 1 : 0);
+    low = sum;
+  }
+
+  boolean isZero() {
+    return high == 0 && low == 0;
+  }
+
+  BigInteger value() {
+    BigInteger unsignedLow = new BigInteger(Long.toUnsignedString(low));
+    return BigInteger.valueOf(high).shiftLeft(64).add(unsignedLow);
+  }
+}

@@ -1,0 +1,92 @@
+package org.fengsui.indicators.time;
+
+import java.util.List;
+import org.fengsui.indicators.place.Closing;
+import org.fengsui.indicators.place.ExpectedSource;
+import org.fengsui.indicators.place.Jurisdiction;
+import org.fengsui.indicators.source.Heard;
+import org.fengsui.indicators.state.KeyState;
+
+/**
+ * Closes a period when each expected source has sent a record known after its end, or when the
+ * pack's delay is over; survey months, and series without expected sources, by the delay alone.
+ *
+ * <p>Both conditions, once met for a period, are met for all before it, so the last closed period
+ * follows from the earliest of the sources' latest known times without looking at any other period.
+ */
+public final class PeriodClocks implements PeriodClock {
+  @Override
+  public int lastClosed(
+      KeyState state, String series, PeriodUnit unit, Moment now, Jurisdiction place) {
+    Closing closing = place.closingOf(series);
+    int byDelay = now.today() - 1 - closing.delayDays();
+    int bySources = heardByAll(state, series, closing, place);
+    int ended = Math.min(now.today(), Math.max(byDelay, bySources));
+    return Periods.lastEnd(unit, ended, place.weekEnd());
+  }
+
+  /** Last day that every expected source has reported after, or far in the past. */
+  private static int heardByAll(
+      KeyState state, String series, Closing closing, Jurisdiction place) {
+    List<String> expected = closing.expectedSources();
+    if (expected.isEmpty() || series.startsWith("survey.")) {
+      return Integer.MIN_VALUE;
+    }
+    Heard heard = state.read(Heard.NAME, Heard.TYPE);
+    int all = Integer.MAX_VALUE;
+    for (String source : expected) {
+      long at = heard == null ? Heard.NEVER : heard.lastOf(source);
+      if (at == Heard.NEVER) {
+        return Integer.MIN_VALUE;
+      }
+      all = Math.min(all, Moment.epochDay(at, place.zone()) - 1);
+    }
+    return all;
+  }
+
+  @Override
+  public long nextClosing(String series, PeriodUnit unit, int lastClosed, Jurisdiction place) {
+    int end = Periods.nextEnd(unit, lastClosed, place.weekEnd());
+    return Moment.startOfDay(end + 1 + place.closingOf(series).delayDays(), place.zone());
+  }
+
+  /**
+   * Share of the expected sources that have sent a record known after a closed window's last day; 1
+   * when the series expects none.
+   */
+  public static double completeness(
+      KeyState state, String series, int lastDay, Jurisdiction place) {
+    return share(state, series, place, lastDay, false);
+  }
+
+  /** Share of the expected sources heard within their interval before today; 1 when none. */
+  public static double freshness(KeyState state, String series, int today, Jurisdiction place) {
+    return share(state, series, place, today, true);
+  }
+
+  private static double share(
+      KeyState state, String series, Jurisdiction place, int day, boolean open) {
+    List<String> expected = place.closingOf(series).expectedSources();
+    if (expected.isEmpty()) {
+      return 1;
+    }
+    Heard heard = state.read(Heard.NAME, Heard.TYPE);
+    int found = 0;
+    for (String source : expected) {
+      long at = heard == null ? Heard.NEVER : heard.lastOf(source);
+      int least = open ? day - intervalOf(source, place) : day + 1;
+      if (at != Heard.NEVER && Moment.epochDay(at, place.zone()) >= least) {
+        found++;
+      }
+    }
+    return (double) found / expected.size();
+  }
+
+  private static int intervalOf(String source, Jurisdiction place) {
+    return place.sources().stream()
+        .filter(s -> s.id().equals(source))
+        .mapToInt(ExpectedSource::intervalDays)
+        .max()
+        .orElse(1);
+  }
+}
