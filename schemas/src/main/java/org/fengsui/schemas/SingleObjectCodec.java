@@ -45,7 +45,7 @@ public final class SingleObjectCodec<T extends SpecificRecordBase> {
   /** A codec for a generated record type and all its published versions. */
   public SingleObjectCodec(Class<T> type) {
     this.type = type;
-    SpecificData model = SpecificData.getForClass(type);
+    SpecificData model = new PlainLists(SpecificData.getForClass(type));
     Schema current = model.getSchema(type);
     this.writer = new SpecificDatumWriter<>(current, model);
     for (Schema published : PublishedSchemas.of(type.getSimpleName())) {
