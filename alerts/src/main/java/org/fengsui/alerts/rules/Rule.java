@@ -31,6 +31,7 @@ import org.fengsui.schemas.RuleMode;
  * @param owner who answers for it
  * @param author who wrote this version
  * @param approvedBy who approved this version; null: nobody
+ * @param windows windows by kind of scope, where they differ from {@code window}
  */
 public record Rule(
     String id,
@@ -52,7 +53,8 @@ public record Rule(
     LocalDate activeTo,
     String owner,
     String author,
-    String approvedBy) {
+    String approvedBy,
+    Map<String, Window> windows) {
   /** Copies the collections. */
   public Rule {
     options = Map.copyOf(options);
@@ -60,6 +62,58 @@ public record Rule(
     regions = Set.copyOf(regions);
     industries = Set.copyOf(industries);
     levels = Map.copyOf(levels);
+    windows = Map.copyOf(windows);
+  }
+
+  /** A rule with the same window at every kind of scope. */
+  public Rule(
+      String id,
+      int version,
+      Instant validFrom,
+      Text title,
+      Text source,
+      String indicator,
+      Window window,
+      Map<String, String> options,
+      Set<String> groups,
+      Set<String> regions,
+      Set<String> industries,
+      Map<String, List<RuleLevel>> levels,
+      Condition test,
+      Lifecycle lifecycle,
+      RuleMode mode,
+      LocalDate activeFrom,
+      LocalDate activeTo,
+      String owner,
+      String author,
+      String approvedBy) {
+    this(
+        id,
+        version,
+        validFrom,
+        title,
+        source,
+        indicator,
+        window,
+        options,
+        groups,
+        regions,
+        industries,
+        levels,
+        test,
+        lifecycle,
+        mode,
+        activeFrom,
+        activeTo,
+        owner,
+        author,
+        approvedBy,
+        Map.of());
+  }
+
+  /** Window at a kind of scope. */
+  public Window windowAt(String by) {
+    return windows.getOrDefault(by, window);
   }
 
   /** Levels at a kind of scope, lowest first; empty when the rule does not apply there. */

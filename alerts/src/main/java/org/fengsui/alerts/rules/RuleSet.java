@@ -1,19 +1,28 @@
 package org.fengsui.alerts.rules;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
-/** The versions of all rules; tells which are in force at an instant. Immutable. */
+/**
+ * The versions of all rules; tells which are in force at an instant. Immutable: which rules hold
+ * between two changes is worked out once, so that asking costs one search among the changes.
+ */
 public final class RuleSet {
   /** No rules. */
   public static final RuleSet EMPTY = new RuleSet(List.of());
 
   private final Map<String, List<Rule>> versions = new TreeMap<>();
-  private final Map<String, List<Rule>> always = new TreeMap<>();
+
+  /** Instants at which the rules in force change, ascending; {@code spans[i + 1]} follows each. */
+  private final long[] changes;
+
+  private final List<Map<String, List<Rule>>> spans = new ArrayList<>();
 
   /** Builds the set; of two equal versions of a rule the later one in the list counts. */
   public RuleSet(Collection<Rule> rules) {
@@ -23,33 +32,43 @@ public final class RuleSet {
       known.add(rule);
       known.sort(Comparator.comparingInt(Rule::version).reversed());
     }
-    for (List<Rule> known : versions.values()) {
-      if (known.size() == 1 && known.get(0).validFrom() == null) {
-        known.get(0).levels().keySet().forEach(by -> file(by, known.get(0)));
-      }
-    }
+    changes =
+        versions.values().stream()
+            .flatMap(List::stream)
+            .filter(r -> r.validFrom() != null)
+            .mapToLong(r -> r.validFrom().toEpochMilli())
+            .distinct()
+            .sorted()
+            .toArray();
+    spans.add(holding(Long.MIN_VALUE));
+    Arrays.stream(changes).forEach(at -> spans.add(holding(at)));
   }
 
-  private void file(String by, Rule rule) {
-    always.computeIfAbsent(by, k -> new ArrayList<>()).add(rule);
-  }
-
-  /** Rules in force at an instant for a kind of scope, by id. */
-  public List<Rule> inForce(String by, long millis) {
-    boolean simple =
-        versions.values().stream().allMatch(v -> v.size() == 1 && v.get(0).validFrom() == null);
-    if (simple) {
-      return always.getOrDefault(by, List.of());
-    }
-    List<Rule> found = new ArrayList<>();
+  private Map<String, List<Rule>> holding(long millis) {
+    Map<String, List<Rule>> byKind = new HashMap<>();
     for (List<Rule> known : versions.values()) {
       known.stream()
           .filter(r -> r.validFrom() == null || r.validFrom().toEpochMilli() <= millis)
           .findFirst()
-          .filter(r -> r.levels().containsKey(by))
-          .ifPresent(found::add);
+          .ifPresent(r -> r.levels().keySet().forEach(by -> file(byKind, by, r)));
     }
-    return found;
+    byKind.replaceAll((by, list) -> List.copyOf(list));
+    return byKind;
+  }
+
+  private static void file(Map<String, List<Rule>> byKind, String by, Rule rule) {
+    byKind.computeIfAbsent(by, k -> new ArrayList<>()).add(rule);
+  }
+
+  /** Rules in force at an instant for a kind of scope, by id. */
+  public List<Rule> inForce(String by, long millis) {
+    int at = changes.length == 0 ? 0 : span(millis);
+    return spans.get(at).getOrDefault(by, List.of());
+  }
+
+  private int span(long millis) {
+    int found = Arrays.binarySearch(changes, millis);
+    return found >= 0 ? found + 1 : -found - 1;
   }
 
   /** Every version of every rule. */

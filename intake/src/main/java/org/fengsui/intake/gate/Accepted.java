@@ -1,9 +1,11 @@
 package org.fengsui.intake.gate;
 
+import java.util.List;
 import org.apache.avro.specific.SpecificRecord;
+import org.fengsui.intake.wire.Wire;
 
 /**
- * A record that is decoded and valid.
+ * A record that is decoded and valid, with region and industry in current codes.
  *
  * @param stream topic
  * @param recordId id within the stream
@@ -12,7 +14,8 @@ import org.apache.avro.specific.SpecificRecord;
  * @param amended whether its revision is over 1 or its status AMENDED
  * @param knownAt known time in milliseconds
  * @param source source, or "" for the stream's default
- * @param record the record
+ * @param flags what the gate noticed without refusing, see {@link AdmissionFlags}
+ * @param record the record; null when only the bytes travelled, then decoded on demand
  * @param bytes the record in single-object encoding
  */
 public record Accepted(
@@ -23,5 +26,31 @@ public record Accepted(
     boolean amended,
     long knownAt,
     String source,
+    List<String> flags,
     SpecificRecord record,
-    byte[] bytes) {}
+    byte[] bytes) {
+  /** Copies the flags. */
+  public Accepted {
+    flags = List.copyOf(flags);
+  }
+
+  /** A record that the gate noticed nothing about. */
+  public Accepted(
+      String stream,
+      String recordId,
+      int revision,
+      boolean withdrawn,
+      boolean amended,
+      long knownAt,
+      String source,
+      SpecificRecord record,
+      byte[] bytes) {
+    this(stream, recordId, revision, withdrawn, amended, knownAt, source, List.of(), record, bytes);
+  }
+
+  /** The record, decoded from its bytes each time when only these travelled. */
+  @Override
+  public SpecificRecord record() {
+    return record != null ? record : Wire.decodeKnown(stream, bytes);
+  }
+}

@@ -1,0 +1,41 @@
+package org.fengsui.indicators.fact;
+
+import java.io.DataInput;
+import java.io.DataOutput;
+import java.io.IOException;
+import org.fengsui.indicators.state.BinaryCodec;
+import org.fengsui.indicators.state.Varint;
+
+/** Bytes of a delivery, between operators and in the buffers of exact order. */
+public final class DeliveryCodec implements BinaryCodec<Delivery> {
+  private static final int VERSION = 1;
+  private static final Rank[] RANKS = Rank.values();
+
+  @Override
+  public void write(Delivery value, DataOutput out) throws IOException {
+    out.writeByte(VERSION);
+    Texts.write(value.to().by(), out);
+    Texts.write(value.to().key(), out);
+    Varint.write(value.knownAt(), out);
+    out.writeByte(value.rank().ordinal());
+    Texts.write(value.recordId(), out);
+    Varint.write(value.revision(), out);
+    out.writeBoolean(value.correction());
+    FactCodec.write(value.fact(), out);
+  }
+
+  @Override
+  public Delivery read(DataInput in) throws IOException {
+    int version = in.readByte();
+    if (version != VERSION) {
+      throw new IOException("delivery of version " + version + "; this build reads " + VERSION);
+    }
+    ScopeKey to = new ScopeKey(Texts.read(in), Texts.read(in));
+    long knownAt = Varint.read(in);
+    Rank rank = RANKS[in.readByte()];
+    String recordId = Texts.read(in);
+    int revision = Varint.readInt(in);
+    boolean correction = in.readBoolean();
+    return new Delivery(to, knownAt, rank, recordId, revision, correction, FactCodec.read(in));
+  }
+}

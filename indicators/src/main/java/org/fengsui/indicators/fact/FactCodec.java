@@ -1,0 +1,194 @@
+package org.fengsui.indicators.fact;
+
+import java.io.DataInput;
+import java.io.DataOutput;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import org.fengsui.indicators.state.Varint;
+
+/** Bytes of facts: a tag for the kind, then its components in order. Tags are never reused. */
+final class FactCodec {
+  private static final int AMOUNT = 1;
+  private static final int REPORT = 2;
+  private static final int REGISTER = 3;
+  private static final int BASE = 4;
+  private static final int RESPONSE = 5;
+  private static final int RATE = 6;
+  private static final int HEARD = 7;
+
+  private FactCodec() {}
+
+  static void write(Fact fact, DataOutput out) throws IOException {
+    if (fact instanceof Amount amount) {
+      amount(amount, out);
+    } else if (fact instanceof ReportFact report) {
+      report(report, out);
+    } else if (fact instanceof RegisterFact row) {
+      register(row, out);
+    } else if (fact instanceof BaseFact base) {
+      base(base, out);
+    } else if (fact instanceof ResponseFact response) {
+      response(response, out);
+    } else if (fact instanceof RateFact rate) {
+      rate(rate, out);
+    } else if (fact instanceof HeardFact heard) {
+      out.writeByte(HEARD);
+      Texts.write(heard.stream(), out);
+      Texts.write(heard.source(), out);
+    }
+  }
+
+  static Fact read(DataInput in) throws IOException {
+    int tag = in.readByte();
+    return switch (tag) {
+      case AMOUNT ->
+          new Amount(
+              Texts.read(in),
+              Texts.read(in),
+              Varint.readInt(in),
+              Varint.read(in),
+              Varint.readInt(in),
+              in.readBoolean());
+      case REPORT -> report(in);
+      case REGISTER -> register(in);
+      case BASE ->
+          new BaseFact(Texts.read(in), Varint.readInt(in), Varint.read(in), Varint.readInt(in));
+      case RESPONSE -> response(in);
+      case RATE ->
+          new RateFact(
+              Texts.read(in),
+              Texts.read(in),
+              Varint.readInt(in),
+              Texts.read(in),
+              Texts.read(in),
+              Varint.readInt(in));
+      case HEARD -> new HeardFact(Texts.read(in), Texts.read(in));
+      default -> throw new IOException("fact of the unknown kind " + tag);
+    };
+  }
+
+  private static void amount(Amount fact, DataOutput out) throws IOException {
+    out.writeByte(AMOUNT);
+    Texts.write(fact.series(), out);
+    Texts.write(fact.group(), out);
+    Varint.write(fact.day(), out);
+    Varint.write(fact.amount(), out);
+    Varint.write(fact.records(), out);
+    out.writeBoolean(fact.single());
+  }
+
+  private static void report(ReportFact fact, DataOutput out) throws IOException {
+    out.writeByte(REPORT);
+    Texts.write(fact.reportId(), out);
+    Texts.write(fact.name(), out);
+    Texts.write(fact.site(), out);
+    Texts.write(fact.region(), out);
+    Texts.write(fact.industry(), out);
+    Texts.write(fact.cause(), out);
+    Varint.write(fact.workforce(), out);
+    Varint.write(fact.stages().size(), out);
+    for (ReportFact.Stage stage : fact.stages()) {
+      Varint.write(stage.day(), out);
+      Varint.write(stage.persons(), out);
+      Varint.write(stage.firstKnownDay(), out);
+    }
+    Varint.write(fact.knownDay(), out);
+    out.writeBoolean(fact.retracts());
+  }
+
+  private static ReportFact report(DataInput in) throws IOException {
+    String id = Texts.read(in);
+    String name = Texts.read(in);
+    String site = Texts.read(in);
+    String region = Texts.read(in);
+    String industry = Texts.read(in);
+    String cause = Texts.read(in);
+    long workforce = Varint.read(in);
+    List<ReportFact.Stage> stages = new ArrayList<>();
+    for (int left = Varint.readInt(in); left > 0; left--) {
+      stages.add(new ReportFact.Stage(Varint.readInt(in), Varint.read(in), Varint.readInt(in)));
+    }
+    int knownDay = Varint.readInt(in);
+    return new ReportFact(
+        id, name, site, region, industry, cause, workforce, stages, knownDay, in.readBoolean());
+  }
+
+  private static void register(RegisterFact fact, DataOutput out) throws IOException {
+    out.writeByte(REGISTER);
+    Texts.write(fact.name(), out);
+    Texts.write(fact.region(), out);
+    Texts.write(fact.industry(), out);
+    Varint.write(fact.headcount(), out);
+    Varint.write(fact.basePositions(), out);
+    Texts.write(fact.status(), out);
+    Texts.write(fact.successor(), out);
+    out.writeBoolean(fact.watch());
+    Varint.write(fact.asOf(), out);
+    Texts.write(fact.source(), out);
+    Varint.write(fact.revision(), out);
+  }
+
+  private static RegisterFact register(DataInput in) throws IOException {
+    return new RegisterFact(
+        Texts.read(in),
+        Texts.read(in),
+        Texts.read(in),
+        Varint.read(in),
+        Varint.read(in),
+        Texts.read(in),
+        Texts.read(in),
+        in.readBoolean(),
+        Varint.readInt(in),
+        Texts.read(in),
+        Varint.readInt(in));
+  }
+
+  private static void base(BaseFact fact, DataOutput out) throws IOException {
+    out.writeByte(BASE);
+    Texts.write(fact.measure(), out);
+    Varint.write(fact.periodStart(), out);
+    Varint.write(fact.value(), out);
+    Varint.write(fact.revision(), out);
+  }
+
+  private static void response(ResponseFact fact, DataOutput out) throws IOException {
+    out.writeByte(RESPONSE);
+    Varint.write(fact.month(), out);
+    Texts.write(fact.region(), out);
+    Texts.write(fact.stratum(), out);
+    Texts.write(fact.psu(), out);
+    Varint.write(fact.weight(), out);
+    Texts.write(fact.activity(), out);
+    Texts.writeAll(fact.groups(), out);
+    out.writeBoolean(fact.adult());
+    out.writeBoolean(fact.rural());
+    Varint.write(fact.wage(), out);
+    out.writeBoolean(fact.retracts());
+  }
+
+  private static ResponseFact response(DataInput in) throws IOException {
+    return new ResponseFact(
+        Varint.readInt(in),
+        Texts.read(in),
+        Texts.read(in),
+        Texts.read(in),
+        Varint.read(in),
+        Texts.read(in),
+        Texts.readAll(in),
+        in.readBoolean(),
+        in.readBoolean(),
+        Varint.read(in),
+        in.readBoolean());
+  }
+
+  private static void rate(RateFact fact, DataOutput out) throws IOException {
+    out.writeByte(RATE);
+    Texts.write(fact.measure(), out);
+    Texts.write(fact.basis(), out);
+    Varint.write(fact.month(), out);
+    Texts.write(fact.value(), out);
+    Texts.write(fact.unit(), out);
+    Varint.write(fact.revision(), out);
+  }
+}

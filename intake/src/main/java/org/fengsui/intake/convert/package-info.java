@@ -1,0 +1,2 @@
+/** Public formats turned into the CSV files of the product. */
+package org.fengsui.intake.convert;

@@ -1,0 +1,2 @@
+/** The CSV files of the product, read and written. */
+package org.fengsui.intake.csv;

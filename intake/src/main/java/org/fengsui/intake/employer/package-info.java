@@ -1,0 +1,2 @@
+/** Identity of employers. */
+package org.fengsui.intake.employer;

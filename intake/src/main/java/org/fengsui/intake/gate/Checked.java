@@ -1,0 +1,23 @@
+package org.fengsui.intake.gate;
+
+import java.time.Instant;
+import java.util.List;
+import org.apache.avro.specific.SpecificRecord;
+
+/**
+ * A record that passed the checks of its stream.
+ *
+ * @param recordId id within the stream
+ * @param revision revision
+ * @param status FILED, AMENDED or WITHDRAWN; null for streams without
+ * @param known known time
+ * @param record the record with current codes
+ * @param flags what was noticed
+ */
+record Checked(
+    String recordId,
+    int revision,
+    org.fengsui.schemas.RecordStatus status,
+    Instant known,
+    SpecificRecord record,
+    List<String> flags) {}

@@ -1,0 +1,36 @@
+package org.fengsui.intake.gate;
+
+import java.nio.ByteBuffer;
+import org.fengsui.schemas.DeadLetter;
+import org.fengsui.schemas.Topics;
+
+/** Writes dead letters; those of claims and survey carry no key, no bytes and no value. */
+public final class DeadLetters {
+  private DeadLetters() {}
+
+  /**
+   * The dead letter of a record.
+   *
+   * @param incoming the record as it arrived
+   * @param problem why it is refused
+   * @param source source that it named, or null
+   */
+  public static DeadLetter of(Incoming incoming, Problem problem, String source) {
+    boolean microdata = Topics.isMicrodata(incoming.stream());
+    DeadLetter.Builder letter =
+        DeadLetter.newBuilder()
+            .setStream(incoming.stream())
+            .setPartition(incoming.partition())
+            .setOffset(incoming.offset())
+            .setFile(incoming.file())
+            .setLine(incoming.line() < 0 ? null : incoming.line())
+            .setSource(source == null || source.isEmpty() ? null : source)
+            .setReason(problem.reason().code())
+            .setMessage(problem.message(!microdata));
+    if (!microdata) {
+      letter.setKey(incoming.key());
+      letter.setRecord(incoming.value() == null ? null : ByteBuffer.wrap(incoming.value()));
+    }
+    return letter.build();
+  }
+}

@@ -1,0 +1,83 @@
+package org.fengsui.intake.gate;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import org.fengsui.intake.employer.EmployerKeys;
+import org.fengsui.schemas.LayoffReport;
+import org.fengsui.schemas.LayoffStage;
+import org.fengsui.schemas.RecordStatus;
+
+/**
+ * Checks a layoff report. A withdrawal may leave out employer and dates, since it only takes back.
+ */
+final class LayoffCheck {
+  private final Checks checks;
+
+  LayoffCheck(Checks checks) {
+    this.checks = checks;
+  }
+
+  Checked check(LayoffReport report) {
+    List<String> flags = new ArrayList<>();
+    boolean withdrawn = report.getStatus() == RecordStatus.WITHDRAWN;
+    Checks.text("report_id", report.getReportId(), Reason.MISSING_ID);
+    Checks.revision(report.getRevision());
+    String employer = checks.employerId("employer_id", report.getEmployerId());
+    if (!withdrawn && EmployerKeys.key(employer, report.getEmployerName()) == null) {
+      throw Checks.refuse(
+          Reason.MISSING_EMPLOYER,
+          "employer_id",
+          null,
+          "和 employer_name 都没有填写",
+          "and employer_name are both empty");
+    }
+    String region = checks.region(report.getRegion(), flags);
+    counts(report);
+    Instant known = dates(report, withdrawn);
+    String industry = checks.industry(report.getIndustry(), report.getIndustryEdition(), flags);
+    if (report.getStages().isEmpty()
+        || report.getStages().stream().anyMatch(s -> s.getPersons() == null)) {
+      flags.add(AdmissionFlags.COUNT_UNKNOWN);
+    }
+    LayoffReport current =
+        LayoffReport.newBuilder(report)
+            .setEmployerId(employer)
+            .setRegion(region)
+            .setIndustry(industry)
+            .setIndustryEdition(null)
+            .build();
+    return new Checked(
+        RecordIds.of(report), report.getRevision(), report.getStatus(), known, current, flags);
+  }
+
+  private static void counts(LayoffReport report) {
+    Checks.count("workforce", report.getWorkforce(), 0, Checks.MOST_PERSONS);
+    long total = 0;
+    for (LayoffStage stage : report.getStages()) {
+      Checks.count("stages.persons", stage.getPersons(), 0, Checks.MOST_LAID_OFF);
+      total += stage.getPersons() == null ? 0 : stage.getPersons();
+    }
+    Checks.count("stages.persons", total, 0, Checks.MOST_LAID_OFF);
+  }
+
+  private Instant dates(LayoffReport report, boolean withdrawn) {
+    LocalDate earliest = KnownTimes.earliestStage(report);
+    Instant known = checks.times().of(report);
+    if (known == null || (!withdrawn && report.getNoticeDate() == null && earliest == null)) {
+      throw Checks.refuse(
+          Reason.MISSING_DATE,
+          "effective_date",
+          null,
+          "和 notice_date 都没有填写",
+          "and notice_date are both empty");
+    }
+    checks.knownTime(known);
+    checks.date("notice_date", report.getNoticeDate(), known);
+    for (LayoffStage stage : report.getStages()) {
+      checks.date("effective_date", stage.getEffectiveDate(), known);
+    }
+    return known;
+  }
+}

@@ -1,0 +1,37 @@
+package org.fengsui.intake.gate;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import org.fengsui.schemas.EmployerRegisterEntry;
+
+/** Checks a row of the employer register. */
+final class RegisterCheck {
+  private final Checks checks;
+
+  RegisterCheck(Checks checks) {
+    this.checks = checks;
+  }
+
+  Checked check(EmployerRegisterEntry row) {
+    List<String> flags = new ArrayList<>();
+    Checks.text("employer_id", row.getEmployerId(), Reason.MISSING_EMPLOYER);
+    Checks.revision(row.getRevision());
+    Checks.count("headcount", row.getHeadcount(), 0, Checks.MOST_PERSONS);
+    Checks.count("base_positions", row.getBasePositions(), 0, Checks.MOST_PERSONS);
+    String id = checks.employerId("employer_id", row.getEmployerId());
+    String successor = checks.employerId("successor_id", row.getSuccessorId());
+    boolean placed = row.getRegion() != null && !row.getRegion().isBlank();
+    String region = placed ? checks.region(row.getRegion(), flags) : null;
+    Instant known = checks.knownTime(checks.times().of(row));
+    checks.date("as_of", row.getAsOf(), known);
+    EmployerRegisterEntry current =
+        EmployerRegisterEntry.newBuilder(row)
+            .setEmployerId(id)
+            .setSuccessorId(successor)
+            .setRegion(region)
+            .setIndustry(checks.industry(row.getIndustry(), null, flags))
+            .build();
+    return new Checked(RecordIds.of(current), row.getRevision(), null, known, current, flags);
+  }
+}

@@ -1,0 +1,2 @@
+/** Decoding and validation, one record at a time. */
+package org.fengsui.intake.gate;

@@ -1,0 +1,2 @@
+/** Jurisdictions as data. */
+package org.fengsui.intake.pack;

@@ -1,0 +1,12 @@
+package org.fengsui.intake.revision;
+
+import org.fengsui.indicators.fact.Fact;
+import org.fengsui.indicators.fact.ScopeKey;
+
+/**
+ * What a record tells one key.
+ *
+ * @param to the key
+ * @param fact the fact
+ */
+record Contribution(ScopeKey to, Fact fact) {}

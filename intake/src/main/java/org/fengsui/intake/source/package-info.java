@@ -1,0 +1,2 @@
+/** Which sources were heard. */
+package org.fengsui.intake.source;

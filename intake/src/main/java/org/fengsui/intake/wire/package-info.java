@@ -1,0 +1,2 @@
+/** The bytes of records, as the gate needs them. */
+package org.fengsui.intake.wire;
