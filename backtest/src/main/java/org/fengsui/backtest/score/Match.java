@@ -31,10 +31,9 @@ final class Match {
 
   private static boolean timely(Truth truth, Instant asOf) {
     Instant latest = dayAfter(truth.end().plusDays(DAYS_AFTER));
-    return !asOf.isBefore(truth.firstReportable()) && asOf.isBefore(latest)
-        || truth.kind().equals("silent-source")
-            && !asOf.isBefore(dayAfter(truth.start().minusDays(1)))
-            && asOf.isBefore(latest);
+    boolean silence = truth.kind().equals("silent-source");
+    Instant earliest = silence ? dayAfter(truth.start().minusDays(1)) : truth.firstReportable();
+    return !asOf.isBefore(earliest) && asOf.isBefore(latest);
   }
 
   private static Instant dayAfter(LocalDate date) {
