@@ -44,8 +44,9 @@ final class Trial {
       return;
     }
     List<Integer> periods = periods(instance, readings.state(), now, batch, last);
-    if (batch.correction() && last != Schedule.NO_PERIOD) {
-      int newest = instance.clock() == Clock.OPEN ? now.today() : last;
+    boolean open = instance.clock() == Clock.OPEN;
+    if (batch.correction() && (open || last != Schedule.NO_PERIOD)) {
+      int newest = open ? now.today() : last;
       correctPast(at, newest);
       correct(at, newest);
     }
@@ -54,7 +55,10 @@ final class Trial {
       judgePeriod(at, period);
       judged = Math.max(judged, period);
     }
-    schedule.put(instance.id(), wake(at, judged), judged);
+    long wake = wake(at, judged);
+    boolean calendar = instance.clock() == Clock.CLOSED;
+    boolean forget = open || (calendar && wake == Outcome.ASLEEP);
+    schedule.put(instance.id(), wake, forget ? Schedule.NO_PERIOD : judged);
   }
 
   /** The periods to judge now: today, those newly closed, or the months that came. */
