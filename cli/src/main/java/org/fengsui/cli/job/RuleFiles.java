@@ -36,7 +36,8 @@ public record RuleFiles(Pack pack, List<Rule> rules, List<ThresholdRule> wire) {
    *
    * @param packId id of a bundled pack, or a directory
    * @param directory rule files that stand for the pack's own; null: the pack's
-   * @throws UnusableInputException if pack or rules cannot be used, naming file, line, key and reason
+   * @throws UnusableInputException if pack or rules cannot be used, naming file, line, key and
+   *     reason
    */
   public static RuleFiles load(String packId, Path directory) {
     Pack pack = pack(packId);
@@ -67,8 +68,7 @@ public record RuleFiles(Pack pack, List<Rule> rules, List<ThresholdRule> wire) {
   private static Rule rule(RuleParser.Result result) {
     if (result.rule() == null) {
       var first = result.problems().get(0);
-      throw new UnusableInputException(
-          "error.rule", first.toString(), result.problems().size());
+      throw new UnusableInputException("error.rule", first.toString(), result.problems().size());
     }
     return result.rule();
   }

@@ -39,7 +39,9 @@ public final class Bookmark {
     return path;
   }
 
-  /** The last line that is surely stored; 0 when nothing is, or the bookmark is of something else. */
+  /**
+   * The last line that is surely stored; 0 when nothing is, or the bookmark is of something else.
+   */
   public long line() throws IOException {
     if (!Files.exists(path)) {
       return 0;

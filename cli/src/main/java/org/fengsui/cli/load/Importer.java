@@ -80,7 +80,9 @@ public final class Importer implements RowSink {
     refused++;
   }
 
-  /** Counts a row, notes now and then how far all is stored, and says whether it was done before. */
+  /**
+   * Counts a row, notes now and then how far all is stored, and says whether it was done before.
+   */
   private boolean passed(long at) {
     progress.step();
     if (at <= from) {

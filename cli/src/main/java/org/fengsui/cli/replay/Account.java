@@ -23,9 +23,7 @@ record Account(Timeline timeline, Results results) {
       revisions(timeline.sorted(stream), tallies.computeIfAbsent(stream, s -> new Tally()));
     }
     for (DeadLetter letter : results.deadLetters()) {
-      tallies
-          .computeIfAbsent(letter.getStream(), s -> new Tally())
-          .refused(letter.getReason());
+      tallies.computeIfAbsent(letter.getStream(), s -> new Tally()).refused(letter.getReason());
     }
     results
         .late()

@@ -58,8 +58,7 @@ public record Results(
   /** Reads the topics of a job that has ended. */
   public static Results read(TopicReader reader) {
     Map<String, EarlyWarning> alerts = new TreeMap<>();
-    reader.readAll(
-        Topics.EARLY_WARNING_ALERTS, Codecs.earlyWarnings(), w -> keepLatest(alerts, w));
+    reader.readAll(Topics.EARLY_WARNING_ALERTS, Codecs.earlyWarnings(), w -> keepLatest(alerts, w));
     List<IndicatorValue> values = new ArrayList<>();
     reader.readAll(
         Topics.INDICATORS,
@@ -74,9 +73,7 @@ public record Results(
     reader.readAll(Topics.DEAD_LETTERS, Codecs.deadLetters(), letters::add);
     Map<String, Long> late = new TreeMap<>();
     reader.<LateRecord>readAll(
-        Topics.LATE_RECORDS,
-        Codecs.lateRecords(),
-        l -> late.merge(l.getStream(), 1L, Long::sum));
+        Topics.LATE_RECORDS, Codecs.lateRecords(), l -> late.merge(l.getStream(), 1L, Long::sum));
     return sorted(alerts.values(), values, letters, late);
   }
 

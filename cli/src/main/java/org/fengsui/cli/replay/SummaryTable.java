@@ -20,8 +20,7 @@ record SummaryTable(Language language, Paint paint) {
     lines.addAll(alerts(summary).lines(paint));
     lines.add("");
     lines.add(
-        language.say(
-            "replay.span", orDash(summary.firstKnown()), orDash(summary.lastKnown())));
+        language.say("replay.span", orDash(summary.firstKnown()), orDash(summary.lastKnown())));
     lines.add(language.say("replay.time", seconds(summary.wallTime()), phases(summary)));
     lines.add(language.say("replay.written", out, summary.indicators()));
     return String.join("\n", lines) + "\n";
