@@ -1,0 +1,134 @@
+package org.fengsui.benchmarks;
+
+import static com.tngtech.archunit.base.DescribedPredicate.describe;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+
+import com.tngtech.archunit.core.domain.JavaAccess;
+import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.junit.AnalyzeClasses;
+import com.tngtech.archunit.junit.ArchTest;
+import com.tngtech.archunit.lang.ArchRule;
+import java.util.Date;
+import java.util.Set;
+
+/**
+ * Who may know whom, seen over all modules at once (ARCHITECTURE.md). It stands here because this
+ * is the only module that sees every other one.
+ */
+@AnalyzeClasses(
+    packages = "org.fengsui",
+    importOptions = {ImportOption.DoNotIncludeTests.class})
+class ArchitectureTest {
+  private static final String SCHEMAS = "org.fengsui.schemas..";
+  private static final String INDICATORS = "org.fengsui.indicators..";
+  private static final String INTAKE = "org.fengsui.intake..";
+  private static final String ALERTS = "org.fengsui.alerts..";
+  private static final String JOBS = "org.fengsui.jobs..";
+  private static final String BACKTEST = "org.fengsui.backtest..";
+  private static final String CLI = "org.fengsui.cli..";
+  private static final String BENCHMARKS = "org.fengsui.benchmarks..";
+  private static final String[] STREAMS = {"org.apache.flink..", "org.apache.kafka.."};
+
+  private static final Set<String> CLOCKS =
+      Set.of(
+          "now",
+          "currentTimeMillis",
+          "nanoTime",
+          "systemDefault",
+          "systemUTC",
+          "systemDefaultZone",
+          "tick",
+          "tickMillis",
+          "tickSeconds",
+          "tickMinutes");
+
+  @ArchTest
+  static final ArchRule SCHEMAS_KNOW_AVRO_ONLY =
+      classes()
+          .that()
+          .resideInAPackage(SCHEMAS)
+          .should()
+          .onlyDependOnClassesThat(resideInAnyPackage(SCHEMAS, "java..", "org.apache.avro.."));
+
+  @ArchTest
+  static final ArchRule INDICATORS_KNOW_NOTHING_BUT_THE_JDK =
+      classes()
+          .that()
+          .resideInAPackage(INDICATORS)
+          .should()
+          .onlyDependOnClassesThat(resideInAnyPackage(INDICATORS, "java.."));
+
+  @ArchTest
+  static final ArchRule INTAKE_KNOWS_SCHEMAS_AND_INDICATORS =
+      noClasses()
+          .that()
+          .resideInAPackage(INTAKE)
+          .should()
+          .dependOnClassesThat(resideInAnyPackage(ALERTS, JOBS, BACKTEST, CLI, BENCHMARKS));
+
+  @ArchTest
+  static final ArchRule ALERTS_KNOW_SCHEMAS_AND_INDICATORS =
+      noClasses()
+          .that()
+          .resideInAPackage(ALERTS)
+          .should()
+          .dependOnClassesThat(resideInAnyPackage(INTAKE, JOBS, BACKTEST, CLI, BENCHMARKS));
+
+  @ArchTest
+  static final ArchRule JOBS_KNOW_NEITHER_BACKTEST_NOR_LAUNCHER =
+      noClasses()
+          .that()
+          .resideInAPackage(JOBS)
+          .should()
+          .dependOnClassesThat(resideInAnyPackage(BACKTEST, CLI, BENCHMARKS));
+
+  @ArchTest
+  static final ArchRule BACKTEST_KNOWS_NO_JOB =
+      noClasses()
+          .that()
+          .resideInAPackage(BACKTEST)
+          .should()
+          .dependOnClassesThat(resideInAnyPackage(JOBS, CLI, BENCHMARKS));
+
+  @ArchTest
+  static final ArchRule ONLY_JOBS_CLI_AND_BENCHMARKS_KNOW_FLINK_AND_KAFKA =
+      noClasses()
+          .that()
+          .resideOutsideOfPackages(JOBS, CLI, BENCHMARKS)
+          .should()
+          .dependOnClassesThat(resideInAnyPackage(STREAMS));
+
+  @ArchTest
+  static final ArchRule NOBODY_KNOWS_THE_LAUNCHER_BUT_BENCHMARKS =
+      noClasses()
+          .that()
+          .resideOutsideOfPackages(CLI, BENCHMARKS)
+          .should()
+          .dependOnClassesThat(resideInAnyPackage(CLI));
+
+  @ArchTest
+  static final ArchRule THE_CORE_IS_GIVEN_ITS_TIME_AND_READS_NO_CLOCK =
+      noClasses()
+          .that()
+          .resideInAnyPackage(INDICATORS, INTAKE, ALERTS)
+          .should()
+          .callMethodWhere(describe("a clock is read", ArchitectureTest::readsClock))
+          .orShould()
+          .callConstructor(Date.class);
+
+  @ArchTest
+  static final ArchRule THE_SCIENCE_AND_THE_DECISION_DO_NO_NETWORK =
+      noClasses()
+          .that()
+          .resideInAnyPackage(INDICATORS, INTAKE, ALERTS)
+          .should()
+          .dependOnClassesThat(resideInAnyPackage("java.net.."));
+
+  private static boolean readsClock(JavaAccess<?> access) {
+    String owner = access.getTargetOwner().getName();
+    boolean timed = owner.startsWith("java.time.") || owner.equals("java.lang.System");
+    return timed && CLOCKS.contains(access.getName());
+  }
+}

@@ -1,0 +1,78 @@
+package org.fengsui.cli.board;
+
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.List;
+import org.fengsui.schemas.EarlyWarning;
+import org.fengsui.schemas.WarningLevel;
+
+/**
+ * What the live board shows at one moment. Immutable.
+ *
+ * @param clock time of the story: the latest event time heard of; null: none yet
+ * @param zone zone that the clock is shown in
+ * @param caption what is happening, or ""
+ * @param rows areas, one row for each area that holds others
+ * @param warnings latest messages, newest first
+ * @param sources freshness of sources
+ * @param messages number of messages received
+ */
+public record Board(
+    Instant clock,
+    ZoneId zone,
+    String caption,
+    List<Row> rows,
+    List<EarlyWarning> warnings,
+    List<Source> sources,
+    long messages) {
+  /** Copies the lists. */
+  public Board {
+    rows = List.copyOf(rows);
+    warnings = List.copyOf(warnings);
+    sources = List.copyOf(sources);
+  }
+
+  /**
+   * One area.
+   *
+   * @param code area code
+   * @param nameZh Chinese name
+   * @param nameEn English name
+   * @param level highest level of the open episodes about it; null: none
+   * @param unknown whether a source that covers it is silent, so that calm cannot be told
+   * @param open number of open episodes in it
+   * @param persons persons dismissed or to be dismissed within 30 days, as last told; -1: never
+   *     told
+   */
+  public record Tile(
+      String code,
+      String nameZh,
+      String nameEn,
+      WarningLevel level,
+      boolean unknown,
+      int open,
+      long persons) {}
+
+  /**
+   * An area and those in it.
+   *
+   * @param whole the containing area
+   * @param parts the areas in it
+   */
+  public record Row(Tile whole, List<Tile> parts) {
+    /** Copies the list. */
+    public Row {
+      parts = List.copyOf(parts);
+    }
+  }
+
+  /**
+   * One source.
+   *
+   * @param nameZh Chinese name
+   * @param nameEn English name
+   * @param lastKnown known time of its last record; null: never heard
+   * @param silent whether it is overdue
+   */
+  public record Source(String nameZh, String nameEn, Instant lastKnown, boolean silent) {}
+}
