@@ -54,8 +54,10 @@ class CsvStreamsTest {
   @Test
   void stagesOutrankTheSingleStage() throws IOException {
     String text =
-        "report_id,region,affected,effective_date,stages\n"
-            + "R1,640104,9,2026-01-01,2026-03-01:30;2026-04-01:;:5\n";
+        """
+        report_id,region,affected,effective_date,stages
+        R1,640104,9,2026-01-01,2026-03-01:30;2026-04-01:;:5
+        """;
     LayoffReport report = (LayoffReport) rows(InputStreamKind.LAYOFFS, text).get(0).record();
     assertThat(report.getStages().stream().map(LayoffStage::getPersons))
         .containsExactly(30L, null, 5L);
@@ -65,13 +67,16 @@ class CsvStreamsTest {
   @Test
   void badRowsAreProblemsWithTheirLineAndGoodOnesGoOn() throws IOException {
     String text =
-        "\uFEFFreport_id,region,affected,notice_date\n"
-            + "R1,640104,30 persons,2026-01-01\n"
-            + "\n"
-            + "\"R\n2\",640104,3,2026-01-01\n"
-            + "R3,640104,3,1 March\n"
-            + "R4,640104\n"
-            + "R5,640104,5,2026-01-01\n";
+        """
+        \uFEFFreport_id,region,affected,notice_date
+        R1,640104,30 persons,2026-01-01
+
+        "R
+        2",640104,3,2026-01-01
+        R3,640104,3,1 March
+        R4,640104
+        R5,640104,5,2026-01-01
+        """;
     List<CsvRow> rows = rows(InputStreamKind.LAYOFFS, text);
     assertThat(rows.stream().map(CsvRow::line)).containsExactly(2L, 4L, 6L, 7L, 8L);
     assertThat(rows.stream().map(r -> r.problem() == null ? "ok" : r.problem().reason().code()))
@@ -88,12 +93,14 @@ class CsvStreamsTest {
   @Test
   void badRowsOfClaimsSayNothingAboutPeople() throws IOException {
     String text =
-        "claim_id,kind,region,reference_date,persons,group\n"
-            + "SECRET,INITIAL,640104,2026-01-01,one,\n"
-            + "SECRET,INITIAL,640104,2026-01-01,1,SECRET\n"
-            + "SECRET,SECRET,640104,2026-01-01,1,\n"
-            + "SECRET,INITIAL,640104,,1,\n"
-            + "SECRET\n";
+        """
+        claim_id,kind,region,reference_date,persons,group
+        SECRET,INITIAL,640104,2026-01-01,one,
+        SECRET,INITIAL,640104,2026-01-01,1,SECRET
+        SECRET,SECRET,640104,2026-01-01,1,
+        SECRET,INITIAL,640104,,1,
+        SECRET
+        """;
     List<CsvRow> rows = rows(InputStreamKind.CLAIMS, text);
     assertThat(rows.stream().map(r -> r.problem().reason().code()))
         .containsExactly(
@@ -108,9 +115,11 @@ class CsvStreamsTest {
   @Test
   void aCountNeedsItsPersonsASingleClaimDoesNot() throws IOException {
     String text =
-        "claim_id,kind,region,reference_date,persons,period_days,group\n"
-            + "A,INITIAL,640104,2026-01-01,,7,\n"
-            + "B,continued,640104,2026-01-01,,,YOUTH;MIGRANT\n";
+        """
+        claim_id,kind,region,reference_date,persons,period_days,group
+        A,INITIAL,640104,2026-01-01,,7,
+        B,continued,640104,2026-01-01,,,YOUTH;MIGRANT
+        """;
     List<CsvRow> rows = rows(InputStreamKind.CLAIMS, text);
     assertThat(rows.get(0).problem().reason().code()).isEqualTo("missing-count");
     InsuranceClaim claim = (InsuranceClaim) rows.get(1).record();

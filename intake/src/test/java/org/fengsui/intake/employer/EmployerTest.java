@@ -20,8 +20,8 @@ class EmployerTest {
     String good = "91110000802100433B";
     String alphabet = "0123456789ABCDEFGHJKLMNPQRTUWXY";
     for (int at = 0; at < good.length(); at++) {
-      for (char c : alphabet.toCharArray()) {
-        String changed = good.substring(0, at) + c + good.substring(at + 1);
+      for (int i = 0; i < alphabet.length(); i++) {
+        String changed = good.substring(0, at) + alphabet.charAt(i) + good.substring(at + 1);
         assertThat(UnifiedCreditCode.isValid(changed)).isEqualTo(changed.equals(good));
       }
     }
