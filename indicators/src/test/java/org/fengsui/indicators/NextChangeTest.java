@@ -67,7 +67,9 @@ class NextChangeTest {
     for (int day = T + 1; day < T + 200; day++) {
       Reading then = at.apply(day);
       if (day < now.nextChange()) {
-        assertThat(then.value()).as("%s on day +%d", as, day - T).isEqualTo(now.value());
+        assertThat(Double.valueOf(then.value()))
+            .as("%s on day +%d", as, day - T)
+            .isEqualTo(Double.valueOf(now.value()));
       } else {
         now = then;
         assertThat(now.nextChange()).as("%s on day +%d", as, day - T).isGreaterThan(day);
