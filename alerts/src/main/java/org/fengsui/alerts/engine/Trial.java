@@ -73,7 +73,7 @@ final class Trial {
     if (instance.clock() == Clock.LATEST) {
       return batch.months().stream().filter(m -> m >= last).toList();
     }
-    PeriodUnit unit = instance.rule().window().unit();
+    PeriodUnit unit = instance.window().unit();
     String series = instance.series();
     int closed = clocks.lastClosed(state, series, unit, now, place);
     List<Integer> periods = new ArrayList<>();
@@ -167,7 +167,7 @@ final class Trial {
     if (instance.clock() == Clock.CLOSED
         && (open || at.judge().reading(instance.rule().indicator(), judged).records() > 0)) {
       String series = instance.series();
-      PeriodUnit unit = instance.rule().window().unit();
+      PeriodUnit unit = instance.window().unit();
       return Math.min(next, clocks.nextClosing(series, unit, judged, place));
     }
     return next;

@@ -1,19 +1,21 @@
 package org.fengsui.backtest.scenario;
 
+import org.fengsui.schemas.Topics;
+
 /** The streams that a scenario writes. */
 public enum Feed {
   /** Denominators. */
-  BASES("area-bases", "bases.csv"),
+  BASES(Topics.AREA_BASES, "bases.csv"),
   /** Register and monthly payroll rows. */
-  EMPLOYERS("employer-register", "employers.csv"),
+  EMPLOYERS(Topics.EMPLOYER_REGISTER, "employers.csv"),
   /** Layoff reports. */
-  LAYOFFS("layoff-reports", "layoffs.csv"),
+  LAYOFFS(Topics.LAYOFF_REPORTS, "layoffs.csv"),
   /** Insurance claims. */
-  CLAIMS("insurance-claims", "claims.csv"),
+  CLAIMS(Topics.INSURANCE_CLAIMS, "claims.csv"),
   /** Survey responses. */
-  SURVEY("survey-responses", "survey.csv"),
+  SURVEY(Topics.SURVEY_RESPONSES, "survey.csv"),
   /** Published rates. */
-  RATES("published-rates", "rates.csv");
+  RATES(Topics.PUBLISHED_RATES, "rates.csv");
 
   private final String topic;
   private final String file;

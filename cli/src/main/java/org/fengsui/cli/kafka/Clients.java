@@ -19,8 +19,7 @@ public final class Clients {
    * @param bootstrap brokers, {@code host:port}
    * @param more further settings, e.g. of security
    */
-  public static KafkaProducer<byte[], byte[]> producer(
-      String bootstrap, Map<String, Object> more) {
+  public static KafkaProducer<byte[], byte[]> producer(String bootstrap, Map<String, Object> more) {
     Map<String, Object> settings = new HashMap<>();
     settings.put(ProducerConfig.ACKS_CONFIG, "all");
     settings.put(ProducerConfig.ENABLE_IDEMPOTENCE_CONFIG, true);
