@@ -12,8 +12,10 @@ import org.fengsui.indicators.fact.Delivery;
 import org.fengsui.indicators.fact.Rank;
 import org.fengsui.indicators.fact.ReportFact;
 import org.fengsui.indicators.fact.ScopeKey;
+import org.fengsui.indicators.ledger.Ledger;
 import org.fengsui.indicators.place.Area;
 import org.fengsui.indicators.place.Jurisdiction;
+import org.fengsui.indicators.reading.Reading;
 import org.fengsui.indicators.state.KeyState;
 import org.fengsui.indicators.time.Moment;
 import org.fengsui.schemas.EarlyWarning;
@@ -24,6 +26,8 @@ import org.fengsui.schemas.MessageStatus;
  * closed periods published.
  */
 public final class RuleEngine implements KeyEngine {
+  private static final String AREA_PART = "area:";
+  private static final String TICK = "tick";
   private final Jurisdiction place;
   private final FactBook book;
   private final Instances instances;
@@ -58,6 +62,7 @@ public final class RuleEngine implements KeyEngine {
       correction |= fact.correction();
     }
     Schedule schedule = state.readOr(Schedule.NAME, Schedule.TYPE, Schedule::new);
+    derived.addAll(tick(key, state, now, facts, schedule));
     Readings readings = new Readings(state, place);
     List<EarlyWarning> warnings = new ArrayList<>();
     judge(key, readings, now, new Batch(facts, correction), rules, schedule, warnings);
@@ -67,6 +72,20 @@ public final class RuleEngine implements KeyEngine {
     housekeeping.tidy(key, state, now, rules, schedule);
     store(state, schedule);
     return new Outcome(warnings, publication.values(), derived, next(schedule, rules, state, now));
+  }
+
+  /** What time alone changes at an employer and its areas must know. */
+  private List<Delivery> tick(
+      ScopeKey key, KeyState state, Moment now, List<Delivery> facts, Schedule schedule) {
+    boolean told = facts.stream().anyMatch(f -> f.rank() == Rank.REGISTER);
+    if (!told && !schedule.due(TICK, now.millis())) {
+      return List.of();
+    }
+    List<Delivery> derived = book.tick(key, state, now.today(), now.millis());
+    int next = book.nextTick(state, now.today());
+    long wake = next == Reading.NEVER ? Outcome.ASLEEP : now.startOf(next);
+    schedule.put(TICK, wake, Schedule.NO_PERIOD);
+    return derived;
   }
 
   /** The key's own next wake-up, or the next change of rules if that comes first. */
@@ -95,7 +114,7 @@ public final class RuleEngine implements KeyEngine {
     int mark = mark(key, rules, now);
     boolean changed = schedule.rulesMark != mark;
     Set<String> parts = Instances.parts(batch.facts());
-    if (changed || batch.facts().isEmpty()) {
+    if (changed || schedule.anyDue(now.millis())) {
       parts.addAll(Instances.knownParts(state));
     }
     List<Instance> all = instances.of(key, state, now.millis(), rules, parts);
@@ -144,9 +163,9 @@ public final class RuleEngine implements KeyEngine {
         areas.addAll(place.areas().pathOf(report.region()));
       } else if (fact.rank() == Rank.REGISTER) {
         for (String name : state.names()) {
-          String[] pieces = name.split("/", 4);
-          if (pieces[0].equals("ledger") && pieces[2].startsWith("area:")) {
-            areas.add(place.areas().find(pieces[2].substring("area:".length())));
+          String part = Ledger.partOf(name);
+          if (part != null && part.startsWith(AREA_PART)) {
+            areas.add(place.areas().find(part.substring(AREA_PART.length())));
           }
         }
       }

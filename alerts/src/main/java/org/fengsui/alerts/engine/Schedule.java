@@ -50,6 +50,10 @@ final class Schedule implements Slice {
     return entry != null && entry.wake() <= millis;
   }
 
+  boolean anyDue(long millis) {
+    return nextWake() <= millis;
+  }
+
   long nextWake() {
     long next = Outcome.ASLEEP;
     for (Entry entry : entries.values()) {

@@ -48,7 +48,7 @@ public final class ValuePublisher {
   /** Values that are new at an instant, and when the next period closes. */
   public Publication publish(
       ScopeKey key, KeyState state, Moment now, List<Delivery> facts, RuleSet rules) {
-    if (key.by().equals(ScopeKey.SOURCE) || (key.by().equals(ScopeKey.EMPLOYER) && !employers)) {
+    if (!publishes(key)) {
       return Publication.NONE;
     }
     List<IndicatorValue> values = new ArrayList<>();
@@ -61,6 +61,13 @@ public final class ValuePublisher {
       running(key, state, now, facts, values);
     }
     return new Publication(values, wake);
+  }
+
+  /** Areas, industries and series are published; employers on request; crossings never. */
+  private boolean publishes(ScopeKey key) {
+    boolean crossing = key.by().endsWith("|" + ScopeKey.INDUSTRY);
+    boolean employer = key.by().equals(ScopeKey.EMPLOYER);
+    return !crossing && !key.by().equals(ScopeKey.SOURCE) && (employers || !employer);
   }
 
   private long close(
@@ -135,8 +142,8 @@ public final class ValuePublisher {
       Published published,
       List<IndicatorValue> values) {
     Reading reading = read(state, item, period);
-    boolean silent = item.daily() && reading.value() == 0 && !lately(published, period);
-    if (!reading.known() || silent) {
+    boolean zero = item.daily() ? reading.value() == 0 : reading.records() == 0;
+    if (!reading.known() || (zero && !lately(published, item, period))) {
       return;
     }
     int revision = published.note(period, reading.value(), item.remembered());
@@ -145,9 +152,9 @@ public final class ValuePublisher {
     }
   }
 
-  /** Whether the day before, or the day itself, has been published with a value other than 0. */
-  private static boolean lately(Published published, int period) {
-    Published.Told before = published.periods.get(period - 1);
+  /** Whether the period itself, or the day before it with a sum over 0, has been published. */
+  private static boolean lately(Published published, Item item, int period) {
+    Published.Told before = item.daily() ? published.periods.get(period - 1) : null;
     return published.periods.containsKey(period) || (before != null && before.value() != 0);
   }
 
@@ -214,7 +221,7 @@ public final class ValuePublisher {
   /** Estimates of the periods that are still open, flagged provisional. */
   public List<IndicatorValue> provisional(ScopeKey key, KeyState state, Moment now, RuleSet rules) {
     List<IndicatorValue> values = new ArrayList<>();
-    if (key.by().equals(ScopeKey.SOURCE) || (key.by().equals(ScopeKey.EMPLOYER) && !employers)) {
+    if (!publishes(key)) {
       return values;
     }
     for (Item item : Items.closing(key, state, rules.inForce(key.by(), now.millis()))) {
