@@ -2,6 +2,7 @@ package org.fengsui.alerts.values;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import org.fengsui.alerts.rules.RuleSet;
@@ -45,20 +46,29 @@ public final class ValuePublisher {
     this.writer = new ValueWriter(place);
   }
 
-  /** Values that are new at an instant, and when the next period closes. */
+  /**
+   * Values that are new at an instant, and when the next period closes.
+   *
+   * @param contents what the key can publish, see {@link Contents}
+   */
   public Publication publish(
-      ScopeKey key, KeyState state, Moment now, List<Delivery> facts, RuleSet rules) {
+      ScopeKey key,
+      KeyState state,
+      Moment now,
+      List<Delivery> facts,
+      RuleSet rules,
+      Set<String> contents) {
     if (!publishes(key)) {
       return Publication.NONE;
     }
     List<IndicatorValue> values = new ArrayList<>();
     long wake = Long.MAX_VALUE;
-    for (Item item : Items.closing(key, state, rules.inForce(key.by(), now.millis()))) {
+    for (Item item : Items.closing(key, contents, rules.inForce(key.by(), now.millis()))) {
       wake = Math.min(wake, close(key, state, now, item, facts, values));
     }
     rates(key, state, now, facts, values);
     if (open) {
-      running(key, state, now, facts, values);
+      running(key, state, now, facts, contents, values);
     }
     return new Publication(values, wake);
   }
@@ -206,11 +216,16 @@ public final class ValuePublisher {
   }
 
   private void running(
-      ScopeKey key, KeyState state, Moment now, List<Delivery> facts, List<IndicatorValue> values) {
+      ScopeKey key,
+      KeyState state,
+      Moment now,
+      List<Delivery> facts,
+      Set<String> contents,
+      List<IndicatorValue> values) {
     boolean layoffs =
         facts.stream()
             .anyMatch(f -> f.fact() instanceof Amount a && a.series().equals("layoffs.persons"));
-    for (Item item : layoffs ? Items.closing(key, state, List.of()) : List.<Item>of()) {
+    for (Item item : layoffs ? Items.closing(key, contents, List.of()) : List.<Item>of()) {
       if (item.daily()) {
         Reading reading = item.indicator().read(state, item.query(), now.today(), place);
         values.add(writer.value(key, state, item, now.today(), reading, 1, now, Flags.OPEN));
@@ -219,12 +234,13 @@ public final class ValuePublisher {
   }
 
   /** Estimates of the periods that are still open, flagged provisional. */
-  public List<IndicatorValue> provisional(ScopeKey key, KeyState state, Moment now, RuleSet rules) {
+  public List<IndicatorValue> provisional(
+      ScopeKey key, KeyState state, Moment now, RuleSet rules, Set<String> contents) {
     List<IndicatorValue> values = new ArrayList<>();
     if (!publishes(key)) {
       return values;
     }
-    for (Item item : Items.closing(key, state, rules.inForce(key.by(), now.millis()))) {
+    for (Item item : Items.closing(key, contents, rules.inForce(key.by(), now.millis()))) {
       int closed = clocks.lastClosed(state, item.series(), item.unit(), now, place);
       int last = Periods.nextEnd(item.unit(), now.today() - 1, place.weekEnd());
       for (int period = Periods.nextEnd(item.unit(), closed, place.weekEnd());
