@@ -35,8 +35,7 @@ class DocumentsTest {
   void every_slice_of_state_is_in_the_inventory_with_its_tag() throws IOException {
     String page = read("docs/state.md");
     for (SliceType<?> type : SliceTypes.all()) {
-      assertThat(page)
-          .contains("| " + type.tag() + " | `" + type.kind().getSimpleName() + "`");
+      assertThat(page).contains("| " + type.tag() + " | `" + type.kind().getSimpleName() + "`");
     }
   }
 

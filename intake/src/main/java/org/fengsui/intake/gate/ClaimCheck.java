@@ -3,6 +3,7 @@ package org.fengsui.intake.gate;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import org.fengsui.schemas.InsuranceClaim;
 
 /** Checks a claim, or an office's count of claims. */
@@ -27,12 +28,19 @@ final class ClaimCheck {
     String employer = checks.employerId("employer_id", claim.getEmployerId());
     Instant known = checks.knownTime(checks.times().of(claim));
     checks.date("reference_date", claim.getReferenceDate(), known);
+    String industry = checks.industry(claim.getIndustry(), null, flags);
+    boolean same =
+        Objects.equals(employer, claim.getEmployerId())
+            && region.equals(claim.getRegion())
+            && Objects.equals(industry, claim.getIndustry());
     InsuranceClaim current =
-        InsuranceClaim.newBuilder(claim)
-            .setEmployerId(employer)
-            .setRegion(region)
-            .setIndustry(checks.industry(claim.getIndustry(), null, flags))
-            .build();
+        same
+            ? claim
+            : InsuranceClaim.newBuilder(claim)
+                .setEmployerId(employer)
+                .setRegion(region)
+                .setIndustry(industry)
+                .build();
     return new Checked(
         RecordIds.of(claim), claim.getRevision(), claim.getStatus(), known, current, flags);
   }

@@ -80,7 +80,9 @@ public final class RecordGate implements Gate {
         source == null ? "" : source,
         checked.flags(),
         checked.record(),
-        Wire.encode(incoming.stream(), checked.record()));
+        checked.isRecord(record)
+            ? incoming.value()
+            : Wire.encode(incoming.stream(), checked.record()));
   }
 
   private Checked check(SpecificRecord record) {
