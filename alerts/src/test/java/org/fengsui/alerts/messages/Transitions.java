@@ -134,7 +134,7 @@ final class Transitions {
         Transition.NO_DAY,
         null,
         null,
-        List.of(new LargestReport("R1", 80)),
+        List.of(new LargestReport("R1", 80L)),
         Set.of(flags));
   }
 }

@@ -43,7 +43,7 @@ class ShippedRuleTestsTest {
   void everyShippedRuleDoesWhatItsTestsSay(String id, String file) {
     Pack pack = Packs.load("../packs/" + id);
     RuleTestFile tests = RuleTestFile.parse(file, pack.ruleTestFiles().get(file));
-    RuleEngine engine = new RuleEngine(pack.jurisdiction(), MessageStatus.TEST, false);
+    RuleEngine engine = new RuleEngine(pack.jurisdiction(), MessageStatus.TEST, false, false);
     assertThat(new RuleTestRunner(pack, engine).run(tests, rules(pack)::get)).isEmpty();
   }
 
