@@ -14,6 +14,7 @@ import org.fengsui.indicators.layoffs.LayoffPersons;
 import org.fengsui.indicators.layoffs.LayoffRate;
 import org.fengsui.indicators.layoffs.LayoffSeries;
 import org.fengsui.indicators.layoffs.LayoffShare;
+import org.fengsui.indicators.layoffs.LayoffWorkforce;
 import org.fengsui.indicators.layoffs.UnknownCount;
 import org.fengsui.indicators.ledger.OpenSum;
 import org.fengsui.indicators.payroll.PayrollLoss;
@@ -37,6 +38,7 @@ public final class Indicators {
     BY_NAME.put("layoffs.unknown_count", new UnknownCount());
     BY_NAME.put("layoffs.groups", new LayoffGroups(false));
     BY_NAME.put("layoffs.groups_share", new LayoffGroups(true));
+    BY_NAME.put("layoffs.workforce", new LayoffWorkforce());
     BY_NAME.put("layoffs.rate", new LayoffRate());
     BY_NAME.put("layoffs.enterprises", new LayoffEnterprises());
     BY_NAME.put("claims.initial", new ClaimSum(ClaimSum.INITIAL));

@@ -7,6 +7,7 @@ import org.fengsui.indicators.fact.Delivery;
 import org.fengsui.indicators.fact.Rank;
 import org.fengsui.indicators.fact.RateFact;
 import org.fengsui.indicators.reading.Indicator.Clock;
+import org.fengsui.indicators.time.Periods;
 
 /**
  * The facts of one instant, as far as rules care.
@@ -36,7 +37,7 @@ record Batch(List<Delivery> facts, boolean correction, Set<Rank> ranks, Set<Stri
     TreeSet<Integer> months = new TreeSet<>();
     for (Delivery delivery : facts) {
       if (delivery.fact() instanceof RateFact rate) {
-        months.add(Periods.endOfMonth(rate.month()));
+        months.add(Periods.lastDayOf(rate.month()));
       }
     }
     return months;

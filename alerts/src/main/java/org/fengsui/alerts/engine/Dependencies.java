@@ -13,8 +13,7 @@ final class Dependencies {
       EnumSet.of(Rank.LAYOFF, Rank.REGISTER, Rank.BASE, Rank.DERIVED, Rank.HEARD);
   private static final Set<Rank> CLAIMS =
       EnumSet.of(Rank.CLAIM, Rank.BASE, Rank.LAYOFF, Rank.HEARD);
-  private static final Set<Rank> PAYROLL =
-      EnumSet.of(Rank.REGISTER, Rank.DERIVED, Rank.HEARD);
+  private static final Set<Rank> PAYROLL = EnumSet.of(Rank.REGISTER, Rank.DERIVED, Rank.HEARD);
   private static final Set<Rank> SURVEY = EnumSet.of(Rank.SURVEY, Rank.HEARD);
   private static final Set<Rank> RATE = EnumSet.of(Rank.RATE);
   private static final Set<Rank> SOURCE = EnumSet.of(Rank.HEARD);

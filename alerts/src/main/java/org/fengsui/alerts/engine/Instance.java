@@ -4,7 +4,10 @@ import java.util.List;
 import org.fengsui.alerts.episodes.EpisodeMachine;
 import org.fengsui.alerts.rules.Rule;
 import org.fengsui.alerts.rules.RuleLevel;
+import org.fengsui.indicators.Indicators;
 import org.fengsui.indicators.reading.Indicator;
+import org.fengsui.indicators.reading.Query;
+import org.fengsui.indicators.time.Window;
 
 /**
  * A rule at one part and group of a key.
@@ -27,6 +30,26 @@ record Instance(
     Indicator.Clock clock,
     EpisodeMachine machine,
     boolean active) {
+
+  /** Window at this kind of scope. */
+  Window window() {
+    return rule.windowAt(by);
+  }
+
+  /** The question for a measure of the rule at this part and group. */
+  Query query(String measure) {
+    return new Query(measure, part, group, window(), rule.options());
+  }
+
+  /** The rule's main indicator as it is read at this kind of scope. */
+  Indicator indicator() {
+    return Indicators.find(rule.indicator(), by);
+  }
+
+  /** Series whose periods close for the rule. */
+  String series() {
+    return indicator().series(query(rule.indicator()));
+  }
 
   /** Identity within the key. */
   String id() {

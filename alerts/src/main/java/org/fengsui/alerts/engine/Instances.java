@@ -10,8 +10,8 @@ import org.fengsui.alerts.episodes.EpisodeMachine;
 import org.fengsui.alerts.rules.Rule;
 import org.fengsui.alerts.rules.RuleLevel;
 import org.fengsui.alerts.rules.RuleSet;
-import org.fengsui.indicators.EmployerProfile;
 import org.fengsui.indicators.Indicators;
+import org.fengsui.indicators.employer.EmployerProfile;
 import org.fengsui.indicators.fact.Amount;
 import org.fengsui.indicators.fact.Delivery;
 import org.fengsui.indicators.fact.ReportFact;
@@ -54,22 +54,13 @@ final class Instances {
       List<Instance> found, Rule rule, ScopeKey key, String by, String part, KeyState state) {
     boolean active = rule.mode() != RuleMode.PAUSED && watches(rule, key, state);
     List<RuleLevel> levels = rule.levelsAt(by);
-    Clock clock = clock(rule, by);
+    Clock clock = Indicators.find(rule.indicator(), by).clock();
     EpisodeMachine machine =
         new EpisodeMachine(
             rule, levels, new Damping(rule.lifecycle(), place.zone()), clock == Clock.OPEN);
     for (String group : rule.groups().isEmpty() ? Set.of("") : new TreeSet<>(rule.groups())) {
       found.add(new Instance(rule, by, part, group, levels, clock, machine, active));
     }
-  }
-
-  /** Rules on single claims of an employer also look at the days that are still open. */
-  private static Clock clock(Rule rule, String by) {
-    Clock own = Indicators.find(rule.indicator()).clock();
-    boolean employer = by.equals(ScopeKey.EMPLOYER) || by.equals(ScopeKey.SITE);
-    return employer && own == Clock.CLOSED && rule.indicator().startsWith("claims.")
-        ? Clock.OPEN
-        : own;
   }
 
   private boolean watches(Rule rule, ScopeKey key, KeyState state) {
@@ -80,8 +71,7 @@ final class Instances {
     EmployerProfile profile = employer ? EmployerProfile.of(state) : null;
     String[] areaIndustry = key.key().split("\\|", 2);
     String region = employer ? profile.region() : areaIndustry[0];
-    String industry =
-        employer ? profile.industry() : areaIndustry[areaIndustry.length - 1];
+    String industry = employer ? profile.industry() : areaIndustry[areaIndustry.length - 1];
     return inRegions(rule, region)
         && (rule.industries().isEmpty() || rule.industries().contains(industry));
   }

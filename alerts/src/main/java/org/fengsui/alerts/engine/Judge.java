@@ -8,11 +8,12 @@ import org.fengsui.alerts.episodes.EpisodeMachine.Judged;
 import org.fengsui.alerts.episodes.Signals;
 import org.fengsui.alerts.rules.Comparison;
 import org.fengsui.alerts.rules.RuleLevel;
-import org.fengsui.indicators.reading.Bounds;
 import org.fengsui.indicators.reading.Indicator;
-import org.fengsui.indicators.reading.Query;
 import org.fengsui.indicators.reading.Reading;
+import org.fengsui.indicators.state.KeyState;
 import org.fengsui.indicators.time.Moment;
+import org.fengsui.indicators.time.PeriodUnit;
+import org.fengsui.indicators.time.Periods;
 
 /** Takes the measures of a rule instance for a period and judges its levels by them. */
 final class Judge {
@@ -24,48 +25,30 @@ final class Judge {
     this.readings = readings;
   }
 
+  KeyState state() {
+    return readings.state();
+  }
+
   /** Conditions of the levels for a period. */
   Signals signals(int period) {
     double value = value(instance.rule().indicator(), period);
     boolean enough = reading(instance.rule().indicator(), period).records() >= minRecords();
     return Signals.judge(
-        period,
-        instance.levels(),
-        measure -> enough ? value(measure, period) : Double.NaN,
-        value);
+        period, instance.levels(), measure -> enough ? value(measure, period) : Double.NaN, value);
   }
 
   private int minRecords() {
     return instance.rule().lifecycle().minRecords();
   }
 
-  /** Value of a measure; with the suffixes .lower and .upper the 95 % bounds. */
+  /** Value of a measure; NaN: unknown. */
   double value(String measure, int period) {
-    Reading reading = reading(measure, period);
-    if (measure.endsWith(".lower")) {
-      return Bounds.lower(reading);
-    }
-    return measure.endsWith(".upper") ? Bounds.upper(reading) : reading.value();
+    return reading(measure, period).value();
   }
 
-  /** Reading behind a measure. */
+  /** Reading of a measure. */
   Reading reading(String measure, int period) {
-    return readings.read(query(stem(measure)), period);
-  }
-
-  private static String stem(String measure) {
-    return measure.endsWith(".lower") || measure.endsWith(".upper")
-        ? measure.substring(0, measure.lastIndexOf('.'))
-        : measure;
-  }
-
-  private Query query(String indicator) {
-    return new Query(
-        indicator,
-        instance.part(),
-        instance.group(),
-        instance.rule().window(),
-        instance.rule().options());
+    return readings.read(instance.query(measure), instance.by(), period);
   }
 
   /** Readings of every measure that the instance's levels compare, main indicator first. */
@@ -78,6 +61,13 @@ final class Judge {
       }
     }
     return found;
+  }
+
+  /** Values of the same measures. */
+  Map<String, Double> observed(int period) {
+    Map<String, Double> values = new LinkedHashMap<>();
+    measures(period).forEach((measure, reading) -> values.put(measure, reading.value()));
+    return values;
   }
 
   /** First later day on which some measure may change by itself, or {@link Reading#NEVER}. */
@@ -93,11 +83,14 @@ final class Judge {
   List<Judged> history(int first, int last, Moment now) {
     List<Judged> history = new ArrayList<>();
     boolean days = instance.clock() == Indicator.Clock.OPEN;
+    boolean latest = instance.clock() == Indicator.Clock.LATEST;
+    PeriodUnit unit = latest ? PeriodUnit.MONTH : instance.window().unit();
     for (int period = first; period <= last; ) {
       long millis = period == last ? now.millis() : now.startOf(days ? period : period + 1);
       Signals signals = signals(period);
       history.add(new Judged(signals, millis));
-      period = days ? step(period, last) : Periods.next(period, instance.rule().window().unit());
+      period =
+          days ? step(period, last) : Periods.nextEnd(unit, period, readings.place().weekEnd());
     }
     return history;
   }

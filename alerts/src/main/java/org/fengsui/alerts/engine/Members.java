@@ -30,6 +30,9 @@ final class Members {
   /** Series of the area's ledger that counts employers; its group is the rule id. */
   static final String SERIES = "layoffs.enterprises";
 
+  /** Names of the slices that remember what was told. */
+  static final String PREFIX = "member/";
+
   private static final int NO_DAY = Integer.MAX_VALUE;
 
   private Members() {}
@@ -37,7 +40,7 @@ final class Members {
   /** Facts that follow for one area of an employer under one rule. */
   static List<Delivery> update(
       ScopeKey employer, Rule rule, Area area, Readings readings, Moment now, boolean correction) {
-    String name = "member/" + rule.id() + '/' + area.code();
+    String name = PREFIX + rule.id() + '/' + area.code();
     Span told = readings.state().read(name, Span.TYPE);
     Span span = span(rule, area, readings, now, correction, told);
     if (span == null && told != null && told.until() < now.today() && !correction) {
@@ -79,18 +82,23 @@ final class Members {
   }
 
   private static Query query(Rule rule, Area area, String indicator) {
-    return new Query(indicator, "area:" + area.code(), "", rule.window(), Map.of());
+    return new Query(indicator, "area:" + area.code(), "", rule.windowAt(area.level()), Map.of());
   }
 
   private static boolean passes(Rule rule, Area area, Readings readings, int day) {
-    return rule.test().holds(m -> readings.read(query(rule, area, m), day).value());
+    return rule.test()
+        .holds(m -> readings.read(query(rule, area, m), ScopeKey.EMPLOYER, day).value());
   }
 
   private static int nextChange(Rule rule, Area area, Readings readings, int day) {
     int next = Reading.NEVER;
     for (Comparison comparison : rule.test().comparisons()) {
       next =
-          Math.min(next, readings.read(query(rule, area, comparison.measure()), day).nextChange());
+          Math.min(
+              next,
+              readings
+                  .read(query(rule, area, comparison.measure()), ScopeKey.EMPLOYER, day)
+                  .nextChange());
     }
     return next;
   }
@@ -121,8 +129,7 @@ final class Members {
       Moment now,
       boolean correction) {
     Amount fact = new Amount(SERIES, rule.id(), day, amount, 0, true);
-    facts.add(
-        new Delivery(to, now.millis(), Rank.DERIVED, employer.key(), 1, correction, fact));
+    facts.add(new Delivery(to, now.millis(), Rank.DERIVED, employer.key(), 1, correction, fact));
   }
 
   /** First and last day, epoch days, on which the employer passes. */

@@ -19,14 +19,14 @@ final class Readings {
     this.place = place;
   }
 
-  private record Asked(Query query, int day) {}
+  private record Asked(Query query, String by, int day) {}
 
-  /** The reading of a query for a civil day. */
-  Reading read(Query query, int day) {
-    Asked asked = new Asked(query, day);
+  /** The reading of a query at a kind of scope for a civil day. */
+  Reading read(Query query, String by, int day) {
+    Asked asked = new Asked(query, by, day);
     Reading known = taken.get(asked);
     if (known == null) {
-      known = Indicators.find(query.indicator()).read(state, query, day, place);
+      known = Indicators.find(query.indicator(), by).read(state, query, day, place);
       taken.put(asked, known);
     }
     return known;

@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.Set;
 import org.fengsui.alerts.rules.Rule;
 import org.fengsui.alerts.rules.RuleSet;
+import org.fengsui.alerts.values.Publication;
+import org.fengsui.alerts.values.ValuePublisher;
 import org.fengsui.indicators.FactBook;
 import org.fengsui.indicators.fact.Delivery;
 import org.fengsui.indicators.fact.Rank;
@@ -34,13 +36,15 @@ public final class RuleEngine implements KeyEngine {
    *
    * @param status status that messages carry: ACTUAL live, TEST in replays and demos
    * @param employerValues whether indicator values of employers are published too
+   * @param openValues whether today's running sums of areas are published too, flagged open
    */
-  public RuleEngine(Jurisdiction place, MessageStatus status, boolean employerValues) {
+  public RuleEngine(
+      Jurisdiction place, MessageStatus status, boolean employerValues, boolean openValues) {
     this.place = place;
     this.book = new FactBook(place);
     this.instances = new Instances(place);
     this.trial = new Trial(place, new Announcer(place, status));
-    this.publisher = new ValuePublisher(place, employerValues);
+    this.publisher = new ValuePublisher(place, employerValues, openValues);
   }
 
   @Override
@@ -58,10 +62,17 @@ public final class RuleEngine implements KeyEngine {
     List<EarlyWarning> warnings = new ArrayList<>();
     judge(key, readings, now, new Batch(facts, correction), rules, schedule, warnings);
     derived.addAll(members(key, readings, now, facts, correction, rules));
-    var values = publisher.publish(key, readings, now, facts, rules, schedule);
+    Publication publication = publisher.publish(key, state, now, facts, rules);
+    schedule.put("publish", publication.nextWake(), Schedule.NO_PERIOD);
     housekeeping.tidy(key, state, now, rules, schedule);
     store(state, schedule);
-    return new Outcome(warnings, values, derived, schedule.nextWake());
+    return new Outcome(warnings, publication.values(), derived, next(schedule, rules, state, now));
+  }
+
+  /** The key's own next wake-up, or the next change of rules if that comes first. */
+  private static long next(Schedule schedule, RuleSet rules, KeyState state, Moment now) {
+    boolean kept = !state.names().isEmpty();
+    return Math.min(schedule.nextWake(), kept ? rules.nextChange(now.millis()) : Outcome.ASLEEP);
   }
 
   private static void store(KeyState state, Schedule schedule) {
@@ -81,7 +92,7 @@ public final class RuleEngine implements KeyEngine {
       Schedule schedule,
       List<EarlyWarning> warnings) {
     KeyState state = readings.state();
-    int mark = rules.mark(key.by(), now.millis());
+    int mark = mark(key, rules, now);
     boolean changed = schedule.rulesMark != mark;
     Set<String> parts = Instances.parts(batch.facts());
     if (changed || batch.facts().isEmpty()) {
@@ -96,6 +107,12 @@ public final class RuleEngine implements KeyEngine {
         trial.judge(key, instance, readings, now, batch, schedule, warnings);
       }
     }
+  }
+
+  private static int mark(ScopeKey key, RuleSet rules, Moment now) {
+    int own = rules.mark(key.by(), now.millis());
+    boolean employer = key.by().equals(ScopeKey.EMPLOYER);
+    return employer ? 31 * own + rules.mark(ScopeKey.SITE, now.millis()) : own;
   }
 
   private List<Delivery> members(
@@ -140,7 +157,7 @@ public final class RuleEngine implements KeyEngine {
   @Override
   public Outcome finish(ScopeKey key, KeyState state, long millis, RuleSet rules) {
     Moment now = Moment.of(millis, place.zone());
-    var values = publisher.provisional(key, new Readings(state, place), now, rules);
-    return new Outcome(List.of(), values, List.of(), Outcome.ASLEEP);
+    return new Outcome(
+        List.of(), publisher.provisional(key, state, now, rules), List.of(), Outcome.ASLEEP);
   }
 }

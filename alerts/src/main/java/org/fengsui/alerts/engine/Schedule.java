@@ -10,8 +10,8 @@ import org.fengsui.indicators.state.SliceType;
 import org.fengsui.indicators.state.Varint;
 
 /**
- * When each rule instance of a key wants to be judged again, and which period it judged last; so that
- * a wake-up judges only what may have changed.
+ * When each rule instance of a key wants to be judged again, and which period it judged last; so
+ * that a wake-up judges only what may have changed.
  */
 final class Schedule implements Slice {
   static final SliceType<Schedule> TYPE = new SliceType<>(65, Schedule.class, new Codec());

@@ -4,15 +4,15 @@ import java.util.ArrayList;
 import java.util.List;
 import org.fengsui.alerts.episodes.Episode;
 import org.fengsui.alerts.episodes.EpisodeMachine.Step;
-import org.fengsui.indicators.PeriodClocks;
-import org.fengsui.indicators.SeriesNames;
 import org.fengsui.indicators.fact.ScopeKey;
 import org.fengsui.indicators.place.Jurisdiction;
 import org.fengsui.indicators.reading.Indicator.Clock;
 import org.fengsui.indicators.reading.Reading;
 import org.fengsui.indicators.state.KeyState;
 import org.fengsui.indicators.time.Moment;
+import org.fengsui.indicators.time.PeriodClocks;
 import org.fengsui.indicators.time.PeriodUnit;
+import org.fengsui.indicators.time.Periods;
 import org.fengsui.schemas.EarlyWarning;
 
 /** Judges one rule instance at one instant and keeps its episodes. */
@@ -44,8 +44,9 @@ final class Trial {
       return;
     }
     List<Integer> periods = periods(instance, readings.state(), now, batch, last);
-    if (batch.correction() && last != Schedule.NO_PERIOD) {
-      int newest = instance.clock() == Clock.OPEN ? now.today() : last;
+    boolean open = instance.clock() == Clock.OPEN;
+    if (batch.correction() && (open || last != Schedule.NO_PERIOD)) {
+      int newest = open ? now.today() : last;
       correctPast(at, newest);
       correct(at, newest);
     }
@@ -54,7 +55,10 @@ final class Trial {
       judgePeriod(at, period);
       judged = Math.max(judged, period);
     }
-    schedule.put(instance.id(), wake(at, judged), judged);
+    long wake = wake(at, judged);
+    boolean calendar = instance.clock() == Clock.CLOSED;
+    boolean forget = open || (calendar && wake == Outcome.ASLEEP);
+    schedule.put(instance.id(), wake, forget ? Schedule.NO_PERIOD : judged);
   }
 
   /** The periods to judge now: today, those newly closed, or the months that came. */
@@ -69,12 +73,15 @@ final class Trial {
     if (instance.clock() == Clock.LATEST) {
       return batch.months().stream().filter(m -> m >= last).toList();
     }
-    PeriodUnit unit = instance.rule().window().unit();
-    String series = SeriesNames.of(instance.rule().indicator());
+    PeriodUnit unit = instance.window().unit();
+    String series = instance.series();
     int closed = clocks.lastClosed(state, series, unit, now, place);
     List<Integer> periods = new ArrayList<>();
-    int from = last == Schedule.NO_PERIOD || last >= closed ? closed : Periods.next(last, unit);
-    for (int period = from; period <= closed; period = Periods.next(period, unit)) {
+    boolean first = last == Schedule.NO_PERIOD || last >= closed;
+    int from = first ? closed : Periods.nextEnd(unit, last, place.weekEnd());
+    for (int period = from;
+        period <= closed;
+        period = Periods.nextEnd(unit, period, place.weekEnd())) {
       periods.add(period);
     }
     return periods;
@@ -157,10 +164,10 @@ final class Trial {
       int change = open || rises ? at.judge().nextChange(at.now().today()) : Reading.NEVER;
       return change == Reading.NEVER ? next : Math.min(next, at.now().startOf(change));
     }
-    if (instance.clock() == Clock.CLOSED && (open || at.judge().reading(
-        instance.rule().indicator(), judged).records() > 0)) {
-      String series = SeriesNames.of(instance.rule().indicator());
-      PeriodUnit unit = instance.rule().window().unit();
+    if (instance.clock() == Clock.CLOSED
+        && (open || at.judge().reading(instance.rule().indicator(), judged).records() > 0)) {
+      String series = instance.series();
+      PeriodUnit unit = instance.window().unit();
       return Math.min(next, clocks.nextClosing(series, unit, judged, place));
     }
     return next;

@@ -57,7 +57,7 @@ public final class MessageWriter {
 
   /** A writer in the language that the place's zone suggests: Chinese in Asia/Shanghai. */
   public MessageWriter(Jurisdiction place, MessageStatus status) {
-    this(place, status, "Asia/Shanghai".equals(place.zone().getId()) ? "zh" : "en");
+    this(place, status, Names.languageOf(place));
   }
 
   /** The message of a transition, in its first attempt. */

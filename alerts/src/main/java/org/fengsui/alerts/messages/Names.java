@@ -11,7 +11,7 @@ import org.fengsui.indicators.place.ExpectedSource;
 import org.fengsui.indicators.place.Jurisdiction;
 
 /** Names of scopes, areas and key groups for people. */
-final class Names {
+public final class Names {
   private static final Map<String, Text> GROUPS =
       Map.of(
           "GRADUATE", new Text("高校毕业生", "graduates"),
@@ -26,7 +26,8 @@ final class Names {
 
   private final Jurisdiction place;
 
-  Names(Jurisdiction place) {
+  /** Names within a place. */
+  public Names(Jurisdiction place) {
     this.place = place;
   }
 
@@ -36,7 +37,7 @@ final class Names {
   }
 
   /** Name of a scope; {@code given} where it is neither area, industry nor source. */
-  Text scope(ScopeKey scope, String given) {
+  public Text scope(ScopeKey scope, String given) {
     String key = scope.key();
     int bar = key.indexOf('|');
     if (scope.by().endsWith("|industry") && bar > 0) {
@@ -89,6 +90,11 @@ final class Names {
     }
     Collections.reverse(zh);
     return zh.isEmpty() ? same(code) : new Text(String.join("", zh), String.join(", ", en));
+  }
+
+  /** Language of fields that hold one language only: Chinese in Asia/Shanghai, else English. */
+  public static String languageOf(Jurisdiction place) {
+    return "Asia/Shanghai".equals(place.zone().getId()) ? "zh" : "en";
   }
 
   private static Text same(String name) {

@@ -85,6 +85,12 @@ public final class RuleSet {
     return marks;
   }
 
+  /** Next instant after {@code millis} at which rules change; {@link Long#MAX_VALUE}: none. */
+  public long nextChange(long millis) {
+    int at = changes.length == 0 ? 0 : span(millis);
+    return at < changes.length ? changes[at] : Long.MAX_VALUE;
+  }
+
   private int span(long millis) {
     int found = Arrays.binarySearch(changes, millis);
     return found >= 0 ? found + 1 : -found - 1;

@@ -16,6 +16,6 @@ final class DayOf {
     if (fact instanceof Amount amount) {
       return amount.day();
     }
-    return fact instanceof ResponseFact response ? Periods.endOfMonth(response.month()) : NONE;
+    return fact instanceof ResponseFact response ? Periods.lastDayOf(response.month()) : NONE;
   }
 }

@@ -1,6 +1,8 @@
 package org.fengsui.alerts.values;
 
 import java.util.Map;
+import org.fengsui.indicators.Indicators;
+import org.fengsui.indicators.reading.Indicator;
 import org.fengsui.indicators.reading.Query;
 import org.fengsui.indicators.time.PeriodUnit;
 
@@ -9,11 +11,25 @@ import org.fengsui.indicators.time.PeriodUnit;
  *
  * @param query what is read
  * @param unit periods of the series
- * @param series series whose closing closes the periods
  * @param ruleId rule that sets the arithmetic, or null
- * @param daySum true for the plain sum over the window of a ledger ending on a closed day
+ * @param by kind of scope
  */
-record Item(Query query, PeriodUnit unit, String series, String ruleId, boolean daySum) {
+record Item(Query query, PeriodUnit unit, String ruleId, String by) {
+
+  /** The indicator as it is read at this kind of scope. */
+  Indicator indicator() {
+    return Indicators.find(query.indicator(), by);
+  }
+
+  /** Series whose closing closes the periods. */
+  String series() {
+    return indicator().series(query);
+  }
+
+  /** Whether this is a daily sum, which is not said while it stays 0. */
+  boolean daily() {
+    return unit == PeriodUnit.DAY;
+  }
 
   /** Identity within the key. */
   String id() {

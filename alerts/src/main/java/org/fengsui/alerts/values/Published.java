@@ -72,8 +72,7 @@ final class Published implements Slice {
       Published published = new Published();
       published.last = Varint.readInt(in);
       for (int left = Varint.readInt(in); left > 0; left--) {
-        published.periods.put(
-            Varint.readInt(in), new Told(Varint.readInt(in), in.readDouble()));
+        published.periods.put(Varint.readInt(in), new Told(Varint.readInt(in), in.readDouble()));
       }
       return published;
     }

@@ -2,10 +2,9 @@ package org.fengsui.alerts.values;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
+import java.util.SortedSet;
 import java.util.TreeSet;
 import org.fengsui.alerts.rules.RuleSet;
-import org.fengsui.indicators.Indicators;
 import org.fengsui.indicators.fact.Amount;
 import org.fengsui.indicators.fact.Delivery;
 import org.fengsui.indicators.fact.RateFact;
@@ -23,8 +22,8 @@ import org.fengsui.indicators.time.Periods;
 import org.fengsui.schemas.IndicatorValue;
 
 /**
- * Publishes the values of a key's closed periods, one line a revision. A day on which a sum is 0, as
- * it was on the day before, has no line.
+ * Publishes the values of a key's closed periods, one line a revision. A day on which a sum is 0,
+ * as it was on the day before, has no line.
  */
 public final class ValuePublisher {
   private final Jurisdiction place;
@@ -54,7 +53,7 @@ public final class ValuePublisher {
     }
     List<IndicatorValue> values = new ArrayList<>();
     long wake = Long.MAX_VALUE;
-    for (Item item : Items.closing(key, state, rules.inForce(key.by(), now.millis())).values()) {
+    for (Item item : Items.closing(key, state, rules.inForce(key.by(), now.millis()))) {
       wake = Math.min(wake, close(key, state, now, item, facts, values));
     }
     rates(key, state, now, facts, values);
@@ -88,13 +87,13 @@ public final class ValuePublisher {
   }
 
   /** Periods that closed since the last look, and earlier ones that a late fact may have moved. */
-  private TreeSet<Integer> due(
+  private SortedSet<Integer> due(
       KeyState state, Item item, Published published, int closed, List<Delivery> facts) {
     TreeSet<Integer> due = new TreeSet<>();
     int from = published.last == Published.NONE ? first(state, item, closed) : published.last + 1;
-    for (int period = Periods.holding(from, item.unit(), place.weekEnd());
+    for (int period = Periods.nextEnd(item.unit(), from - 1, place.weekEnd());
         period <= closed;
-        period = Periods.next(period, item.unit())) {
+        period = Periods.nextEnd(item.unit(), period, place.weekEnd())) {
       due.add(period);
     }
     for (Delivery fact : facts) {
@@ -114,7 +113,7 @@ public final class ValuePublisher {
     return state.read(Ledger.name(item.series(), "", query.group()), Ledger.TYPE);
   }
 
-  private void moved(Item item, Delivery delivery, Published published, TreeSet<Integer> due) {
+  private void moved(Item item, Delivery delivery, Published published, SortedSet<Integer> due) {
     if (delivery.fact() instanceof Amount amount
         && (!amount.series().equals(item.series())
             || !amount.group().equals(item.query().group()))) {
@@ -136,7 +135,7 @@ public final class ValuePublisher {
       Published published,
       List<IndicatorValue> values) {
     Reading reading = read(state, item, period);
-    boolean silent = item.daySum() && reading.value() == 0 && !lately(published, period);
+    boolean silent = item.daily() && reading.value() == 0 && !lately(published, period);
     if (!reading.known() || silent) {
       return;
     }
@@ -153,16 +152,7 @@ public final class ValuePublisher {
   }
 
   private Reading read(KeyState state, Item item, int period) {
-    if (!item.daySum()) {
-      return Indicators.find(item.query().indicator()).read(state, item.query(), period, place);
-    }
-    Ledger ledger = ledger(state, item);
-    if (ledger == null) {
-      return Reading.unknown();
-    }
-    int from = item.query().window().firstDay(period);
-    double sum = ledger.sum(from, period);
-    return Reading.of(sum, ledger.records(from, period), Reading.NEVER);
+    return item.indicator().closed(state, item.query(), period, place);
   }
 
   private static boolean quiet(KeyState state, Item item, int closed) {
@@ -183,8 +173,8 @@ public final class ValuePublisher {
       ScopeKey key, KeyState state, Moment now, List<Delivery> facts, List<IndicatorValue> values) {
     for (Delivery delivery : facts) {
       if (delivery.fact() instanceof RateFact rate) {
-        int period = Periods.endOfMonth(rate.month());
-        for (Item item : Items.rates(rate.measure(), rate.basis())) {
+        int period = Periods.lastDayOf(rate.month());
+        for (Item item : Items.rates(key, rate.measure(), rate.basis())) {
           rate(key, state, now, item, period, values);
         }
       }
@@ -213,34 +203,29 @@ public final class ValuePublisher {
     boolean layoffs =
         facts.stream()
             .anyMatch(f -> f.fact() instanceof Amount a && a.series().equals("layoffs.persons"));
-    for (Item item : layoffs ? Items.closing(key, state, List.of()).values() : List.<Item>of()) {
-      if (item.daySum()) {
-        Reading reading =
-            Indicators.find(item.query().indicator())
-                .read(state, item.query(), now.today(), place);
+    for (Item item : layoffs ? Items.closing(key, state, List.of()) : List.<Item>of()) {
+      if (item.daily()) {
+        Reading reading = item.indicator().read(state, item.query(), now.today(), place);
         values.add(writer.value(key, state, item, now.today(), reading, 1, now, Flags.OPEN));
       }
     }
   }
 
   /** Estimates of the periods that are still open, flagged provisional. */
-  public List<IndicatorValue> provisional(
-      ScopeKey key, KeyState state, Moment now, RuleSet rules) {
+  public List<IndicatorValue> provisional(ScopeKey key, KeyState state, Moment now, RuleSet rules) {
     List<IndicatorValue> values = new ArrayList<>();
     if (key.by().equals(ScopeKey.SOURCE) || (key.by().equals(ScopeKey.EMPLOYER) && !employers)) {
       return values;
     }
-    Map<String, Item> items = Items.closing(key, state, rules.inForce(key.by(), now.millis()));
-    for (Item item : items.values()) {
+    for (Item item : Items.closing(key, state, rules.inForce(key.by(), now.millis()))) {
       int closed = clocks.lastClosed(state, item.series(), item.unit(), now, place);
-      int last = Periods.holding(now.today(), item.unit(), place.weekEnd());
-      for (int period = Periods.next(closed, item.unit());
+      int last = Periods.nextEnd(item.unit(), now.today() - 1, place.weekEnd());
+      for (int period = Periods.nextEnd(item.unit(), closed, place.weekEnd());
           period <= last;
-          period = Periods.next(period, item.unit())) {
+          period = Periods.nextEnd(item.unit(), period, place.weekEnd())) {
         Reading reading = read(state, item, period);
         if (reading.known() && reading.records() > 0) {
-          values.add(
-              writer.value(key, state, item, period, reading, 1, now, Flags.PROVISIONAL));
+          values.add(writer.value(key, state, item, period, reading, 1, now, Flags.PROVISIONAL));
         }
       }
     }

@@ -5,22 +5,26 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeSet;
+import org.fengsui.alerts.messages.Names;
+import org.fengsui.alerts.rules.Text;
+import org.fengsui.indicators.employer.EmployerProfile;
 import org.fengsui.indicators.fact.ScopeKey;
 import org.fengsui.indicators.place.Jurisdiction;
 import org.fengsui.indicators.reading.Reading;
 import org.fengsui.indicators.state.KeyState;
 import org.fengsui.indicators.time.Moment;
-import org.fengsui.indicators.time.Periods;
-import org.fengsui.schemas.Bilingual;
+import org.fengsui.indicators.time.PeriodUnit;
 import org.fengsui.schemas.IndicatorValue;
 import org.fengsui.schemas.Scope;
 
 /** Writes a reading as an indicator value. */
 final class ValueWriter {
   private final Names names;
+  private final boolean chinese;
 
   ValueWriter(Jurisdiction place) {
     this.names = new Names(place);
+    this.chinese = Names.languageOf(place).equals("zh");
   }
 
   IndicatorValue value(
@@ -39,16 +43,15 @@ final class ValueWriter {
     List<String> listed = new ArrayList<>(flags);
     return IndicatorValue.newBuilder()
         .setIndicator(item.query().indicator())
-        .setScope(new Scope(key.by(), key.key(), both(names.of(key, state))))
+        .setScope(new Scope(key.by(), key.key(), name(key, state)))
         .setGroup(item.query().group().isEmpty() ? null : item.query().group())
         .setWindow(item.query().window().toString())
         .setBasis(item.basis().isEmpty() ? null : item.basis().trim())
         .setRuleId(item.ruleId())
         .setPeriod(LocalDate.ofEpochDay(period))
-        .setPeriodLabel(Periods.label(period, item.unit()))
+        .setPeriodLabel(label(period, item))
         .setValue(reading.known() ? reading.value() : null)
-        .setStandardError(
-            Double.isNaN(reading.standardError()) ? null : reading.standardError())
+        .setStandardError(Double.isNaN(reading.standardError()) ? null : reading.standardError())
         .setN(reading.n() < 0 ? null : reading.n())
         .setRevision(revision)
         .setAsOf(Instant.ofEpochMilli(now.millis()))
@@ -56,9 +59,15 @@ final class ValueWriter {
         .build();
   }
 
-  /** One name for both kinds of readers: Chinese, then English where it differs. */
-  static String both(Bilingual name) {
-    boolean one = name.getZh().equals(name.getEn()) || name.getEn().isEmpty();
-    return one ? name.getZh() : name.getZh() + ' ' + name.getEn();
+  private String name(ScopeKey key, KeyState state) {
+    boolean employer = key.by().equals(ScopeKey.EMPLOYER);
+    Text name = names.scope(key, employer ? EmployerProfile.of(state).name() : null);
+    return chinese ? name.zh() : name.en();
+  }
+
+  /** The period as written in files: a date, or for months the month. */
+  private static String label(int period, Item item) {
+    String date = LocalDate.ofEpochDay(period).toString();
+    return item.unit() == PeriodUnit.MONTH ? date.substring(0, 7) : date;
   }
 }

@@ -2,6 +2,7 @@ package org.fengsui.cli.board;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
@@ -40,6 +41,11 @@ public record BoardRenderer(Language language, Paint paint, int columns, int war
     lines.add(paint.in(Paint.Style.FAINT, rule()));
     lines.add(Cells.cut(language.say("board.footer"), columns - 1));
     return String.join("\n", lines) + "\n";
+  }
+
+  /** One message as lines: a headline, and the evidence below it. */
+  public List<String> message(EarlyWarning warning, Instant clock, ZoneId zone) {
+    return new WarningPart(language, paint, columns, zone).lines(warning, clock);
   }
 
   private String rule() {

@@ -3,13 +3,26 @@ package org.fengsui.indicators.fact;
 import java.io.DataInput;
 import java.io.DataOutput;
 import java.io.IOException;
+import java.util.List;
 import org.fengsui.indicators.state.BinaryCodec;
 import org.fengsui.indicators.state.Varint;
 
 /** Bytes of a delivery, between operators and in the buffers of exact order. */
 public final class DeliveryCodec implements BinaryCodec<Delivery> {
   private static final int VERSION = 1;
-  private static final Rank[] RANKS = Rank.values();
+
+  /** Ranks by the number that stands for them in bytes; new ones go to the end. */
+  private static final List<Rank> RANKS =
+      List.of(
+          Rank.RULE,
+          Rank.BASE,
+          Rank.REGISTER,
+          Rank.LAYOFF,
+          Rank.CLAIM,
+          Rank.SURVEY,
+          Rank.RATE,
+          Rank.DERIVED,
+          Rank.HEARD);
 
   @Override
   public void write(Delivery value, DataOutput out) throws IOException {
@@ -17,7 +30,7 @@ public final class DeliveryCodec implements BinaryCodec<Delivery> {
     Texts.write(value.to().by(), out);
     Texts.write(value.to().key(), out);
     Varint.write(value.knownAt(), out);
-    out.writeByte(value.rank().ordinal());
+    out.writeByte(RANKS.indexOf(value.rank()));
     Texts.write(value.recordId(), out);
     Varint.write(value.revision(), out);
     out.writeBoolean(value.correction());
@@ -32,7 +45,7 @@ public final class DeliveryCodec implements BinaryCodec<Delivery> {
     }
     ScopeKey to = new ScopeKey(Texts.read(in), Texts.read(in));
     long knownAt = Varint.read(in);
-    Rank rank = RANKS[in.readByte()];
+    Rank rank = RANKS.get(in.readByte());
     String recordId = Texts.read(in);
     int revision = Varint.readInt(in);
     boolean correction = in.readBoolean();

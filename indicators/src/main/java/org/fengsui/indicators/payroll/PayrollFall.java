@@ -1,5 +1,6 @@
 package org.fengsui.indicators.payroll;
 
+import java.util.SortedSet;
 import java.util.TreeSet;
 import org.fengsui.indicators.employer.Headcounts;
 import org.fengsui.indicators.employer.Register;
@@ -54,7 +55,7 @@ public final class PayrollFall {
     return Reading.NEVER;
   }
 
-  private TreeSet<Integer> candidates(int day) {
+  private SortedSet<Integer> candidates(int day) {
     TreeSet<Integer> days = new TreeSet<>();
     for (RegisterFact row : register.rows()) {
       days.add(row.asOf());
@@ -72,6 +73,6 @@ public final class PayrollFall {
         days.add(end + width + 1);
       }
     }
-    return new TreeSet<>(days.tailSet(day, false));
+    return days.tailSet(day, false);
   }
 }

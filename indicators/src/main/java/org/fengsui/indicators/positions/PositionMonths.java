@@ -1,5 +1,6 @@
 package org.fengsui.indicators.positions;
 
+import java.util.Map;
 import java.util.TreeMap;
 import org.fengsui.indicators.employer.Register;
 import org.fengsui.indicators.fact.RegisterFact;
@@ -47,7 +48,7 @@ public final class PositionMonths {
     if (last == null || (base < 0 && !last.watch())) {
       return;
     }
-    TreeMap<Integer, Long> months = months();
+    Map<Integer, Long> months = months();
     int settled =
         register.horizon() == Integer.MIN_VALUE
             ? Integer.MIN_VALUE
@@ -78,7 +79,7 @@ public final class PositionMonths {
   }
 
   /** Positions by month, of each month its latest row. */
-  private TreeMap<Integer, Long> months() {
+  private Map<Integer, Long> months() {
     TreeMap<Integer, Long> months = new TreeMap<>();
     for (RegisterFact row : register.rows()) {
       int month = Periods.monthOf(row.asOf());

@@ -13,10 +13,11 @@ import org.fengsui.schemas.SurveyResponse;
  * The id under which revisions of a record meet. A survey response is one person in one month, and
  * panels ask the same person again, so its month is part of its id.
  */
-final class RecordIds {
+public final class RecordIds {
   private RecordIds() {}
 
-  static String of(SpecificRecord record) {
+  /** The id of a record within its stream. */
+  public static String of(SpecificRecord record) {
     if (record instanceof LayoffReport report) {
       return report.getReportId();
     }

@@ -1,0 +1,81 @@
+package org.fengsui.cli.convert;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.EnumMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.fengsui.cli.UnusableInputException;
+import org.fengsui.intake.convert.Cps;
+import org.fengsui.intake.convert.Eta539;
+import org.fengsui.intake.convert.WarnNotices;
+import org.fengsui.intake.csv.CsvStreams;
+import org.fengsui.intake.csv.CsvWriter;
+import org.fengsui.intake.csv.InputStreamKind;
+
+/**
+ * Several files of one public format into one file for each stream.
+ *
+ * @param format the format
+ * @param output directory, which exists
+ */
+record Conversion(PublicFormat format, Path output) {
+
+  /**
+   * Converts.
+   *
+   * @return rows by name of the file written
+   * @throws UnusableInputException if a file is not of the format
+   */
+  Map<String, Long> run(List<Path> files) {
+    Map<InputStreamKind, CsvWriter> writers = new EnumMap<>(InputStreamKind.class);
+    try {
+      for (InputStreamKind kind : format.streams()) {
+        writers.put(kind, CsvStreams.writer(kind, output.resolve(name(kind))));
+      }
+      files.forEach(file -> convert(file, writers));
+      return rows(writers);
+    } catch (IOException e) {
+      throw new UnusableInputException("error.out", output, e.getMessage());
+    } finally {
+      writers.values().forEach(Conversion::close);
+    }
+  }
+
+  private void convert(Path file, Map<InputStreamKind, CsvWriter> to) {
+    try (InputStream in = Files.newInputStream(file)) {
+      switch (format) {
+        case WARN_NOTICES -> WarnNotices.convert(in, to.get(InputStreamKind.LAYOFFS));
+        case ETA539 ->
+            Eta539.convert(in, to.get(InputStreamKind.CLAIMS), to.get(InputStreamKind.BASES));
+        case CPS ->
+            Cps.convert(
+                in, Cps.monthOf(file.getFileName().toString()), to.get(InputStreamKind.SURVEY));
+      }
+    } catch (IOException | RuntimeException e) {
+      throw new UnusableInputException("error.convert", file, String.valueOf(e.getMessage()));
+    }
+  }
+
+  private static Map<String, Long> rows(Map<InputStreamKind, CsvWriter> writers) {
+    Map<String, Long> rows = new LinkedHashMap<>();
+    writers.forEach((kind, writer) -> rows.put(name(kind), writer.rows()));
+    return rows;
+  }
+
+  private static String name(InputStreamKind kind) {
+    return kind.csvName() + ".csv";
+  }
+
+  private static void close(CsvWriter writer) {
+    try {
+      writer.close();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}

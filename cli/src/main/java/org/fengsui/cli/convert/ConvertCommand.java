@@ -1,0 +1,71 @@
+package org.fengsui.cli.convert;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
+import org.fengsui.cli.Fengsui;
+import org.fengsui.cli.UnusableInputException;
+import org.fengsui.cli.load.InputFile;
+import org.fengsui.cli.term.Console;
+import org.fengsui.schemas.Topics;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** {@code fengsui convert}: public formats to the CSV files of the product. */
+@Command(name = "convert", mixinStandardHelpOptions = true, sortOptions = false)
+public final class ConvertCommand implements Callable<Integer> {
+  @Parameters(paramLabel = "FORMAT", index = "0")
+  private String format;
+
+  @Parameters(paramLabel = "F", index = "1..*", arity = "1..*")
+  private List<Path> files;
+
+  @Option(
+      names = {"-o", "--output"},
+      paramLabel = "DIR",
+      required = true)
+  private Path output;
+
+  @Option(names = "--json")
+  private boolean json;
+
+  private final Console console;
+
+  /** The command on a console. */
+  public ConvertCommand(Console console) {
+    this.console = console;
+  }
+
+  @Override
+  public Integer call() {
+    PublicFormat wanted = PublicFormat.named(format);
+    files.forEach(f -> new InputFile(Topics.LAYOFF_REPORTS, f).readable());
+    try {
+      Files.createDirectories(output);
+    } catch (IOException e) {
+      throw new UnusableInputException("error.out", output, e.getMessage());
+    }
+    Map<String, Long> rows = new TreeMap<>(new Conversion(wanted, output).run(files));
+    console.out().println(json ? json(rows) : text(rows));
+    return Fengsui.OK;
+  }
+
+  private String text(Map<String, Long> rows) {
+    return rows.entrySet().stream()
+        .map(e -> console.say("convert.done", output.resolve(e.getKey()), e.getValue()))
+        .collect(Collectors.joining("\n"));
+  }
+
+  private static String json(Map<String, Long> rows) {
+    return rows.entrySet().stream()
+        .map(e -> String.format(Locale.ROOT, "\"%s\":%d", e.getKey(), e.getValue()))
+        .collect(Collectors.joining(",", "{", "}"));
+  }
+}

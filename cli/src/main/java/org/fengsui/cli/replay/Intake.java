@@ -1,0 +1,60 @@
+package org.fengsui.cli.replay;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.fengsui.cli.load.CsvFile;
+import org.fengsui.cli.load.InputFile;
+import org.fengsui.cli.load.RowSink;
+import org.fengsui.cli.replay.Tally.Kind;
+import org.fengsui.schemas.Codecs;
+import org.fengsui.schemas.DeadLetter;
+import org.fengsui.schemas.SingleObjectCodec;
+
+/** Reads the files of a replay into its timeline, and counts what was read. */
+final class Intake {
+  private final Timeline timeline;
+  private final Map<String, Tally> tallies = new TreeMap<>();
+  private final List<byte[]> unreadable = new ArrayList<>();
+  private final SingleObjectCodec<DeadLetter> letters = Codecs.deadLetters();
+
+  Intake(Timeline timeline) {
+    this.timeline = timeline;
+  }
+
+  /** Reads all files; returns the number of rows. */
+  long read(List<InputFile> files) {
+    for (InputFile file : files) {
+      Tally tally = tallies.computeIfAbsent(file.stream(), s -> new Tally());
+      new CsvFile(file).read(sink(file, tally));
+    }
+    return tallies.values().stream().mapToLong(t -> t.of(Kind.READ)).sum();
+  }
+
+  private RowSink sink(InputFile file, Tally tally) {
+    return new RowSink() {
+      @Override
+      public void row(String key, byte[] bytes, long line) {
+        tally.count(Kind.READ);
+        timeline.add(file.stream(), bytes, file.name(), line);
+      }
+
+      @Override
+      public void refused(DeadLetter letter) {
+        tally.count(Kind.READ);
+        unreadable.add(letters.encode(letter));
+      }
+    };
+  }
+
+  /** Rows that could not be read as records: their dead letters, encoded. */
+  List<byte[]> unreadable() {
+    return unreadable;
+  }
+
+  /** Counts by stream. */
+  Map<String, Tally> tallies() {
+    return tallies;
+  }
+}

@@ -1,0 +1,157 @@
+package org.fengsui.intake.csv;
+
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.fengsui.intake.gate.Problem;
+import org.fengsui.intake.gate.Reason;
+import org.fengsui.intake.gate.RefusalException;
+import org.fengsui.schemas.KeyGroup;
+
+/** The cells of one row by column, read as values; an absent or empty cell is null. */
+final class Cells {
+  private final Map<String, String> cells;
+
+  Cells(Map<String, String> cells) {
+    this.cells = cells;
+  }
+
+  static RefusalException bad(Reason why, String column, String value, String zh, String en) {
+    return new RefusalException(Problem.of(why, column, value, zh, en));
+  }
+
+  /** Text without surrounding blanks. */
+  String text(String column) {
+    String cell = cells.get(column);
+    return cell == null || cell.isBlank() ? null : cell.strip();
+  }
+
+  /** Text, or another when not given. */
+  String text(String column, String otherwise) {
+    String text = text(column);
+    return text == null ? otherwise : text;
+  }
+
+  Long count(String column) {
+    String text = text(column);
+    try {
+      return text == null ? null : Long.valueOf(text);
+    } catch (NumberFormatException e) {
+      throw bad(Reason.BAD_NUMBER, column, text, "不是整数", "is not a whole number");
+    }
+  }
+
+  Integer number(String column) {
+    Long count = count(column);
+    if (count != null && count.intValue() != count) {
+      throw bad(Reason.IMPOSSIBLE_VALUE, column, text(column), "过大", "is too large");
+    }
+    return count == null ? null : count.intValue();
+  }
+
+  int revision() {
+    Integer revision = number("revision");
+    return revision == null ? 1 : revision;
+  }
+
+  Double figure(String column) {
+    String text = text(column);
+    try {
+      Double figure = text == null ? null : Double.valueOf(text);
+      if (figure != null && !Double.isFinite(figure)) {
+        throw bad(Reason.BAD_NUMBER, column, text, "不是有限的数", "is not a finite number");
+      }
+      return figure;
+    } catch (NumberFormatException e) {
+      throw bad(Reason.BAD_NUMBER, column, text, "不是数", "is not a number");
+    }
+  }
+
+  LocalDate date(String column) {
+    return date(column, text(column));
+  }
+
+  static LocalDate date(String column, String text) {
+    try {
+      return text == null ? null : LocalDate.parse(text);
+    } catch (DateTimeException e) {
+      throw bad(Reason.BAD_DATE, column, text, "不是日期", "is not a date");
+    }
+  }
+
+  /** First day of a month. */
+  LocalDate month(String column) {
+    String text = text(column);
+    try {
+      return text == null ? null : YearMonth.parse(text).atDay(1);
+    } catch (DateTimeException e) {
+      throw bad(Reason.BAD_MONTH, column, text, "不是月份", "is not a month");
+    }
+  }
+
+  Instant instant(String column) {
+    String text = text(column);
+    try {
+      return text == null ? null : OffsetDateTime.parse(text).toInstant();
+    } catch (DateTimeException e) {
+      throw bad(Reason.BAD_TIME, column, text, "不是带时区的时刻", "is not an instant with its offset");
+    }
+  }
+
+  Boolean flag(String column) {
+    String text = text(column);
+    if (text == null) {
+      return null;
+    }
+    return switch (text.toLowerCase(Locale.ROOT)) {
+      case "true", "1", "yes" -> true;
+      case "false", "0", "no" -> false;
+      default ->
+          throw bad(Reason.UNKNOWN_CODE, column, text, "不是 true 或 false", "is not true or false");
+    };
+  }
+
+  <E extends Enum<E>> E code(String column, Class<E> type) {
+    return code(column, text(column), type);
+  }
+
+  private static <E extends Enum<E>> E code(String column, String text, Class<E> type) {
+    if (text == null) {
+      return null;
+    }
+    try {
+      return Enum.valueOf(type, text.toUpperCase(Locale.ROOT));
+    } catch (IllegalArgumentException e) {
+      String known = Arrays.toString(type.getEnumConstants());
+      throw bad(Reason.UNKNOWN_CODE, column, text, "不在 " + known + " 之中", "is none of " + known);
+    }
+  }
+
+  List<KeyGroup> groups() {
+    List<KeyGroup> groups = new ArrayList<>();
+    String text = text("group");
+    if (text != null) {
+      for (String one : text.split(";", -1)) {
+        if (!one.isBlank()) {
+          groups.add(code("group", one.strip(), KeyGroup.class));
+        }
+      }
+    }
+    return groups;
+  }
+
+  /** A value that must be given. */
+  static <V> V need(V value, String column, Reason missing) {
+    if (value == null) {
+      throw bad(missing, column, null, "没有填写", "is empty");
+    }
+    return value;
+  }
+}
