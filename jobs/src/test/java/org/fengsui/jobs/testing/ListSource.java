@@ -21,8 +21,8 @@ import org.apache.flink.core.io.InputStatus;
 import org.apache.flink.core.io.SimpleVersionedSerializer;
 
 /**
- * A bounded source over lists in this JVM, one a partition, that can fail once in the middle after a
- * completed checkpoint.
+ * A bounded source over lists in this JVM, one a partition, that can fail once in the middle after
+ * a completed checkpoint.
  */
 public final class ListSource<T>
     implements Source<T, ListSource.Part, List<ListSource.Part>>, Serializable {
@@ -202,8 +202,7 @@ public final class ListSource<T>
     @Override
     public void notifyCheckpointComplete(long checkpoint) {
       boolean half =
-          parts.stream()
-              .anyMatch(p -> p.next() * 2 >= LISTS.get(name).get(p.partition()).size());
+          parts.stream().anyMatch(p -> p.next() * 2 >= LISTS.get(name).get(p.partition()).size());
       checkpointed |= half;
       available.complete(null);
     }
