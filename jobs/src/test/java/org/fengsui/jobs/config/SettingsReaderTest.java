@@ -109,6 +109,7 @@ class SettingsReaderTest {
   @Test
   void whatIsNoYamlIsSaidSo() {
     assertThatThrownBy(() -> reader.parse("job.yaml", "a: [")).hasMessageContaining("is not YAML");
-    assertThatThrownBy(() -> reader.parse("job.yaml", "- a")).hasMessageContaining("must be a list");
+    assertThatThrownBy(() -> reader.parse("job.yaml", "- a"))
+        .hasMessageContaining("must be a list");
   }
 }
