@@ -25,7 +25,10 @@ public final class KeyEngineFactory extends AbstractStreamOperatorFactory<EarlyW
   }
 
   @Override
-  @SuppressWarnings("unchecked") // the interface lets the caller choose a type it cannot know
+  @SuppressWarnings({
+    "unchecked",
+    "TypeParameterUnusedInFormals"
+  }) // the interface lets the caller choose a type it cannot know
   public <T extends StreamOperator<EarlyWarning>> T createStreamOperator(
       StreamOperatorParameters<EarlyWarning> parameters) {
     return (T) new KeyEngineOperator(parameters, parts, ordering, stage);

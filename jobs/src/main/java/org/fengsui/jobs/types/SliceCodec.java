@@ -43,7 +43,7 @@ public final class SliceCodec implements BinaryCodec<Slice> {
 
   private static <S extends Slice> void writeBody(SliceType<S> type, Slice slice, DataOutput out)
       throws IOException {
-    if (BY_TAG.get(type.tag()) != type) {
+    if (!type.equals(BY_TAG.get(type.tag()))) {
       throw new IOException(
           "slice type "
               + type.kind().getName()

@@ -40,10 +40,23 @@ class SettingsReaderTest {
   void everyKeyIsRead() {
     JobSettings settings =
         read(
-            "group: g\ntopics_prefix: nx.\nparallelism: 4\nmax_parallelism: 256\n"
-                + "state_backend: rocksdb\ncheckpoint_interval: 200ms\nordering_delay: 5m\n"
-                + "fast_lane: false\nexact_lane: false\nstatus: EXERCISE\nfour_eyes: false\n"
-                + "employer_values: true\nmetrics_port: 0\nkafka:\n  security.protocol: SSL\n");
+            """
+            group: g
+            topics_prefix: nx.
+            parallelism: 4
+            max_parallelism: 256
+            state_backend: rocksdb
+            checkpoint_interval: 200ms
+            ordering_delay: 5m
+            fast_lane: false
+            exact_lane: false
+            status: EXERCISE
+            four_eyes: false
+            employer_values: true
+            metrics_port: 0
+            kafka:
+              security.protocol: SSL
+            """);
     assertThat(settings.group()).isEqualTo("g");
     assertThat(settings.topicPrefix()).isEqualTo("nx.");
     assertThat(settings.parallelism()).isEqualTo(4);
