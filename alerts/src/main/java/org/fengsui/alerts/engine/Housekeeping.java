@@ -1,6 +1,7 @@
 package org.fengsui.alerts.engine;
 
 import java.util.List;
+import java.util.Set;
 import org.fengsui.alerts.episodes.Episode;
 import org.fengsui.alerts.rules.Rule;
 import org.fengsui.alerts.rules.RuleLevel;
@@ -8,13 +9,15 @@ import org.fengsui.alerts.rules.RuleSet;
 import org.fengsui.indicators.Indicators;
 import org.fengsui.indicators.Retention;
 import org.fengsui.indicators.fact.ScopeKey;
+import org.fengsui.indicators.ledger.Ledger;
 import org.fengsui.indicators.reading.Query;
 import org.fengsui.indicators.state.KeyState;
+import org.fengsui.indicators.survey.SurveyStratum;
 import org.fengsui.indicators.time.Moment;
 
 /**
- * Lets go of what no rule in force and no open episode can still look at. Runs at most once a civil
- * day for a key, and wakes a key that is otherwise asleep so that nothing is kept for ever.
+ * Lets go of what no rule in force and no open episode can still look at. Runs about once a week
+ * for a key, and wakes a key that is otherwise asleep so that nothing is kept for ever.
  */
 final class Housekeeping {
   /** Days beyond the longest window for which late records and corrections are awaited. */
@@ -23,19 +26,35 @@ final class Housekeeping {
   /** Months that monthly series keep beyond what rules ask: the Sahm gap and a year's change. */
   static final int MONTHS = 16;
 
+  /** Days between two rounds. */
+  private static final int EVERY_DAYS = 7;
+
   private static final String NAME = "tidy";
 
   void tidy(ScopeKey key, KeyState state, Moment now, RuleSet rules, Schedule schedule) {
-    if (schedule.tidiedDay != now.today()) {
+    boolean due = schedule.due(NAME, now.millis());
+    if (due
+        || now.today() - schedule.tidiedDay >= EVERY_DAYS
+        || schedule.tidiedDay == Schedule.NO_PERIOD) {
       schedule.tidiedDay = now.today();
       int keep = keepDays(key, rules, now) + LATENESS_DAYS;
       int open = forgetEnded(state, now, keep);
       Retention.prune(state, Math.min(now.today(), open), keep, Math.max(MONTHS, keep / 28));
       forgetMembers(state, now);
-      boolean left = state.names().stream().anyMatch(n -> !n.equals(Schedule.NAME));
+      Set<String> names = state.names();
+      boolean left = names.stream().anyMatch(n -> !n.equals(Schedule.NAME));
+      schedule.contents.removeIf(content -> !there(content, names));
       long wake = left ? now.startOf(now.today() + keep + 1) : Outcome.ASLEEP;
       schedule.put(NAME, wake, Schedule.NO_PERIOD);
     }
+  }
+
+  private static boolean there(String content, Set<String> names) {
+    int slash = content.indexOf('/');
+    return slash < 0
+        ? names.stream().anyMatch(n -> n.startsWith(SurveyStratum.PREFIX))
+        : names.contains(
+            Ledger.name(content.substring(0, slash), "", content.substring(slash + 1)));
   }
 
   /** Days before T that the rules at this kind of key look back. */

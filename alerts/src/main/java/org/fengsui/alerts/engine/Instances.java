@@ -16,6 +16,7 @@ import org.fengsui.indicators.fact.Amount;
 import org.fengsui.indicators.fact.Delivery;
 import org.fengsui.indicators.fact.ReportFact;
 import org.fengsui.indicators.fact.ScopeKey;
+import org.fengsui.indicators.ledger.Ledger;
 import org.fengsui.indicators.place.Area;
 import org.fengsui.indicators.place.Jurisdiction;
 import org.fengsui.indicators.reading.Indicator.Clock;
@@ -101,9 +102,9 @@ final class Instances {
     Set<String> parts = new TreeSet<>();
     parts.add("");
     for (String name : state.names()) {
-      String[] pieces = name.split("/", 4);
-      if (pieces[0].equals("ledger") && pieces.length == 4 && pieces[2].startsWith(SITE_PART)) {
-        parts.add(pieces[2]);
+      String part = Ledger.partOf(name);
+      if (part != null && part.startsWith(SITE_PART)) {
+        parts.add(part);
       }
     }
     return parts;

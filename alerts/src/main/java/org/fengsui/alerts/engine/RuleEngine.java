@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Set;
 import org.fengsui.alerts.rules.Rule;
 import org.fengsui.alerts.rules.RuleSet;
+import org.fengsui.alerts.values.Contents;
 import org.fengsui.alerts.values.Publication;
 import org.fengsui.alerts.values.ValuePublisher;
 import org.fengsui.indicators.FactBook;
@@ -12,8 +13,10 @@ import org.fengsui.indicators.fact.Delivery;
 import org.fengsui.indicators.fact.Rank;
 import org.fengsui.indicators.fact.ReportFact;
 import org.fengsui.indicators.fact.ScopeKey;
+import org.fengsui.indicators.ledger.Ledger;
 import org.fengsui.indicators.place.Area;
 import org.fengsui.indicators.place.Jurisdiction;
+import org.fengsui.indicators.reading.Reading;
 import org.fengsui.indicators.state.KeyState;
 import org.fengsui.indicators.time.Moment;
 import org.fengsui.schemas.EarlyWarning;
@@ -24,6 +27,8 @@ import org.fengsui.schemas.MessageStatus;
  * closed periods published.
  */
 public final class RuleEngine implements KeyEngine {
+  private static final String AREA_PART = "area:";
+  private static final String TICK = "tick";
   private final Jurisdiction place;
   private final FactBook book;
   private final Instances instances;
@@ -58,29 +63,48 @@ public final class RuleEngine implements KeyEngine {
       correction |= fact.correction();
     }
     Schedule schedule = state.readOr(Schedule.NAME, Schedule.TYPE, Schedule::new);
+    Contents.note(facts, schedule.contents);
+    derived.addAll(tick(key, state, now, facts, schedule));
     Readings readings = new Readings(state, place);
     List<EarlyWarning> warnings = new ArrayList<>();
     judge(key, readings, now, new Batch(facts, correction), rules, schedule, warnings);
     derived.addAll(members(key, readings, now, facts, correction, rules));
-    Publication publication = publisher.publish(key, state, now, facts, rules);
+    Publication publication = publisher.publish(key, state, now, facts, rules, schedule.contents);
     schedule.put("publish", publication.nextWake(), Schedule.NO_PERIOD);
     housekeeping.tidy(key, state, now, rules, schedule);
-    store(state, schedule);
-    return new Outcome(warnings, publication.values(), derived, next(schedule, rules, state, now));
+    long wake = store(state, schedule) ? next(schedule, rules, now) : Outcome.ASLEEP;
+    return new Outcome(warnings, publication.values(), derived, wake);
+  }
+
+  /** What time alone changes at an employer and its areas must know. */
+  private List<Delivery> tick(
+      ScopeKey key, KeyState state, Moment now, List<Delivery> facts, Schedule schedule) {
+    boolean told = facts.stream().anyMatch(f -> f.rank() == Rank.REGISTER);
+    if (!told && !schedule.due(TICK, now.millis())) {
+      return List.of();
+    }
+    List<Delivery> derived = book.tick(key, state, now.today(), now.millis());
+    int next = book.nextTick(state, now.today());
+    long wake = next == Reading.NEVER ? Outcome.ASLEEP : now.startOf(next);
+    schedule.put(TICK, wake, Schedule.NO_PERIOD);
+    return derived;
   }
 
   /** The key's own next wake-up, or the next change of rules if that comes first. */
-  private static long next(Schedule schedule, RuleSet rules, KeyState state, Moment now) {
-    boolean kept = !state.names().isEmpty();
-    return Math.min(schedule.nextWake(), kept ? rules.nextChange(now.millis()) : Outcome.ASLEEP);
+  private static long next(Schedule schedule, RuleSet rules, Moment now) {
+    return Math.min(schedule.nextWake(), rules.nextChange(now.millis()));
   }
 
-  private static void store(KeyState state, Schedule schedule) {
-    if (schedule.entries.isEmpty() && state.names().stream().allMatch(Schedule.NAME::equals)) {
+  /** Stores the schedule, unless nothing else is left of the key; returns whether anything is. */
+  private static boolean store(KeyState state, Schedule schedule) {
+    boolean empty =
+        schedule.entries.isEmpty() && state.names().stream().allMatch(Schedule.NAME::equals);
+    if (empty) {
       state.remove(Schedule.NAME);
     } else {
       state.write(Schedule.NAME, schedule);
     }
+    return !empty;
   }
 
   private void judge(
@@ -95,7 +119,8 @@ public final class RuleEngine implements KeyEngine {
     int mark = mark(key, rules, now);
     boolean changed = schedule.rulesMark != mark;
     Set<String> parts = Instances.parts(batch.facts());
-    if (changed || batch.facts().isEmpty()) {
+    boolean employer = key.by().equals(ScopeKey.EMPLOYER);
+    if (employer && (changed || schedule.anyDue(now.millis()))) {
       parts.addAll(Instances.knownParts(state));
     }
     List<Instance> all = instances.of(key, state, now.millis(), rules, parts);
@@ -144,9 +169,9 @@ public final class RuleEngine implements KeyEngine {
         areas.addAll(place.areas().pathOf(report.region()));
       } else if (fact.rank() == Rank.REGISTER) {
         for (String name : state.names()) {
-          String[] pieces = name.split("/", 4);
-          if (pieces[0].equals("ledger") && pieces[2].startsWith("area:")) {
-            areas.add(place.areas().find(pieces[2].substring("area:".length())));
+          String part = Ledger.partOf(name);
+          if (part != null && part.startsWith(AREA_PART)) {
+            areas.add(place.areas().find(part.substring(AREA_PART.length())));
           }
         }
       }
@@ -157,7 +182,8 @@ public final class RuleEngine implements KeyEngine {
   @Override
   public Outcome finish(ScopeKey key, KeyState state, long millis, RuleSet rules) {
     Moment now = Moment.of(millis, place.zone());
-    return new Outcome(
-        List.of(), publisher.provisional(key, state, now, rules), List.of(), Outcome.ASLEEP);
+    Schedule schedule = state.readOr(Schedule.NAME, Schedule.TYPE, Schedule::new);
+    var values = publisher.provisional(key, state, now, rules, schedule.contents);
+    return new Outcome(List.of(), values, List.of(), Outcome.ASLEEP);
   }
 }

@@ -4,6 +4,7 @@ import java.io.DataInput;
 import java.io.DataOutput;
 import java.io.IOException;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import org.fengsui.indicators.state.BinaryCodec;
 import org.fengsui.indicators.state.Slice;
 import org.fengsui.indicators.state.SliceType;
@@ -21,6 +22,10 @@ final class Schedule implements Slice {
   static final int NO_PERIOD = Integer.MIN_VALUE;
 
   final TreeMap<String, Entry> entries = new TreeMap<>();
+
+  /** What the key may publish, see {@code Contents}; kept so that no fact lists all slices. */
+  final TreeSet<String> contents = new TreeSet<>();
+
   int rulesMark;
   int tidiedDay = NO_PERIOD;
 
@@ -50,6 +55,10 @@ final class Schedule implements Slice {
     return entry != null && entry.wake() <= millis;
   }
 
+  boolean anyDue(long millis) {
+    return nextWake() <= millis;
+  }
+
   long nextWake() {
     long next = Outcome.ASLEEP;
     for (Entry entry : entries.values()) {
@@ -71,6 +80,10 @@ final class Schedule implements Slice {
       out.writeByte(VERSION);
       Varint.write(schedule.rulesMark, out);
       Varint.write(schedule.tidiedDay, out);
+      Varint.write(schedule.contents.size(), out);
+      for (String content : schedule.contents) {
+        out.writeUTF(content);
+      }
       Varint.write(schedule.entries.size(), out);
       for (var entry : schedule.entries.entrySet()) {
         out.writeUTF(entry.getKey());
@@ -89,6 +102,9 @@ final class Schedule implements Slice {
       Schedule schedule = new Schedule();
       schedule.rulesMark = Varint.readInt(in);
       schedule.tidiedDay = Varint.readInt(in);
+      for (int left = Varint.readInt(in); left > 0; left--) {
+        schedule.contents.add(in.readUTF());
+      }
       for (int left = Varint.readInt(in); left > 0; left--) {
         String instance = in.readUTF();
         schedule.entries.put(instance, new Entry(Varint.read(in), Varint.readInt(in)));

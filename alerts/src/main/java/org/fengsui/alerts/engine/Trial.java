@@ -164,13 +164,29 @@ final class Trial {
       int change = open || rises ? at.judge().nextChange(at.now().today()) : Reading.NEVER;
       return change == Reading.NEVER ? next : Math.min(next, at.now().startOf(change));
     }
-    if (instance.clock() == Clock.CLOSED
-        && (open || at.judge().reading(instance.rule().indicator(), judged).records() > 0)) {
+    if (instance.clock() == Clock.CLOSED && (open || waiting(at, judged))) {
       String series = instance.series();
       PeriodUnit unit = instance.window().unit();
       return Math.min(next, clocks.nextClosing(series, unit, judged, place));
     }
     return next;
+  }
+
+  /** Whether the last period judged, or one since then that is not closed yet, holds records. */
+  private boolean waiting(Case at, int judged) {
+    String indicator = at.instance().rule().indicator();
+    PeriodUnit unit = at.instance().window().unit();
+    int period = judged;
+    while (judged != Schedule.NO_PERIOD) {
+      if (at.judge().reading(indicator, period).records() > 0) {
+        return true;
+      }
+      if (period >= at.now().today()) {
+        return false;
+      }
+      period = Periods.nextEnd(unit, period, place.weekEnd());
+    }
+    return false;
   }
 
   /** Ends the open episode of a rule that is paused or no longer watches the key. */

@@ -104,6 +104,9 @@ public final class RuleParser {
     WindowFields window = WindowFields.read(fields, problems, indicator, scope.kinds());
     Map<String, String> options = options(read, fields);
     Condition test = test(fields, indicator, problems);
+    if (test != null && id != null) {
+      options.putIfAbsent("rule", id);
+    }
     ConditionParser conditions = new ConditionParser(knownIndicator, scope.kinds(), problems);
     Map<String, List<RuleLevel>> levels =
         new LevelParser(conditions, problems).parse(fields.required("levels"), scope.kinds());

@@ -13,8 +13,6 @@ import org.fengsui.indicators.Indicators;
 import org.fengsui.indicators.fact.ScopeKey;
 import org.fengsui.indicators.reading.Indicator;
 import org.fengsui.indicators.reading.Query;
-import org.fengsui.indicators.state.KeyState;
-import org.fengsui.indicators.survey.SurveyStratum;
 import org.fengsui.indicators.time.PeriodUnit;
 import org.fengsui.indicators.time.Window;
 
@@ -39,13 +37,13 @@ final class Items {
   }
 
   /** Items of a key whose periods close by the calendar. */
-  static List<Item> closing(ScopeKey key, KeyState state, List<Rule> rules) {
+  static List<Item> closing(ScopeKey key, Set<String> contents, List<Rule> rules) {
     Items found = new Items(key);
-    for (String name : state.names()) {
-      String[] pieces = name.split("/", 4);
-      if (pieces[0].equals("ledger") && pieces[2].isEmpty()) {
-        found.ledger(pieces[1], pieces[3]);
-      } else if (name.startsWith(SurveyStratum.PREFIX)) {
+    for (String content : contents) {
+      int slash = content.indexOf('/');
+      if (slash >= 0) {
+        found.ledger(content.substring(0, slash), content.substring(slash + 1));
+      } else {
         SURVEY.forEach(s -> found.put(s, "", MONTH, Map.of(), null));
       }
     }

@@ -2,6 +2,7 @@ package org.fengsui.alerts.values;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import org.fengsui.alerts.rules.RuleSet;
@@ -15,6 +16,7 @@ import org.fengsui.indicators.reading.Flags;
 import org.fengsui.indicators.reading.Query;
 import org.fengsui.indicators.reading.Reading;
 import org.fengsui.indicators.state.KeyState;
+import org.fengsui.indicators.state.SliceType;
 import org.fengsui.indicators.time.Moment;
 import org.fengsui.indicators.time.PeriodClocks;
 import org.fengsui.indicators.time.PeriodUnit;
@@ -26,6 +28,9 @@ import org.fengsui.schemas.IndicatorValue;
  * as it was on the day before, has no line.
  */
 public final class ValuePublisher {
+  /** The slice that this class keeps at a key, for the registry of slice types. */
+  public static final SliceType<?> MEMORY = Published.TYPE;
+
   private final Jurisdiction place;
   private final boolean employers;
   private final boolean open;
@@ -45,22 +50,38 @@ public final class ValuePublisher {
     this.writer = new ValueWriter(place);
   }
 
-  /** Values that are new at an instant, and when the next period closes. */
+  /**
+   * Values that are new at an instant, and when the next period closes.
+   *
+   * @param contents what the key can publish, see {@link Contents}
+   */
   public Publication publish(
-      ScopeKey key, KeyState state, Moment now, List<Delivery> facts, RuleSet rules) {
-    if (key.by().equals(ScopeKey.SOURCE) || (key.by().equals(ScopeKey.EMPLOYER) && !employers)) {
+      ScopeKey key,
+      KeyState state,
+      Moment now,
+      List<Delivery> facts,
+      RuleSet rules,
+      Set<String> contents) {
+    if (!publishes(key)) {
       return Publication.NONE;
     }
     List<IndicatorValue> values = new ArrayList<>();
     long wake = Long.MAX_VALUE;
-    for (Item item : Items.closing(key, state, rules.inForce(key.by(), now.millis()))) {
+    for (Item item : Items.closing(key, contents, rules.inForce(key.by(), now.millis()))) {
       wake = Math.min(wake, close(key, state, now, item, facts, values));
     }
     rates(key, state, now, facts, values);
     if (open) {
-      running(key, state, now, facts, values);
+      running(key, state, now, facts, contents, values);
     }
     return new Publication(values, wake);
+  }
+
+  /** Areas, industries and series are published; employers on request; crossings never. */
+  private boolean publishes(ScopeKey key) {
+    boolean crossing = key.by().endsWith("|" + ScopeKey.INDUSTRY);
+    boolean employer = key.by().equals(ScopeKey.EMPLOYER);
+    return !crossing && !key.by().equals(ScopeKey.SOURCE) && (employers || !employer);
   }
 
   private long close(
@@ -135,8 +156,8 @@ public final class ValuePublisher {
       Published published,
       List<IndicatorValue> values) {
     Reading reading = read(state, item, period);
-    boolean silent = item.daily() && reading.value() == 0 && !lately(published, period);
-    if (!reading.known() || silent) {
+    boolean zero = item.daily() ? reading.value() == 0 : reading.records() == 0;
+    if (!reading.known() || (zero && !lately(published, item, period))) {
       return;
     }
     int revision = published.note(period, reading.value(), item.remembered());
@@ -145,9 +166,9 @@ public final class ValuePublisher {
     }
   }
 
-  /** Whether the day before, or the day itself, has been published with a value other than 0. */
-  private static boolean lately(Published published, int period) {
-    Published.Told before = published.periods.get(period - 1);
+  /** Whether the period itself, or the day before it with a sum over 0, has been published. */
+  private static boolean lately(Published published, Item item, int period) {
+    Published.Told before = item.daily() ? published.periods.get(period - 1) : null;
     return published.periods.containsKey(period) || (before != null && before.value() != 0);
   }
 
@@ -199,11 +220,16 @@ public final class ValuePublisher {
   }
 
   private void running(
-      ScopeKey key, KeyState state, Moment now, List<Delivery> facts, List<IndicatorValue> values) {
+      ScopeKey key,
+      KeyState state,
+      Moment now,
+      List<Delivery> facts,
+      Set<String> contents,
+      List<IndicatorValue> values) {
     boolean layoffs =
         facts.stream()
             .anyMatch(f -> f.fact() instanceof Amount a && a.series().equals("layoffs.persons"));
-    for (Item item : layoffs ? Items.closing(key, state, List.of()) : List.<Item>of()) {
+    for (Item item : layoffs ? Items.closing(key, contents, List.of()) : List.<Item>of()) {
       if (item.daily()) {
         Reading reading = item.indicator().read(state, item.query(), now.today(), place);
         values.add(writer.value(key, state, item, now.today(), reading, 1, now, Flags.OPEN));
@@ -212,12 +238,13 @@ public final class ValuePublisher {
   }
 
   /** Estimates of the periods that are still open, flagged provisional. */
-  public List<IndicatorValue> provisional(ScopeKey key, KeyState state, Moment now, RuleSet rules) {
+  public List<IndicatorValue> provisional(
+      ScopeKey key, KeyState state, Moment now, RuleSet rules, Set<String> contents) {
     List<IndicatorValue> values = new ArrayList<>();
-    if (key.by().equals(ScopeKey.SOURCE) || (key.by().equals(ScopeKey.EMPLOYER) && !employers)) {
+    if (!publishes(key)) {
       return values;
     }
-    for (Item item : Items.closing(key, state, rules.inForce(key.by(), now.millis()))) {
+    for (Item item : Items.closing(key, contents, rules.inForce(key.by(), now.millis()))) {
       int closed = clocks.lastClosed(state, item.series(), item.unit(), now, place);
       int last = Periods.nextEnd(item.unit(), now.today() - 1, place.weekEnd());
       for (int period = Periods.nextEnd(item.unit(), closed, place.weekEnd());

@@ -31,6 +31,11 @@ public final class RuleTestRunner {
     List<Incoming> read(String stream, String text);
   }
 
+  /** A runner for one pack that reads rows as an import of CSV files does. */
+  public RuleTestRunner(Pack pack, KeyEngine engine) {
+    this(pack, engine, new CsvText());
+  }
+
   /** A runner for one pack. */
   public RuleTestRunner(Pack pack, KeyEngine engine, CsvSource csv) {
     this.pack = pack;

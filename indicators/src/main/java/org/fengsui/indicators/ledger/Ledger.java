@@ -31,6 +31,15 @@ public final class Ledger implements Slice {
     return "ledger/" + series + '/' + part + '/' + group;
   }
 
+  /** The part that a ledger of that name is about; null when the name is not a ledger's. */
+  public static String partOf(String name) {
+    if (!name.startsWith("ledger/")) {
+      return null;
+    }
+    int from = name.indexOf('/', "ledger/".length()) + 1;
+    return name.substring(from, name.lastIndexOf('/'));
+  }
+
   @Override
   public SliceType<Ledger> type() {
     return TYPE;

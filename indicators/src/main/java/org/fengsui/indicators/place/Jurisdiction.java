@@ -34,9 +34,16 @@ public record Jurisdiction(
     String issuerZh,
     String issuerEn) {
 
-  /** The closing of a series, or that of the pack's default. */
+  /**
+   * The closing of a series: its own, else that of its family (payroll for payroll.loss), else the
+   * pack's default.
+   */
   public Closing closingOf(String series) {
     Closing own = closings.get(series);
+    int dot = series.indexOf('.');
+    if (own == null && dot > 0) {
+      own = closings.get(series.substring(0, dot));
+    }
     return own != null ? own : closings.getOrDefault("", new Closing(0, List.of()));
   }
 }

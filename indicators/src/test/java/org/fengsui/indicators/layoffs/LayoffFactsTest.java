@@ -114,6 +114,8 @@ class LayoffFactsTest {
     Reading share = read(state, query("layoffs.share", "30d"), T, place);
     assertThat(share.value()).isEqualTo(15);
     assertThat(share.base()).isEqualTo(200);
+    assertThat(value("layoffs.workforce", "")).isEqualTo(200);
+    assertThat(value("layoffs.workforce", "site:S1")).isNaN();
   }
 
   @Test

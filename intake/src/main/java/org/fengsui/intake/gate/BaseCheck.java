@@ -33,7 +33,9 @@ final class BaseCheck {
     Checks.count("value", base.getValue(), 0, MOST);
     Instant known = checks.knownTime(checks.times().of(base));
     checks.date("period_start", base.getPeriodStart(), known);
-    AreaBase current = AreaBase.newBuilder(base).setRegion(region).setMeasure(measure).build();
+    boolean same = region.equals(base.getRegion()) && measure.equals(base.getMeasure());
+    AreaBase current =
+        same ? base : AreaBase.newBuilder(base).setRegion(region).setMeasure(measure).build();
     return new Checked(RecordIds.of(current), base.getRevision(), null, known, current, flags);
   }
 }

@@ -20,4 +20,11 @@ record Checked(
     org.fengsui.schemas.RecordStatus status,
     Instant known,
     SpecificRecord record,
-    List<String> flags) {}
+    List<String> flags) {
+
+  /** Whether the record is the very one that came, no code of it mapped. */
+  @SuppressWarnings("ReferenceEquality") // equal content in another object would be encoded anew
+  boolean isRecord(SpecificRecord came) {
+    return record == came;
+  }
+}

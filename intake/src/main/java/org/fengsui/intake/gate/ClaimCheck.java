@@ -3,11 +3,12 @@ package org.fengsui.intake.gate;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import org.fengsui.schemas.InsuranceClaim;
 
 /** Checks a claim, or an office's count of claims. */
 final class ClaimCheck {
-  private static final long LONGEST_PERIOD = 366;
+  private static final double LONGEST_PERIOD = 366;
   private final Checks checks;
 
   ClaimCheck(Checks checks) {
@@ -20,19 +21,26 @@ final class ClaimCheck {
     Checks.revision(claim.getRevision());
     Integer days = claim.getPeriodDays();
     if (days != null) {
-      Checks.count("period_days", (long) days, 1, LONGEST_PERIOD);
+      Checks.figure("period_days", days.doubleValue(), 1, LONGEST_PERIOD);
     }
     Checks.count("persons", claim.getPersons(), days == null ? 1 : 0, Checks.MOST_PERSONS);
     String region = checks.region(claim.getRegion(), flags);
     String employer = checks.employerId("employer_id", claim.getEmployerId());
     Instant known = checks.knownTime(checks.times().of(claim));
     checks.date("reference_date", claim.getReferenceDate(), known);
+    String industry = checks.industry(claim.getIndustry(), null, flags);
+    boolean same =
+        Objects.equals(employer, claim.getEmployerId())
+            && region.equals(claim.getRegion())
+            && Objects.equals(industry, claim.getIndustry());
     InsuranceClaim current =
-        InsuranceClaim.newBuilder(claim)
-            .setEmployerId(employer)
-            .setRegion(region)
-            .setIndustry(checks.industry(claim.getIndustry(), null, flags))
-            .build();
+        same
+            ? claim
+            : InsuranceClaim.newBuilder(claim)
+                .setEmployerId(employer)
+                .setRegion(region)
+                .setIndustry(industry)
+                .build();
     return new Checked(
         RecordIds.of(claim), claim.getRevision(), claim.getStatus(), known, current, flags);
   }

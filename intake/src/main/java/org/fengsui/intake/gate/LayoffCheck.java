@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import org.fengsui.intake.employer.EmployerKeys;
 import org.fengsui.schemas.LayoffReport;
 import org.fengsui.schemas.LayoffStage;
@@ -41,13 +42,20 @@ final class LayoffCheck {
         || report.getStages().stream().anyMatch(s -> s.getPersons() == null)) {
       flags.add(AdmissionFlags.COUNT_UNKNOWN);
     }
+    boolean same =
+        Objects.equals(employer, report.getEmployerId())
+            && region.equals(report.getRegion())
+            && Objects.equals(industry, report.getIndustry())
+            && report.getIndustryEdition() == null;
     LayoffReport current =
-        LayoffReport.newBuilder(report)
-            .setEmployerId(employer)
-            .setRegion(region)
-            .setIndustry(industry)
-            .setIndustryEdition(null)
-            .build();
+        same
+            ? report
+            : LayoffReport.newBuilder(report)
+                .setEmployerId(employer)
+                .setRegion(region)
+                .setIndustry(industry)
+                .setIndustryEdition(null)
+                .build();
     return new Checked(
         RecordIds.of(report), report.getRevision(), report.getStatus(), known, current, flags);
   }

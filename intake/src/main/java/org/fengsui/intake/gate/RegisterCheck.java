@@ -3,6 +3,7 @@ package org.fengsui.intake.gate;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import org.fengsui.schemas.EmployerRegisterEntry;
 
 /** Checks a row of the employer register. */
@@ -25,13 +26,21 @@ final class RegisterCheck {
     String region = placed ? checks.region(row.getRegion(), flags) : null;
     Instant known = checks.knownTime(checks.times().of(row));
     checks.date("as_of", row.getAsOf(), known);
+    String industry = checks.industry(row.getIndustry(), null, flags);
+    boolean same =
+        id.equals(row.getEmployerId())
+            && Objects.equals(successor, row.getSuccessorId())
+            && Objects.equals(region, row.getRegion())
+            && Objects.equals(industry, row.getIndustry());
     EmployerRegisterEntry current =
-        EmployerRegisterEntry.newBuilder(row)
-            .setEmployerId(id)
-            .setSuccessorId(successor)
-            .setRegion(region)
-            .setIndustry(checks.industry(row.getIndustry(), null, flags))
-            .build();
+        same
+            ? row
+            : EmployerRegisterEntry.newBuilder(row)
+                .setEmployerId(id)
+                .setSuccessorId(successor)
+                .setRegion(region)
+                .setIndustry(industry)
+                .build();
     return new Checked(RecordIds.of(current), row.getRevision(), null, known, current, flags);
   }
 }

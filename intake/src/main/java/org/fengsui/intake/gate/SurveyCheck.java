@@ -1,6 +1,7 @@
 package org.fengsui.intake.gate;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import org.fengsui.schemas.SurveyResponse;
@@ -26,14 +27,15 @@ final class SurveyCheck {
     Checks.figure("hours", response.getHours(), 0, HOURS_OF_A_WEEK);
     Checks.figure("wage", response.getWage(), 0, HIGHEST_WAGE);
     Integer age = response.getAge();
-    Checks.count("age", age == null ? null : (long) age, 0, OLDEST);
+    Checks.figure("age", age == null ? null : age.doubleValue(), 0, OLDEST);
     Instant known = checks.knownTime(checks.times().of(response));
     checks.date("month", response.getMonth(), known);
+    LocalDate month = response.getMonth().withDayOfMonth(1);
+    boolean same = region.equals(response.getRegion()) && month.equals(response.getMonth());
     SurveyResponse current =
-        SurveyResponse.newBuilder(response)
-            .setRegion(region)
-            .setMonth(response.getMonth().withDayOfMonth(1))
-            .build();
+        same
+            ? response
+            : SurveyResponse.newBuilder(response).setRegion(region).setMonth(month).build();
     return new Checked(RecordIds.of(response), response.getRevision(), null, known, current, flags);
   }
 }

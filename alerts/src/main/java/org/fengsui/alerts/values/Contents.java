@@ -1,0 +1,26 @@
+package org.fengsui.alerts.values;
+
+import java.util.List;
+import java.util.Set;
+import org.fengsui.indicators.fact.Amount;
+import org.fengsui.indicators.fact.Delivery;
+import org.fengsui.indicators.fact.ResponseFact;
+
+/** What a key has that can be published: its ledgers as {@code series/group}, and survey months. */
+public final class Contents {
+  /** Stands for survey responses. */
+  public static final String SURVEY = "survey";
+
+  private Contents() {}
+
+  /** Notes what facts bring to a key. */
+  public static void note(List<Delivery> facts, Set<String> contents) {
+    for (Delivery delivery : facts) {
+      if (delivery.fact() instanceof Amount amount) {
+        contents.add(amount.series() + '/' + amount.group());
+      } else if (delivery.fact() instanceof ResponseFact) {
+        contents.add(SURVEY);
+      }
+    }
+  }
+}
