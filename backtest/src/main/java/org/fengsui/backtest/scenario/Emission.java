@@ -8,5 +8,16 @@ import org.apache.avro.specific.SpecificRecord;
  * @param feed stream
  * @param knownAt known time, milliseconds since the epoch; equal to the record's own
  * @param record the record
+ * @param kind what the row is
  */
-public record Emission(Feed feed, long knownAt, SpecificRecord record) {}
+public record Emission(Feed feed, long knownAt, SpecificRecord record, Tally.Kind kind) {
+  /** The same row, known at another instant. */
+  Emission known(long millis) {
+    return Post.at(feed, millis, record).as(kind);
+  }
+
+  /** The same row as one of another kind. */
+  Emission as(Tally.Kind other) {
+    return new Emission(feed, knownAt, record, other);
+  }
+}

@@ -72,7 +72,7 @@ public final class EmployerFactory {
 
   private static Employer build(
       int index, County county, Division division, int size, String word) {
-    String name = "演练" + county.name() + word + division.word() + "有限公司" + index + "号";
+    String name = "演练DEMO" + county.name() + word + division.word() + "有限公司" + index + "号";
     boolean watch = size >= WATCH_FROM;
     return new Employer(index, CreditCode.of(index), name, county, division, size, watch);
   }

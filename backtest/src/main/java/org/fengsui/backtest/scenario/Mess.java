@@ -12,27 +12,24 @@ import org.fengsui.schemas.LayoffStage;
 
 /**
  * Makes a clean stream as untidy as real ones: rows sent twice, amendments, withdrawals, and rows
- * that no gate may admit. Every kind is counted.
+ * that no gate may admit.
  */
 public final class Mess implements Consumer<Emission> {
   private static final String UNKNOWN_REGION = "640199";
 
   private final long seed;
   private final Consumer<Emission> out;
-  private final Tally tally;
   private long number;
 
   /** Mess with draws of its own. */
-  public Mess(long seed, Consumer<Emission> out, Tally tally) {
+  public Mess(long seed, Consumer<Emission> out) {
     this.seed = seed;
     this.out = out;
-    this.tally = tally;
   }
 
   @Override
   public void accept(Emission first) {
     out.accept(first);
-    tally.count(first.feed(), Tally.Kind.FIRST);
     Dice dice = Dice.of(seed, "mess", number++);
     double throwOf = dice.unit();
     Share share = Share.of(first.feed());
@@ -50,8 +47,7 @@ public final class Mess implements Consumer<Emission> {
 
   private void post(Emission emission, Tally.Kind kind) {
     if (emission != null) {
-      out.accept(emission);
-      tally.count(emission.feed(), kind);
+      out.accept(emission.as(kind));
     }
   }
 

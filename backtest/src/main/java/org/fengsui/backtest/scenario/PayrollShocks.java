@@ -23,7 +23,7 @@ final class PayrollShocks {
         new Truth(
             id,
             "industry-slide",
-            "640000",
+            counties.get(0).prefecture(),
             cast.stream().map(Employer::id).toList(),
             null,
             LocalDate.ofEpochDay(start),

@@ -16,7 +16,7 @@ public final class Post {
    */
   public static Emission at(Feed feed, long knownAt, SpecificRecord record) {
     set(record, "reported_at", Instant.ofEpochMilli(knownAt));
-    return new Emission(feed, knownAt, record);
+    return new Emission(feed, knownAt, record, Tally.Kind.FIRST);
   }
 
   /** A copy of a record, known at another instant and with some fields changed. */
@@ -25,7 +25,7 @@ public final class Post {
     for (int i = 0; i < namesAndValues.length; i += 2) {
       set(copy, (String) namesAndValues[i], namesAndValues[i + 1]);
     }
-    return at(first.feed(), knownAt, copy);
+    return at(first.feed(), knownAt, copy).as(Tally.Kind.DUPLICATE);
   }
 
   /** The next revision of a record as an amendment. */
@@ -35,14 +35,14 @@ public final class Post {
     if (next.record().getSchema().getField("status") != null && first.feed() != Feed.EMPLOYERS) {
       set(next.record(), "status", RecordStatus.AMENDED);
     }
-    return next;
+    return next.as(Tally.Kind.AMENDMENT);
   }
 
   /** The withdrawal of a layoff report, claim or count. */
   public static Emission withdrawn(Emission first, long knownAt) {
     Emission next = amended(first, knownAt);
     set(next.record(), "status", RecordStatus.WITHDRAWN);
-    return next;
+    return next.as(Tally.Kind.WITHDRAWAL);
   }
 
   /** A field of a record by its name. */

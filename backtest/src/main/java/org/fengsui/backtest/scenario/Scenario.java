@@ -10,8 +10,6 @@ import java.util.function.Consumer;
  * known time, nothing else.
  */
 public final class Scenario {
-  private static final int TAIL_DAYS = 45;
-
   private final Setting setting;
   private final List<Shock> shocks;
   private final List<Employer> employers;
@@ -35,7 +33,7 @@ public final class Scenario {
   }
 
   /**
-   * Plays history and year.
+   * Plays history and year to the last instant of the year: what is not known by then is not told.
    *
    * @param sink takes every record, in the order of known time
    * @return what was written, by stream and kind, and the most records held at once
@@ -43,25 +41,24 @@ public final class Scenario {
   public Result play(Consumer<Emission> sink) {
     Outbox outbox = new Outbox();
     Tally tally = new Tally();
-    Consumer<Emission> gate = e -> outbox.add(unblocked(e));
-    Mess mess = new Mess(setting.seed(), gate, tally);
-    Consumer<Emission> clean =
+    Consumer<Emission> counted =
         e -> {
-          gate.accept(e);
-          tally.count(e.feed(), kindOf(e));
+          tally.count(e.feed(), e.kind());
+          sink.accept(e);
         };
+    Consumer<Emission> post = e -> outbox.add(unblocked(e));
+    Mess mess = new Mess(setting.seed(), post);
     List<Part> background = background();
     Calendar calendar = setting.calendar();
-    for (int day = calendar.claimsFrom(); day <= calendar.last() + TAIL_DAYS; day++) {
+    for (int day = calendar.claimsFrom(); day <= calendar.last(); day++) {
       for (Part part : background) {
         part.day(day, mess);
       }
       for (Shock shock : shocks) {
-        shock.day(day, clean);
+        shock.day(day, post);
       }
-      outbox.drainBefore(ReportingDelay.at(day + 1, 0), sink);
+      outbox.drainBefore(ReportingDelay.at(day + 1, 0), counted);
     }
-    outbox.drainBefore(Long.MAX_VALUE, sink);
     return new Result(tally, outbox.peak());
   }
 
@@ -73,6 +70,7 @@ public final class Scenario {
         new BaseRows(setting),
         new PayrollRows(setting, employers, headcounts),
         new LayoffBackground(setting, calm),
+        new NilReturns(setting),
         new ClaimsHistory(setting),
         new ClaimsYear(setting, calm),
         new ContinuedClaims(setting),
@@ -85,21 +83,7 @@ public final class Scenario {
     for (Shock shock : shocks) {
       knownAt = Math.max(knownAt, shock.knownAt(emission));
     }
-    return knownAt == emission.knownAt()
-        ? emission
-        : Post.at(emission.feed(), knownAt, emission.record());
-  }
-
-  private static Tally.Kind kindOf(Emission emission) {
-    if (emission.record().getSchema().getField("status") != null) {
-      String status = Post.get(emission.record(), "status").toString();
-      return switch (status) {
-        case "WITHDRAWN" -> Tally.Kind.WITHDRAWAL;
-        case "AMENDED" -> Tally.Kind.AMENDMENT;
-        default -> Tally.Kind.FIRST;
-      };
-    }
-    return Tally.Kind.FIRST;
+    return knownAt == emission.knownAt() ? emission : emission.known(knownAt);
   }
 
   /**

@@ -1,0 +1,2 @@
+/** The scoreboard: warnings held against what really happened. */
+package org.fengsui.backtest.score;

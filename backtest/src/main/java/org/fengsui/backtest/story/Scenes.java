@@ -1,0 +1,97 @@
+package org.fengsui.backtest.story;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.fengsui.backtest.scenario.Drafts;
+import org.fengsui.backtest.scenario.Emission;
+import org.fengsui.backtest.scenario.Employer;
+import org.fengsui.backtest.scenario.Feed;
+import org.fengsui.backtest.scenario.Post;
+import org.fengsui.backtest.scenario.Sources;
+import org.fengsui.schemas.LayoffCause;
+import org.fengsui.schemas.LayoffReport;
+import org.fengsui.schemas.LayoffStage;
+
+/** The events of the story, at their seconds. */
+final class Scenes {
+  /** Dismissals planned 20 days ahead become known. */
+  static final int PLANNED = 8;
+
+  /** Another plan becomes known. */
+  static final int ANNOUNCED = 15;
+
+  /** Its amendment. */
+  static final int AMENDED = 21;
+
+  /** First to fifth report of the cluster. */
+  static final List<Integer> CLUSTER = List.of(26, 28, 30, 35, 38);
+
+  /** First and last second of the claims that agree. */
+  static final int CLAIMS_FROM = 42;
+
+  /** Last second of those claims. */
+  static final int CLAIMS_TO = 50;
+
+  private static final long[] PERSONS = {82, 66, 58, 71, 63};
+  private static final int AGREEING = 56;
+
+  private final StoryClock clock;
+  private final Sources sources;
+
+  Scenes(StoryClock clock, Sources sources) {
+    this.clock = clock;
+    this.sources = sources;
+  }
+
+  List<Emission> all() {
+    List<Emission> records = new ArrayList<>();
+    int planned = clock.day(PLANNED);
+    records.add(report("DEMO-PLAN", Cast.planner(), PLANNED, Drafts.stage(planned + 20, 25)));
+    Emission first = report("DEMO-AMEND", Cast.corrector(), ANNOUNCED, stage(ANNOUNCED, 35, 60));
+    records.add(first);
+    LayoffStage fewer = stage(ANNOUNCED, 35, 12);
+    records.add(Post.amended(first, clock.at(AMENDED), "stages", List.of(fewer)));
+    List<Employer> cluster = Cast.cluster();
+    for (int i = 0; i < cluster.size(); i++) {
+      int second = CLUSTER.get(i);
+      LayoffStage stage = stage(second, 8, PERSONS[i]);
+      records.add(report("DEMO-CLUSTER-" + (i + 1), cluster.get(i), second, stage));
+    }
+    claims(cluster.get(0), records);
+    return records;
+  }
+
+  private LayoffStage stage(int second, int daysAhead, long persons) {
+    return Drafts.stage(clock.day(second) + daysAhead, persons);
+  }
+
+  private Emission report(String id, Employer employer, int second, LayoffStage stage) {
+    LayoffReport report =
+        Drafts.report(
+            id,
+            employer,
+            LayoffCause.DIFFICULTY,
+            List.of(stage),
+            clock.day(second) - 1,
+            sources.of(Feed.LAYOFFS, employer.county().code()));
+    return Post.at(Feed.LAYOFFS, clock.at(second), report);
+  }
+
+  private void claims(Employer employer, List<Emission> records) {
+    String county = employer.county().code();
+    for (int i = 0; i < AGREEING; i++) {
+      double second = CLAIMS_FROM + i * (double) (CLAIMS_TO - CLAIMS_FROM) / AGREEING;
+      records.add(
+          Post.at(
+              Feed.CLAIMS,
+              clock.at(second),
+              Drafts.claim(
+                  "DEMO-CLAIM-" + i,
+                  employer,
+                  county,
+                  List.of(),
+                  clock.day(second),
+                  sources.of(Feed.CLAIMS, county))));
+    }
+  }
+}
