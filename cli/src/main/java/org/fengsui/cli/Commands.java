@@ -1,0 +1,16 @@
+package org.fengsui.cli;
+
+import java.util.List;
+import java.util.concurrent.Callable;
+import org.fengsui.cli.convert.ConvertCommand;
+import org.fengsui.cli.load.ImportCommand;
+import org.fengsui.cli.term.Console;
+
+/** The subcommands, in the order in which help lists them. */
+final class Commands {
+  private Commands() {}
+
+  static List<Callable<Integer>> all(Console console) {
+    return List.of(new ConvertCommand(console), new ImportCommand(console));
+  }
+}
