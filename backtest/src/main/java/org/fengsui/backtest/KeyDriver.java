@@ -1,9 +1,7 @@
 package org.fengsui.backtest;
 
-import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Deque;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -25,17 +23,17 @@ import org.fengsui.schemas.IndicatorValue;
 final class KeyDriver {
   private final KeyEngine engine;
   private final RuleSet rules;
-  private final Deque<Long> ruleChanges;
   private final Map<ScopeKey, MapKeyState> states = new TreeMap<>();
   private final Map<ScopeKey, Long> wakeOf = new TreeMap<>();
   private final TreeMap<Long, Set<ScopeKey>> wakes = new TreeMap<>();
+  private long ruleChange;
   private final List<EarlyWarning> warnings = new ArrayList<>();
   private final List<IndicatorValue> values = new ArrayList<>();
 
   KeyDriver(KeyEngine engine, RuleSet rules) {
     this.engine = engine;
     this.rules = rules;
-    this.ruleChanges = new ArrayDeque<>(rules.changes());
+    this.ruleChange = rules.nextChange(Long.MIN_VALUE);
   }
 
   /** Fires all wake-ups and rule changes before an instant. */
@@ -54,7 +52,7 @@ final class KeyDriver {
 
   private long nextEvent() {
     long wake = wakes.isEmpty() ? Long.MAX_VALUE : wakes.firstKey();
-    return ruleChanges.isEmpty() ? wake : Math.min(wake, ruleChanges.peekFirst());
+    return Math.min(wake, ruleChange);
   }
 
   /** Applies all that became known at one instant, after the wake-ups due by then. */
@@ -81,8 +79,8 @@ final class KeyDriver {
     if (awake != null) {
       due.addAll(awake);
     }
-    if (!ruleChanges.isEmpty() && ruleChanges.peekFirst() == millis) {
-      ruleChanges.removeFirst();
+    if (ruleChange == millis) {
+      ruleChange = rules.nextChange(millis);
       due.addAll(states.keySet());
     }
     return due;

@@ -26,7 +26,7 @@ record Ground(int first, int last, int plannedDay, List<LargestReport> largest) 
   private static final int MOST = 5;
 
   static Ground of(Instance instance, KeyState state, int period, Moment now) {
-    var window = instance.rule().window();
+    var window = instance.window();
     boolean layoffs =
         instance.clock() == Clock.OPEN && instance.rule().indicator().startsWith("layoffs.");
     Ledger ledger =

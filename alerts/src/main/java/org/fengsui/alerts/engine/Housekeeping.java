@@ -63,7 +63,7 @@ final class Housekeeping {
   }
 
   private static int ask(Rule rule, String measure, String by) {
-    Query query = new Query(measure, "", "", rule.window(), rule.options());
+    Query query = new Query(measure, "", "", rule.windowAt(by), rule.options());
     return Indicators.find(measure, by).lookbackDays(query);
   }
 

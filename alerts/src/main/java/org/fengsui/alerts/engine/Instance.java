@@ -7,6 +7,7 @@ import org.fengsui.alerts.rules.RuleLevel;
 import org.fengsui.indicators.Indicators;
 import org.fengsui.indicators.reading.Indicator;
 import org.fengsui.indicators.reading.Query;
+import org.fengsui.indicators.time.Window;
 
 /**
  * A rule at one part and group of a key.
@@ -30,9 +31,14 @@ record Instance(
     EpisodeMachine machine,
     boolean active) {
 
+  /** Window at this kind of scope. */
+  Window window() {
+    return rule.windowAt(by);
+  }
+
   /** The question for a measure of the rule at this part and group. */
   Query query(String measure) {
-    return new Query(measure, part, group, rule.window(), rule.options());
+    return new Query(measure, part, group, window(), rule.options());
   }
 
   /** The rule's main indicator as it is read at this kind of scope. */

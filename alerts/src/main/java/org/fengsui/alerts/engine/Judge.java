@@ -84,7 +84,7 @@ final class Judge {
     List<Judged> history = new ArrayList<>();
     boolean days = instance.clock() == Indicator.Clock.OPEN;
     boolean latest = instance.clock() == Indicator.Clock.LATEST;
-    PeriodUnit unit = latest ? PeriodUnit.MONTH : instance.rule().window().unit();
+    PeriodUnit unit = latest ? PeriodUnit.MONTH : instance.window().unit();
     for (int period = first; period <= last; ) {
       long millis = period == last ? now.millis() : now.startOf(days ? period : period + 1);
       Signals signals = signals(period);

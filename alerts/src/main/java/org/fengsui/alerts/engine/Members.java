@@ -82,7 +82,7 @@ final class Members {
   }
 
   private static Query query(Rule rule, Area area, String indicator) {
-    return new Query(indicator, "area:" + area.code(), "", rule.window(), Map.of());
+    return new Query(indicator, "area:" + area.code(), "", rule.windowAt(area.level()), Map.of());
   }
 
   private static boolean passes(Rule rule, Area area, Readings readings, int day) {

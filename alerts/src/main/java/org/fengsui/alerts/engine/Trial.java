@@ -44,8 +44,9 @@ final class Trial {
       return;
     }
     List<Integer> periods = periods(instance, readings.state(), now, batch, last);
-    if (batch.correction() && last != Schedule.NO_PERIOD) {
-      int newest = instance.clock() == Clock.OPEN ? now.today() : last;
+    boolean open = instance.clock() == Clock.OPEN;
+    if (batch.correction() && (open || last != Schedule.NO_PERIOD)) {
+      int newest = open ? now.today() : last;
       correctPast(at, newest);
       correct(at, newest);
     }
@@ -54,7 +55,10 @@ final class Trial {
       judgePeriod(at, period);
       judged = Math.max(judged, period);
     }
-    schedule.put(instance.id(), wake(at, judged), judged);
+    long wake = wake(at, judged);
+    boolean calendar = instance.clock() == Clock.CLOSED;
+    boolean forget = open || (calendar && wake == Outcome.ASLEEP);
+    schedule.put(instance.id(), wake, forget ? Schedule.NO_PERIOD : judged);
   }
 
   /** The periods to judge now: today, those newly closed, or the months that came. */
@@ -69,7 +73,7 @@ final class Trial {
     if (instance.clock() == Clock.LATEST) {
       return batch.months().stream().filter(m -> m >= last).toList();
     }
-    PeriodUnit unit = instance.rule().window().unit();
+    PeriodUnit unit = instance.window().unit();
     String series = instance.series();
     int closed = clocks.lastClosed(state, series, unit, now, place);
     List<Integer> periods = new ArrayList<>();
@@ -163,7 +167,7 @@ final class Trial {
     if (instance.clock() == Clock.CLOSED
         && (open || at.judge().reading(instance.rule().indicator(), judged).records() > 0)) {
       String series = instance.series();
-      PeriodUnit unit = instance.rule().window().unit();
+      PeriodUnit unit = instance.window().unit();
       return Math.min(next, clocks.nextClosing(series, unit, judged, place));
     }
     return next;

@@ -53,6 +53,7 @@ public final class Episode implements Slice {
   int onset;
   int firstPeriod = NO_DAY;
   int level = -1;
+  int lastLevel = -1;
   int sequence;
   int ruleVersion;
   LevelMemory memory = new LevelMemory();

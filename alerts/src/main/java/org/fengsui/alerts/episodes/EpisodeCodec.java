@@ -17,6 +17,7 @@ final class EpisodeCodec implements BinaryCodec<Episode> {
     Varint.write(episode.firstPeriod, out);
     out.writeByte(episode.phase.code());
     out.writeByte(episode.level);
+    out.writeByte(episode.lastLevel);
     Varint.write(episode.sequence, out);
     Varint.write(episode.ruleVersion, out);
     episode.memory.write(out);
@@ -41,6 +42,7 @@ final class EpisodeCodec implements BinaryCodec<Episode> {
     episode.firstPeriod = Varint.readInt(in);
     episode.phase = Episode.Phase.of(in.readByte());
     episode.level = in.readByte();
+    episode.lastLevel = in.readByte();
     episode.sequence = Varint.readInt(in);
     episode.ruleVersion = Varint.readInt(in);
     episode.memory = LevelMemory.read(in);

@@ -130,13 +130,14 @@ public final class EpisodeMachine {
     }
     at.phase = Episode.Phase.FIRING;
     at.level = level;
+    at.lastLevel = level;
     at.toldValue = value;
     at.sequence++;
     return new Step(at, event(at, type, Levels.level(level), previous, flags));
   }
 
   Step end(Episode at, MessageType type, Moment now, Set<String> flags) {
-    WarningLevel previous = Levels.level(at.level);
+    WarningLevel previous = Levels.level(at.level < 0 ? at.lastLevel : at.level);
     boolean cancel = type == MessageType.CANCEL;
     at.phase = cancel ? Episode.Phase.CANCELLED : Episode.Phase.RESOLVED;
     at.level = -1;

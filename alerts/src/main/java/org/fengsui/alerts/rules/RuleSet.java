@@ -85,11 +85,6 @@ public final class RuleSet {
     return marks;
   }
 
-  /** Instants in milliseconds, ascending, at which the rules in force change. */
-  public List<Long> changes() {
-    return Arrays.stream(changes).boxed().toList();
-  }
-
   /** Next instant after {@code millis} at which rules change; {@link Long#MAX_VALUE}: none. */
   public long nextChange(long millis) {
     int at = changes.length == 0 ? 0 : span(millis);

@@ -71,7 +71,7 @@ final class Items {
       if (indicator.clock() == Indicator.Clock.CLOSED) {
         String owner = rule.options().isEmpty() ? null : rule.id();
         for (String group : rule.groups().isEmpty() ? List.of("") : new TreeSet<>(rule.groups())) {
-          put(measure, group, rule.window(), rule.options(), owner);
+          put(measure, group, rule.windowAt(key.by()), rule.options(), owner);
         }
       }
     }

@@ -101,7 +101,7 @@ public final class PriorYears implements Indicator {
     if (unit == PeriodUnit.DAY) {
       return byHoliday.getAsInt();
     }
-    int after = Periods.lastEnd(unit, byHoliday.getAsInt() + 3, place.weekEnd());
-    return Math.abs(after - byHoliday.getAsInt()) <= 3 ? after : after + 7;
+    // The only week's end within three days of it.
+    return Periods.lastEnd(unit, byHoliday.getAsInt() + 3, place.weekEnd());
   }
 }

@@ -51,12 +51,16 @@ public final class LayoffGroups implements Indicator {
     }
     int width = query.window().maxDays();
     int from = day - width + 1 - (query.option("within", 30) - 1);
+    int earliest = ledger.nextDay(from - 1);
     Workforce workforce =
-        Workforce.of(state, query.part(), day, Math.min(day, ledger.nextDay(from - 1)));
+        Workforce.of(state, query.part(), day, earliest == Reading.NEVER ? day : earliest);
     Ledger left = below(ledger, from, query, workforce.persons());
     Ledger.Peak peak = left.peak(day, width);
     long records = left.records(peak.lastDay() - width + 1, peak.lastDay());
     int next = Math.min(peak.leaves(), workforce.until());
+    if (earliest != Reading.NEVER) {
+      next = Math.min(next, earliest + day - from + 1);
+    }
     Reading groups =
         new Reading(
             peak.sum(),

@@ -1,0 +1,170 @@
+package org.fengsui.alerts.rules;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.snakeyaml.engine.v2.api.LoadSettings;
+import org.snakeyaml.engine.v2.api.lowlevel.Compose;
+import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
+import org.snakeyaml.engine.v2.nodes.Node;
+import org.snakeyaml.engine.v2.nodes.SequenceNode;
+
+/**
+ * Tests of one rule as data: rows in the columns of the CSV files, by stream, and the messages that
+ * must follow, no more and no fewer.
+ *
+ * @param rule id of the rule under test
+ * @param cases its cases
+ */
+public record RuleTestFile(String rule, List<Case> cases) {
+  /** Streams that rows may be of, named as their CSV files. */
+  public static final List<String> STREAMS =
+      List.of("layoffs", "claims", "survey", "rates", "employers", "bases");
+
+  /** Copies the cases. */
+  public RuleTestFile {
+    cases = List.copyOf(cases);
+  }
+
+  /**
+   * One case.
+   *
+   * @param name what it shows
+   * @param line line in the file
+   * @param rows rows by stream, each by column
+   * @param until instant to which the clock runs; null: the last known time
+   * @param expected messages in the order of alerts.jsonl
+   */
+  public record Case(
+      String name,
+      int line,
+      Map<String, List<Map<String, String>>> rows,
+      Instant until,
+      List<Expected> expected) {}
+
+  /**
+   * One message expected. Whatever is null or empty is not compared.
+   *
+   * @param line line in the file
+   * @param fields fields by name: at, type, level, by, scope, group, onset, sequence, start, end
+   * @param flags flags that must be among those of the message
+   */
+  public record Expected(int line, Map<String, String> fields, List<String> flags) {}
+
+  /**
+   * Reads a file.
+   *
+   * @throws IllegalArgumentException with file, line, key and reason of everything wrong
+   */
+  public static RuleTestFile parse(String file, String yaml) {
+    Problems problems = new Problems(file);
+    RuleTestFile read = new RuleTestFile("", List.of());
+    try {
+      LoadSettings settings = LoadSettings.builder().setUseMarks(true).build();
+      Node root = new Compose(settings).composeString(yaml).orElse(null);
+      if (root == null) {
+        problems.add(0, "", "文件是空的", "the file is empty");
+      } else {
+        read = new Reader(problems).file(root);
+      }
+    } catch (YamlEngineException e) {
+      problems.add(0, "", "不是合法的 YAML：" + e.getMessage(), "is not YAML: " + e.getMessage());
+    }
+    if (!problems.none()) {
+      throw new IllegalArgumentException(
+          String.join("\n", problems.list().stream().map(RuleProblem::toString).toList()));
+    }
+    return read;
+  }
+
+  /** Reads the parts of one file. */
+  private static final class Reader {
+    private static final List<String> COMPARED =
+        List.of("at", "type", "level", "by", "scope", "group", "onset", "sequence", "start", "end");
+
+    private final Problems problems;
+    private final Map<String, Map<String, String>> defaults = new TreeMap<>();
+
+    Reader(Problems problems) {
+      this.problems = problems;
+    }
+
+    RuleTestFile file(Node root) {
+      Fields fields = new Fields(root, "", problems);
+      String rule = new Scalars(fields, problems).requiredText("rule");
+      Node given = fields.node("defaults");
+      if (given != null) {
+        Fields inner = new Fields(given, "defaults", problems);
+        STREAMS.forEach(s -> defaults.put(s, new Scalars(inner, problems).map(s)));
+        inner.close();
+      }
+      List<Case> cases = new ArrayList<>();
+      for (Node node : list(fields.required("tests"), "tests")) {
+        cases.add(oneCase(node));
+      }
+      fields.close();
+      return new RuleTestFile(rule, cases);
+    }
+
+    private List<Node> list(Node node, String path) {
+      if (node instanceof SequenceNode sequence) {
+        return sequence.getValue();
+      }
+      if (node != null) {
+        problems.add(node, path, "应为列表", "must be a list");
+      }
+      return List.of();
+    }
+
+    private Case oneCase(Node node) {
+      Fields fields = new Fields(node, "tests", problems);
+      Scalars read = new Scalars(fields, problems);
+      Map<String, List<Map<String, String>>> rows = new LinkedHashMap<>();
+      for (String stream : STREAMS) {
+        List<Map<String, String>> ofStream = new ArrayList<>();
+        for (Node row : list(fields.node(stream), stream)) {
+          ofStream.add(row(stream, row));
+        }
+        rows.put(stream, ofStream);
+      }
+      String name = read.requiredText("name");
+      Instant until = read.instant("until");
+      List<Expected> expected = new ArrayList<>();
+      for (Node each : list(fields.required("expect"), "expect")) {
+        expected.add(expected(each));
+      }
+      fields.close();
+      return new Case(name, Problems.lineOf(node), rows, until, expected);
+    }
+
+    private Map<String, String> row(String stream, Node node) {
+      Map<String, String> row = new LinkedHashMap<>(defaults.getOrDefault(stream, Map.of()));
+      Fields fields = new Fields(node, stream, problems);
+      Scalars read = new Scalars(fields, problems);
+      for (String column : fields.keys()) {
+        row.put(column, read.text(column));
+      }
+      return row;
+    }
+
+    private Expected expected(Node node) {
+      Fields fields = new Fields(node, "expect", problems);
+      Scalars read = new Scalars(fields, problems);
+      Map<String, String> compared = new LinkedHashMap<>();
+      for (String name : COMPARED) {
+        String value = read.text(name);
+        if (value != null) {
+          compared.put(name, value);
+        }
+      }
+      List<String> flags = read.words("flags");
+      fields.required("at");
+      fields.required("type");
+      fields.close();
+      return new Expected(Problems.lineOf(node), compared, flags);
+    }
+  }
+}
