@@ -65,7 +65,7 @@ public final class RecordGate implements Gate {
   private Accepted accepted(Incoming incoming, SpecificRecord record) {
     Checked checked = check(record);
     ahead(checked, incoming);
-    boolean same = checked.record().equals(record);
+    boolean same = record.equals(checked.record());
     boolean derived = KnownTimes.given(record) == null;
     if (derived) {
       checked.flags().add(AdmissionFlags.KNOWN_TIME_DERIVED);
