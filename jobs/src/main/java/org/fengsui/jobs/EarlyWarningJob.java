@@ -1,0 +1,39 @@
+package org.fengsui.jobs;
+
+import java.time.Duration;
+import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
+import org.fengsui.jobs.config.JobSettings;
+import org.fengsui.jobs.kafka.KafkaPlace;
+import org.fengsui.jobs.kafka.KafkaSinks;
+import org.fengsui.jobs.kafka.KafkaSources;
+import org.fengsui.jobs.operators.Ordering;
+
+/** The live job: settings, topology, execution. */
+public final class EarlyWarningJob {
+  private EarlyWarningJob() {}
+
+  /**
+   * Environment of a live job with its topology; the caller executes it.
+   *
+   * @param packs loads the pack that the settings name, on each worker
+   */
+  public static StreamExecutionEnvironment prepare(
+      JobSettings settings, PackParts.PackSource packs) {
+    StreamExecutionEnvironment env =
+        StreamExecutionEnvironment.getExecutionEnvironment(JobConfig.live(settings));
+    env.setParallelism(settings.parallelism());
+    PackParts parts =
+        new PackParts(packs, null, true, settings.status(), settings.employerValues());
+    Duration delay = settings.orderingDelay();
+    Ordering ordering = delay.isZero() ? Ordering.onArrival() : Ordering.delayed();
+    KafkaPlace kafka =
+        new KafkaPlace(
+            settings.bootstrap(), settings.topicPrefix(), settings.group(), settings.kafka());
+    EarlyWarningPipeline.build(
+        env,
+        new JobPlan(parts, ordering, settings.fourEyes()),
+        KafkaSources.live(kafka, parts, delay),
+        new KafkaSinks(kafka, settings.fastLane(), settings.exactLane()));
+    return env;
+  }
+}

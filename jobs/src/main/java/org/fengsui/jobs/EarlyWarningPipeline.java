@@ -1,0 +1,86 @@
+package org.fengsui.jobs;
+
+import org.apache.flink.streaming.api.datastream.DataStream;
+import org.apache.flink.streaming.api.datastream.SingleOutputStreamOperator;
+import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
+import org.fengsui.indicators.fact.Delivery;
+import org.fengsui.indicators.fact.ScopeKey;
+import org.fengsui.jobs.operators.LatestRevisionFunction;
+import org.fengsui.jobs.operators.RuleGateFunction;
+import org.fengsui.jobs.operators.Stage;
+import org.fengsui.jobs.operators.Tags;
+import org.fengsui.jobs.types.Arrival;
+import org.fengsui.jobs.types.JobTypes;
+import org.fengsui.schemas.DeadLetter;
+import org.fengsui.schemas.RuleMode;
+import org.fengsui.schemas.ThresholdRule;
+
+/**
+ * The topology.
+ *
+ * <pre>
+ * layoff-reports ──┐                                    ┌─ employers ─┬─ warnings ─► fast, exact lane
+ * insurance-claims ┼─ gate ─ admit ── latest revision ──┤     │ told  ├─ shadows ──► shadow-alerts
+ * survey …, clock ─┘           │             │          └─ areas ─────┴─ values ───► indicators
+ *                         dead-letters  late-records          ▲
+ * threshold-rules ──── decode ──── rule gate ─── to every key ┴─────────────────────► rule-receipts
+ * </pre>
+ */
+public final class EarlyWarningPipeline {
+  private EarlyWarningPipeline() {}
+
+  /** Builds the topology between sources and sinks. Nothing runs yet. */
+  public static void build(
+      StreamExecutionEnvironment env, JobPlan plan, Sources sources, Sinks sinks) {
+    SingleOutputStreamOperator<Arrival> admitted = Intake.admitted(env, sources);
+    SingleOutputStreamOperator<ThresholdRule> decoded = Intake.decodedRules(env, sources);
+    SingleOutputStreamOperator<ThresholdRule> rules = acceptedRules(decoded, plan);
+    SingleOutputStreamOperator<Delivery> facts = latestRevisions(admitted, plan);
+
+    KeyStage employers =
+        KeyStage.add(env, toEmployers(facts), rules, plan, Stage.EMPLOYER, OperatorIds.EMPLOYERS);
+    DataStream<Delivery> forAreas = toAreas(facts).union(employers.derived());
+    KeyStage areas = KeyStage.add(env, forAreas, rules, plan, Stage.AREA, OperatorIds.AREAS);
+
+    var warnings = employers.warnings().union(areas.warnings());
+    sinks.warnings(
+        OperatorIds.LIVE_WARNINGS.on(warnings.filter(w -> w.getMode() == RuleMode.LIVE)));
+    sinks.shadows(
+        OperatorIds.SHADOW_WARNINGS.on(warnings.filter(w -> w.getMode() == RuleMode.SHADOW)));
+    sinks.values(employers.values().union(areas.values()));
+    DataStream<DeadLetter> letters = admitted.getSideOutput(Tags.DEAD_LETTERS);
+    sinks.deadLetters(letters.union(decoded.getSideOutput(Tags.DEAD_LETTERS)));
+    sinks.lateRecords(facts.getSideOutput(Tags.LATE_RECORDS));
+    sinks.receipts(rules.getSideOutput(Tags.RECEIPTS));
+  }
+
+  private static SingleOutputStreamOperator<ThresholdRule> acceptedRules(
+      DataStream<ThresholdRule> decoded, JobPlan plan) {
+    boolean live = !plan.ordering().bounded();
+    return OperatorIds.RULE_GATE.on(
+        decoded
+            .keyBy(ThresholdRule::getRuleId)
+            .process(new RuleGateFunction(plan.parts(), live, plan.fourEyes()), JobTypes.RULE));
+  }
+
+  private static SingleOutputStreamOperator<Delivery> latestRevisions(
+      DataStream<Arrival> admitted, JobPlan plan) {
+    return OperatorIds.LATEST_REVISION.on(
+        admitted
+            .keyBy(LatestRevisionFunction::key)
+            .process(
+                new LatestRevisionFunction(plan.parts(), plan.ordering()), JobTypes.DELIVERY));
+  }
+
+  private static DataStream<Delivery> toEmployers(DataStream<Delivery> facts) {
+    return OperatorIds.TO_EMPLOYERS.on(facts.filter(f -> isEmployer(f.to())));
+  }
+
+  private static DataStream<Delivery> toAreas(DataStream<Delivery> facts) {
+    return OperatorIds.TO_AREAS.on(facts.filter(f -> !isEmployer(f.to())));
+  }
+
+  private static boolean isEmployer(ScopeKey key) {
+    return key.by().equals(ScopeKey.EMPLOYER);
+  }
+}

@@ -1,0 +1,13 @@
+package org.fengsui.jobs;
+
+import org.fengsui.jobs.operators.CoreParts;
+import org.fengsui.jobs.operators.Ordering;
+
+/**
+ * What the topology needs to know beyond its sources and sinks.
+ *
+ * @param parts makes the pure parts
+ * @param ordering how records are put in order, and where a replay ends
+ * @param fourEyes whether rule versions that touch ORANGE or RED need a second person
+ */
+public record JobPlan(CoreParts parts, Ordering ordering, boolean fourEyes) {}

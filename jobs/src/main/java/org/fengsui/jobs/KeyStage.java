@@ -1,0 +1,62 @@
+package org.fengsui.jobs;
+
+import org.apache.flink.streaming.api.datastream.DataStream;
+import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
+import org.apache.flink.streaming.api.transformations.SideOutputTransformation;
+import org.apache.flink.streaming.api.transformations.TwoInputTransformation;
+import org.apache.flink.util.OutputTag;
+import org.apache.flink.streaming.api.datastream.KeyedStream;
+import org.fengsui.indicators.fact.Delivery;
+import org.fengsui.indicators.fact.ScopeKey;
+import org.fengsui.jobs.operators.KeyEngineFactory;
+import org.fengsui.jobs.operators.Stage;
+import org.fengsui.jobs.operators.Tags;
+import org.fengsui.jobs.types.JobTypes;
+import org.fengsui.schemas.EarlyWarning;
+import org.fengsui.schemas.IndicatorValue;
+import org.fengsui.schemas.ThresholdRule;
+
+/**
+ * One stage of keys and what comes out of it.
+ *
+ * @param warnings messages
+ * @param values indicator values
+ * @param derived facts for keys of the next stage
+ */
+record KeyStage(
+    DataStream<EarlyWarning> warnings,
+    DataStream<IndicatorValue> values,
+    DataStream<Delivery> derived) {
+
+  /** Adds a stage: facts by key, rule versions to every subtask. */
+  static KeyStage add(
+      StreamExecutionEnvironment env,
+      DataStream<Delivery> facts,
+      DataStream<ThresholdRule> rules,
+      JobPlan plan,
+      Stage stage,
+      OperatorIds id) {
+    KeyedStream<Delivery, ScopeKey> byKey = facts.keyBy(Delivery::to, JobTypes.SCOPE_KEY);
+    TwoInputTransformation<Delivery, ThresholdRule, EarlyWarning> keys =
+        new TwoInputTransformation<>(
+            byKey.getTransformation(),
+            rules.broadcast().getTransformation(),
+            id.label(),
+            new KeyEngineFactory(plan.parts(), plan.ordering(), stage),
+            JobTypes.WARNING,
+            env.getParallelism(),
+            false);
+    keys.setStateKeySelectors(byKey.getKeySelector(), null);
+    keys.setStateKeyType(byKey.getKeyType());
+    keys.setUid(id.uid());
+    env.addOperator(keys);
+    return new KeyStage(
+        new DataStream<>(env, keys), side(env, keys, Tags.VALUES), side(env, keys, Tags.DERIVED));
+  }
+
+  /** A side output of an operator that was added as a transformation. */
+  private static <T> DataStream<T> side(
+      StreamExecutionEnvironment env, TwoInputTransformation<?, ?, ?> keys, OutputTag<T> tag) {
+    return new DataStream<>(env, new SideOutputTransformation<>(keys, tag));
+  }
+}

@@ -1,0 +1,109 @@
+package org.fengsui.jobs;
+
+import java.io.Serializable;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.Supplier;
+import org.fengsui.alerts.engine.KeyEngine;
+import org.fengsui.alerts.engine.RuleEngine;
+import org.fengsui.alerts.rules.Rule;
+import org.fengsui.alerts.rules.RuleParser;
+import org.fengsui.alerts.rules.RuleSet;
+import org.fengsui.intake.gate.Gate;
+import org.fengsui.intake.gate.GateOptions;
+import org.fengsui.intake.gate.RecordGate;
+import org.fengsui.intake.pack.Pack;
+import org.fengsui.intake.revision.LatestRevision;
+import org.fengsui.intake.revision.RevisionBook;
+import org.fengsui.jobs.operators.CoreParts;
+import org.fengsui.schemas.MessageStatus;
+
+/**
+ * The pure parts of a pack. The pack itself does not travel: each worker loads it once from where
+ * {@code packs} says; rules travel as their YAML.
+ */
+public final class PackParts implements CoreParts {
+  private static final long serialVersionUID = 1L;
+
+  private final PackSource packs;
+  private final TreeMap<String, String> ruleFiles;
+  private final boolean live;
+  private final MessageStatus status;
+  private final boolean employerValues;
+  private transient Pack pack;
+  private transient RuleSet rules;
+
+  /** Loads a pack, wherever it is asked to. */
+  @FunctionalInterface
+  public interface PackSource extends Supplier<Pack>, Serializable {}
+
+  /**
+   * The parts of a pack.
+   *
+   * @param packs loads the pack on each worker
+   * @param ruleFiles YAML of the rules by file name; null: the rules of the pack
+   * @param live whether the gate compares known times with the broker's clock
+   * @param status status of the messages
+   * @param employerValues whether indicator values of employers are published too
+   */
+  public PackParts(
+      PackSource packs,
+      Map<String, String> ruleFiles,
+      boolean live,
+      MessageStatus status,
+      boolean employerValues) {
+    this.packs = packs;
+    this.ruleFiles = ruleFiles == null ? null : new TreeMap<>(ruleFiles);
+    this.live = live;
+    this.status = status;
+    this.employerValues = employerValues;
+  }
+
+  /** The pack, loaded once in each copy of the parts. */
+  public synchronized Pack pack() {
+    if (pack == null) {
+      pack = packs.get();
+    }
+    return pack;
+  }
+
+  @Override
+  public Gate gate() {
+    return new RecordGate(pack(), live ? GateOptions.LIVE : GateOptions.REPLAY);
+  }
+
+  @Override
+  public LatestRevision revisions() {
+    return new RevisionBook(pack());
+  }
+
+  @Override
+  public KeyEngine engine() {
+    return new RuleEngine(pack().jurisdiction(), status, employerValues, live);
+  }
+
+  /**
+   * {@inheritDoc}
+   *
+   * @throws IllegalArgumentException naming file, line, key and reason of every faulty rule
+   */
+  @Override
+  public synchronized RuleSet rules() {
+    if (rules == null) {
+      RuleParser parser = new RuleParser();
+      List<Rule> all = new ArrayList<>();
+      Map<String, String> files = ruleFiles == null ? pack().ruleFiles() : ruleFiles;
+      files.forEach((file, yaml) -> all.add(parser.parse(file, yaml).orThrow()));
+      rules = new RuleSet(all);
+    }
+    return rules;
+  }
+
+  @Override
+  public ZoneId zone() {
+    return pack().jurisdiction().zone();
+  }
+}

@@ -1,0 +1,20 @@
+package org.fengsui.jobs.config;
+
+/** A settings file that cannot be used; the message names file, line, key and reason. */
+public final class SettingsException extends RuntimeException {
+  private static final long serialVersionUID = 1L;
+
+  /**
+   * A fault of the file.
+   *
+   * @param line line from 1, or 0 when it concerns the whole file
+   * @param key key, or "" for the whole file
+   */
+  public SettingsException(String file, int line, String key, String zh, String en) {
+    super(place(file, line, key) + zh + " / " + en);
+  }
+
+  private static String place(String file, int line, String key) {
+    return file + (line > 0 ? ":" + line : "") + ": " + (key.isEmpty() ? "" : key + ": ");
+  }
+}

@@ -1,0 +1,89 @@
+package org.fengsui.jobs.kafka;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Properties;
+import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.clients.consumer.OffsetAndMetadata;
+import org.apache.kafka.common.KafkaException;
+import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.serialization.ByteArrayDeserializer;
+import org.fengsui.schemas.Topics;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** The backlog of the input topics: their ends, and what the job's group has committed. */
+final class KafkaBacklog implements Backlog {
+  private static final Logger LOG = LoggerFactory.getLogger(KafkaBacklog.class);
+  private static final Duration PATIENCE = Duration.ofSeconds(2);
+
+  private final KafkaConsumer<byte[], byte[]> consumer;
+  private final KafkaPlace kafka;
+
+  private KafkaBacklog(KafkaPlace kafka) {
+    this.kafka = kafka;
+    Properties properties = kafka.clientProperties();
+    properties.setProperty("group.id", kafka.group());
+    properties.setProperty("enable.auto.commit", "false");
+    properties.setProperty("client.id", kafka.group() + "-clock");
+    consumer =
+        new KafkaConsumer<>(properties, new ByteArrayDeserializer(), new ByteArrayDeserializer());
+  }
+
+  @Override
+  public Optional<Positions> look() {
+    try {
+      List<TopicPartition> partitions = partitions();
+      Map<String, Long> written = new HashMap<>();
+      consumer.beginningOffsets(partitions, PATIENCE).forEach((p, first) -> put(written, p, -first));
+      consumer
+          .endOffsets(partitions, PATIENCE)
+          .forEach((p, end) -> written.compute(p.toString(), (k, minus) -> empty(end, minus)));
+      Map<String, Long> read = new HashMap<>();
+      Map<TopicPartition, OffsetAndMetadata> committed =
+          consumer.committed(new HashSet<>(partitions), PATIENCE);
+      committed.forEach((p, at) -> put(read, p, at == null ? 0 : at.offset()));
+      return Optional.of(new Positions(written, read));
+    } catch (KafkaException e) {
+      LOG.warn("the clock stands still, Kafka does not answer: {}", e.getMessage());
+      return Optional.empty();
+    }
+  }
+
+  /** The end, or 0 when retention has left nothing to read. */
+  private static long empty(long end, Long minusFirst) {
+    return minusFirst != null && end + minusFirst == 0 ? 0 : end;
+  }
+
+  private static void put(Map<String, Long> into, TopicPartition partition, long offset) {
+    into.put(partition.toString(), offset);
+  }
+
+  private List<TopicPartition> partitions() {
+    List<TopicPartition> all = new ArrayList<>();
+    for (String topic : Topics.INPUTS) {
+      consumer
+          .partitionsFor(kafka.topic(topic), PATIENCE)
+          .forEach(p -> all.add(new TopicPartition(p.topic(), p.partition())));
+    }
+    return all;
+  }
+
+  @Override
+  public void close() {
+    consumer.close();
+  }
+
+  /** Opens the backlog of a cluster. */
+  record Factory(KafkaPlace kafka) implements Backlog.Factory {
+    @Override
+    public Backlog open() {
+      return new KafkaBacklog(kafka);
+    }
+  }
+}

@@ -1,0 +1,133 @@
+package org.fengsui.jobs.kafka;
+
+import java.util.Properties;
+import org.apache.avro.specific.SpecificRecordBase;
+import org.apache.flink.connector.base.DeliveryGuarantee;
+import org.apache.flink.connector.kafka.sink.KafkaSink;
+import org.apache.flink.streaming.api.datastream.DataStream;
+import org.fengsui.jobs.OperatorIds;
+import org.fengsui.jobs.Sinks;
+import org.fengsui.schemas.DeadLetter;
+import org.fengsui.schemas.EarlyWarning;
+import org.fengsui.schemas.IndicatorValue;
+import org.fengsui.schemas.JobStatus;
+import org.fengsui.schemas.LateRecord;
+import org.fengsui.schemas.RuleReceipt;
+import org.fengsui.schemas.Topics;
+
+/**
+ * Writes to Kafka in two lanes (docs/semantics.md, section 5): warnings for people at least once and
+ * at once, the ledger for archives in transactions that show at each checkpoint.
+ */
+public final class KafkaSinks implements Sinks {
+  /** Kafka aborts transactions open for longer; its brokers allow no more by default. */
+  private static final String TRANSACTION_TIMEOUT_MILLIS = "900000";
+
+  private final KafkaPlace kafka;
+  private final boolean fastLane;
+  private final boolean exactLane;
+
+  /**
+   * Sinks of a cluster.
+   *
+   * @param fastLane whether early-warning-alerts is written
+   * @param exactLane whether early-warning-ledger is written; needs checkpoints
+   */
+  public KafkaSinks(KafkaPlace kafka, boolean fastLane, boolean exactLane) {
+    this.kafka = kafka;
+    this.fastLane = fastLane;
+    this.exactLane = exactLane;
+  }
+
+  @Override
+  public void warnings(DataStream<EarlyWarning> warnings) {
+    if (fastLane) {
+      add(
+          warnings,
+          sink(Topics.EARLY_WARNING_ALERTS, EarlyWarning.class, EarlyWarning::getAlertId),
+          OperatorIds.FAST_LANE);
+    }
+    if (exactLane) {
+      add(warnings, ledger(), OperatorIds.EXACT_LANE);
+    }
+  }
+
+  @Override
+  public void shadows(DataStream<EarlyWarning> warnings) {
+    add(
+        warnings,
+        sink(Topics.SHADOW_ALERTS, EarlyWarning.class, EarlyWarning::getAlertId),
+        OperatorIds.SHADOW_SINK);
+  }
+
+  @Override
+  public void values(DataStream<IndicatorValue> values) {
+    add(
+        values,
+        sink(
+            Topics.INDICATORS,
+            IndicatorValue.class,
+            v -> v.getIndicator() + '|' + v.getScope().getBy() + '|' + v.getScope().getKey()),
+        OperatorIds.VALUE_SINK);
+  }
+
+  @Override
+  public void deadLetters(DataStream<DeadLetter> letters) {
+    add(
+        letters,
+        sink(Topics.DEAD_LETTERS, DeadLetter.class, DeadLetter::getStream),
+        OperatorIds.DEAD_LETTER_SINK);
+  }
+
+  @Override
+  public void lateRecords(DataStream<LateRecord> records) {
+    add(
+        records,
+        sink(Topics.LATE_RECORDS, LateRecord.class, LateRecord::getStream),
+        OperatorIds.LATE_SINK);
+  }
+
+  @Override
+  public void receipts(DataStream<RuleReceipt> receipts) {
+    add(
+        receipts,
+        sink(Topics.RULE_RECEIPTS, RuleReceipt.class, RuleReceipt::getRuleId),
+        OperatorIds.RECEIPT_SINK);
+  }
+
+  @Override
+  public void statuses(DataStream<JobStatus> statuses) {
+    add(
+        statuses,
+        sink(Topics.JOB_STATUS, JobStatus.class, JobStatus::getJobId),
+        OperatorIds.STATUS_SINK);
+  }
+
+  private static <T> void add(DataStream<T> stream, KafkaSink<T> sink, OperatorIds id) {
+    id.on(stream.sinkTo(sink));
+  }
+
+  private <T extends SpecificRecordBase> KafkaSink<T> sink(
+      String topic, Class<T> type, OutputSerializer.Key<T> key) {
+    return KafkaSink.<T>builder()
+        .setKafkaProducerConfig(kafka.clientProperties())
+        .setRecordSerializer(new OutputSerializer<>(kafka.topic(topic), type, key))
+        .setDeliveryGuarantee(DeliveryGuarantee.AT_LEAST_ONCE)
+        .build();
+  }
+
+  private KafkaSink<EarlyWarning> ledger() {
+    Properties producer = kafka.clientProperties();
+    producer.setProperty("transaction.timeout.ms", TRANSACTION_TIMEOUT_MILLIS);
+    return KafkaSink.<EarlyWarning>builder()
+        .setKafkaProducerConfig(producer)
+        .setRecordSerializer(
+            new OutputSerializer<>(
+                kafka.topic(Topics.EARLY_WARNING_LEDGER),
+                EarlyWarning.class,
+                EarlyWarning::getAlertId))
+        .setDeliveryGuarantee(DeliveryGuarantee.EXACTLY_ONCE)
+        .setTransactionalIdPrefix(kafka.group() + "-ledger")
+        .build();
+  }
+}

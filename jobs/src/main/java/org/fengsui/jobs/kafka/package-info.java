@@ -1,0 +1,2 @@
+/** Kafka at both ends of the topology. */
+package org.fengsui.jobs.kafka;

@@ -1,0 +1,26 @@
+package org.fengsui.jobs.operators;
+
+import java.io.Serializable;
+import java.time.ZoneId;
+import org.fengsui.alerts.engine.KeyEngine;
+import org.fengsui.alerts.rules.RuleSet;
+import org.fengsui.intake.gate.Gate;
+import org.fengsui.intake.revision.LatestRevision;
+
+/** Makes the pure parts that operators call; travels with the job, each subtask makes its own. */
+public interface CoreParts extends Serializable {
+  /** A gate for incoming records. */
+  Gate gate();
+
+  /** A book of latest revisions. */
+  LatestRevision revisions();
+
+  /** An engine. */
+  KeyEngine engine();
+
+  /** The rule versions that the job starts with; the topic of rules only adds to them. */
+  RuleSet rules();
+
+  /** The zone of civil dates. */
+  ZoneId zone();
+}

@@ -1,0 +1,188 @@
+package org.fengsui.jobs.operators;
+
+import java.util.List;
+import org.apache.flink.api.common.state.MapStateDescriptor;
+import org.apache.flink.api.common.typeinfo.Types;
+import org.apache.flink.runtime.state.StateInitializationContext;
+import org.apache.flink.runtime.state.StateSnapshotContext;
+import org.apache.flink.runtime.state.VoidNamespace;
+import org.apache.flink.runtime.state.VoidNamespaceSerializer;
+import org.apache.flink.streaming.api.operators.AbstractStreamOperator;
+import org.apache.flink.streaming.api.operators.InternalTimer;
+import org.apache.flink.streaming.api.operators.InternalTimerService;
+import org.apache.flink.streaming.api.operators.StreamOperatorParameters;
+import org.apache.flink.streaming.api.operators.Triggerable;
+import org.apache.flink.streaming.api.operators.TwoInputStreamOperator;
+import org.apache.flink.streaming.runtime.streamrecord.StreamRecord;
+import org.fengsui.alerts.engine.KeyEngine;
+import org.fengsui.alerts.engine.Outcome;
+import org.fengsui.indicators.fact.Delivery;
+import org.fengsui.indicators.fact.ScopeKey;
+import org.fengsui.indicators.state.Slice;
+import org.fengsui.jobs.types.JobTypes;
+import org.fengsui.schemas.EarlyWarning;
+import org.fengsui.schemas.ThresholdRule;
+
+/**
+ * Hosts the {@link KeyEngine} for the keys of one stage: puts facts in order, wakes keys, keeps
+ * their slices, and emits what follows. Input one: facts by key. Input two: rule versions, to all.
+ */
+final class KeyEngineOperator extends AbstractStreamOperator<EarlyWarning>
+    implements TwoInputStreamOperator<Delivery, ThresholdRule, EarlyWarning>,
+        Triggerable<ScopeKey, VoidNamespace> {
+  /** Slices of a key by name. */
+  static final MapStateDescriptor<String, Slice> SLICES =
+      new MapStateDescriptor<>("slices", Types.STRING, JobTypes.SLICE);
+
+  private final CoreParts parts;
+  private final Ordering ordering;
+  private final Stage stage;
+
+  private transient KeyEngine engine;
+  private transient Attempt attempt;
+  private transient RuleBoard board;
+  private transient RuleSweep sweep;
+  private transient StoredKeyState state;
+  private transient KeyTimes times;
+  private transient InternalTimerService<VoidNamespace> timers;
+  private transient StageOutput out;
+
+  KeyEngineOperator(
+      StreamOperatorParameters<EarlyWarning> parameters,
+      CoreParts parts,
+      Ordering ordering,
+      Stage stage) {
+    super(parameters);
+    this.parts = parts;
+    this.ordering = ordering;
+    this.stage = stage;
+    this.sweep = new RuleSweep(parameters.getMailboxExecutor());
+  }
+
+  @Override
+  public void initializeState(StateInitializationContext context) throws Exception {
+    super.initializeState(context);
+    attempt =
+        new Attempt(
+            context,
+            getRuntimeContext().getTaskInfo().getAttemptNumber(),
+            !ordering.bounded(),
+            getProcessingTimeService().getCurrentProcessingTime());
+    board =
+        new RuleBoard(parts.rules(), getOperatorStateBackend().getBroadcastState(RuleBoard.VERSIONS));
+    sweep.restore(context);
+  }
+
+  @Override
+  public void open() throws Exception {
+    super.open();
+    engine = parts.engine();
+    timers = getInternalTimerService("key-timers", VoidNamespaceSerializer.INSTANCE, this);
+    state = new StoredKeyState(getRuntimeContext().getMapState(SLICES));
+    times =
+        new KeyTimes(
+            getRuntimeContext().getMapState(KeyTimes.WAITING),
+            getRuntimeContext().getState(KeyTimes.WAKE),
+            getRuntimeContext().getState(KeyTimes.LATEST),
+            timers);
+    out = new StageOutput(output, stage, attempt.number(), getMetricGroup());
+    sweep.open(this::keys, this::wakeForRule);
+  }
+
+  /** Live, long runs of timers may pause for a checkpoint; replays have nobody waiting. */
+  @Override
+  public boolean useInterruptibleTimers() {
+    return !ordering.bounded();
+  }
+
+  @Override
+  public void processElement1(StreamRecord<Delivery> element) throws Exception {
+    Delivery fact = element.getValue();
+    if (fact.knownAt() > ordering.endMillis()) {
+      return; // no look-ahead: a replay until an instant knows nothing later
+    }
+    if (ordering.bounded()) {
+      timers.registerEventTimeTimer(VoidNamespace.INSTANCE, Long.MAX_VALUE);
+    }
+    if (ordering.buffered()) {
+      times.hold(fact);
+    } else {
+      long now = Math.max(fact.knownAt(), Math.max(timers.currentWatermark(), times.latest()));
+      for (long due = times.wake(); due < now; due = times.wake()) {
+        advance(Math.max(due, times.latest()), List.of());
+      }
+      advance(now, List.of(fact));
+    }
+  }
+
+  @Override
+  public void processElement2(StreamRecord<ThresholdRule> element) throws Exception {
+    ThresholdRule version = element.getValue();
+    board.add(version);
+    sweep.start(version.getValidFrom() == null ? null : version.getValidFrom().toEpochMilli());
+  }
+
+  @Override
+  public void onEventTime(InternalTimer<ScopeKey, VoidNamespace> timer) throws Exception {
+    long instant = timer.getTimestamp();
+    if (instant == Long.MAX_VALUE) {
+      finishKey();
+    } else if (instant <= ordering.endMillis()) {
+      List<Delivery> facts = times.take(instant);
+      if (!facts.isEmpty() || times.wake() <= instant) {
+        advance(Math.max(instant, times.latest()), facts);
+      }
+    }
+  }
+
+  @Override
+  public void onProcessingTime(InternalTimer<ScopeKey, VoidNamespace> timer) {
+    throw new IllegalStateException("keys are woken by event time only");
+  }
+
+  private void advance(long instant, List<Delivery> facts) throws Exception {
+    ScopeKey key = (ScopeKey) getCurrentKey();
+    Outcome outcome = engine.advance(key, state, instant, facts, board.rules());
+    state.flush();
+    times.applied(instant);
+    long next = Math.min(outcome.nextWake(), board.nextAfter(instant));
+    times.wakeAt(next == Long.MAX_VALUE ? next : Math.max(next, instant + 1));
+    if (state.isEmpty() && times.idle()) {
+      times.clear();
+    }
+    out.emit(outcome, instant);
+  }
+
+  /** At the end of a replay, once for each key that was told anything. */
+  private void finishKey() throws Exception {
+    if (stage == Stage.AREA) {
+      ScopeKey key = (ScopeKey) getCurrentKey();
+      Outcome outcome = engine.finish(key, state, ordering.endMillis(), board.rules());
+      state.forget();
+      out.emit(outcome, ordering.endMillis());
+    }
+  }
+
+  private List<ScopeKey> keys() {
+    return this.<ScopeKey>getKeyedStateBackend()
+        .getKeys(KeyTimes.LATEST.getName(), VoidNamespace.INSTANCE)
+        .toList();
+  }
+
+  /** Wakes a key for a rule version that it was not told of while it was advanced. */
+  private void wakeForRule(ScopeKey key, Long validFrom) throws Exception {
+    setCurrentKey(key);
+    long from = validFrom == null ? Long.MIN_VALUE : validFrom;
+    long latest = times.latest();
+    if (latest != Long.MIN_VALUE) {
+      times.wakeAt(Math.min(times.wake(), Math.max(from, latest)));
+    }
+  }
+
+  @Override
+  public void snapshotState(StateSnapshotContext context) throws Exception {
+    super.snapshotState(context);
+    attempt.snapshot();
+    sweep.snapshot();
+  }
+}

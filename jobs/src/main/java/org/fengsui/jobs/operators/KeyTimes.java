@@ -1,0 +1,111 @@
+package org.fengsui.jobs.operators;
+
+import org.apache.flink.api.common.state.MapState;
+import org.apache.flink.api.common.state.MapStateDescriptor;
+import org.apache.flink.api.common.state.ValueState;
+import org.apache.flink.api.common.state.ValueStateDescriptor;
+import org.apache.flink.api.common.typeinfo.Types;
+import org.apache.flink.runtime.state.VoidNamespace;
+import org.apache.flink.streaming.api.operators.InternalTimerService;
+import java.util.ArrayList;
+import java.util.List;
+import org.fengsui.indicators.fact.Delivery;
+import org.fengsui.jobs.types.JobTypes;
+
+/**
+ * The times of the current key: facts that wait for their instant, its one wake-up, and the latest
+ * instant applied. Timers: one for each instant that facts wait for, and one for the wake-up.
+ */
+final class KeyTimes {
+  /** Facts by the instant they became known. */
+  static final MapStateDescriptor<Long, List<Delivery>> WAITING =
+      new MapStateDescriptor<>("waiting", Types.LONG, JobTypes.DELIVERY_LIST);
+
+  /** Instant at which the key wants to be evaluated again. */
+  static final ValueStateDescriptor<Long> WAKE = new ValueStateDescriptor<>("wake", Types.LONG);
+
+  /** Latest instant applied. */
+  static final ValueStateDescriptor<Long> LATEST = new ValueStateDescriptor<>("latest", Types.LONG);
+
+  private final MapState<Long, List<Delivery>> waiting;
+  private final ValueState<Long> wake;
+  private final ValueState<Long> latest;
+  private final InternalTimerService<VoidNamespace> timers;
+
+  KeyTimes(
+      MapState<Long, List<Delivery>> waiting,
+      ValueState<Long> wake,
+      ValueState<Long> latest,
+      InternalTimerService<VoidNamespace> timers) {
+    this.waiting = waiting;
+    this.wake = wake;
+    this.latest = latest;
+    this.timers = timers;
+  }
+
+  /** Keeps a fact until the watermark has passed its known time. */
+  void hold(Delivery fact) throws Exception {
+    List<Delivery> held = waiting.get(fact.knownAt());
+    List<Delivery> all = held == null ? new ArrayList<>() : new ArrayList<>(held);
+    all.add(fact);
+    waiting.put(fact.knownAt(), all);
+    timers.registerEventTimeTimer(VoidNamespace.INSTANCE, fact.knownAt());
+  }
+
+  /** Takes out the facts of an instant, in their order; empty when there are none. */
+  List<Delivery> take(long instant) throws Exception {
+    List<Delivery> held = waiting.get(instant);
+    if (held == null) {
+      return List.of();
+    }
+    waiting.remove(instant);
+    List<Delivery> ordered = new ArrayList<>(held);
+    ordered.sort(Delivery.ORDER);
+    return ordered;
+  }
+
+  /** The wake-up, or {@link Long#MAX_VALUE} when the key sleeps. */
+  long wake() throws Exception {
+    Long at = wake.value();
+    return at == null ? Long.MAX_VALUE : at;
+  }
+
+  /** Latest instant applied, or {@link Long#MIN_VALUE}. */
+  long latest() throws Exception {
+    Long at = latest.value();
+    return at == null ? Long.MIN_VALUE : at;
+  }
+
+  void applied(long instant) throws Exception {
+    latest.update(instant);
+  }
+
+  /** Moves the one wake-up; {@link Long#MAX_VALUE}: sleep. */
+  void wakeAt(long instant) throws Exception {
+    long before = wake();
+    if (before == instant) {
+      return;
+    }
+    // the timer of an instant that facts wait for must stay
+    if (before != Long.MAX_VALUE && !waiting.contains(before)) {
+      timers.deleteEventTimeTimer(VoidNamespace.INSTANCE, before);
+    }
+    if (instant == Long.MAX_VALUE) {
+      wake.clear();
+    } else {
+      wake.update(instant);
+      timers.registerEventTimeTimer(VoidNamespace.INSTANCE, instant);
+    }
+  }
+
+  /** Forgets a key that has nothing left to wait for. */
+  void clear() throws Exception {
+    wakeAt(Long.MAX_VALUE);
+    latest.clear();
+  }
+
+  /** Whether no fact waits and no wake-up is set. */
+  boolean idle() throws Exception {
+    return wake() == Long.MAX_VALUE && waiting.isEmpty();
+  }
+}

@@ -1,0 +1,140 @@
+package org.fengsui.jobs.operators;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import org.apache.flink.api.common.functions.OpenContext;
+import org.apache.flink.api.common.state.MapState;
+import org.apache.flink.api.common.state.MapStateDescriptor;
+import org.apache.flink.api.common.state.ValueState;
+import org.apache.flink.api.common.state.ValueStateDescriptor;
+import org.apache.flink.api.common.typeinfo.Types;
+import org.apache.flink.streaming.api.functions.KeyedProcessFunction;
+import org.apache.flink.util.Collector;
+import org.fengsui.indicators.fact.Delivery;
+import org.fengsui.indicators.time.Moment;
+import org.fengsui.intake.revision.LatestRevision;
+import org.fengsui.intake.revision.StoredRecord;
+import org.fengsui.jobs.types.Arrival;
+import org.fengsui.jobs.types.JobTypes;
+
+/** Hosts {@link LatestRevision} for one record id: what a new revision changes goes to keys. */
+public final class LatestRevisionFunction extends KeyedProcessFunction<String, Arrival, Delivery> {
+  private static final long serialVersionUID = 1L;
+
+  /** What is kept of the id. */
+  static final ValueStateDescriptor<StoredRecord> STORED =
+      new ValueStateDescriptor<>("stored-record", JobTypes.STORED_RECORD);
+
+  /** Revisions that wait for their instant. */
+  static final MapStateDescriptor<Long, List<Arrival>> WAITING =
+      new MapStateDescriptor<>("waiting-revisions", Types.LONG, JobTypes.ARRIVAL_LIST);
+
+  /** Within one instant the lower revision first, then the place in Kafka. */
+  private static final Comparator<Arrival> ORDER =
+      Comparator.<Arrival>comparingInt(a -> a.accepted().revision())
+          .thenComparing(a -> a.accepted().bytes(), java.util.Arrays::compare);
+
+  private final CoreParts parts;
+  private final Ordering ordering;
+  private transient LatestRevision revisions;
+  private transient Lateness lateness;
+  private transient Tally tally;
+  private transient ValueState<StoredRecord> stored;
+  private transient MapState<Long, List<Arrival>> waiting;
+
+  /** A function that orders records as {@code ordering} says. */
+  public LatestRevisionFunction(CoreParts parts, Ordering ordering) {
+    this.parts = parts;
+    this.ordering = ordering;
+  }
+
+  /** Key of a record: its stream and id. */
+  public static String key(Arrival arrival) {
+    return arrival.stream() + '\n' + arrival.accepted().recordId();
+  }
+
+  @Override
+  public void open(OpenContext context) {
+    revisions = parts.revisions();
+    lateness = new Lateness(parts.rules(), parts.zone());
+    tally = new Tally(getRuntimeContext());
+    stored = getRuntimeContext().getState(STORED);
+    waiting = getRuntimeContext().getMapState(WAITING);
+  }
+
+  @Override
+  public void processElement(Arrival next, Context context, Collector<Delivery> out)
+      throws Exception {
+    long knownAt = next.accepted().knownAt();
+    if (!ordering.buffered()) {
+      apply(next, context, out);
+    } else if (knownAt <= ordering.endMillis()) {
+      List<Arrival> held = waiting.get(knownAt);
+      List<Arrival> all = held == null ? new ArrayList<>() : new ArrayList<>(held);
+      all.add(next);
+      waiting.put(knownAt, all);
+      context.timerService().registerEventTimeTimer(knownAt);
+    }
+  }
+
+  @Override
+  public void onTimer(long instant, OnTimerContext context, Collector<Delivery> out)
+      throws Exception {
+    if (instant > ordering.endMillis()) {
+      return;
+    }
+    List<Arrival> due = waiting.get(instant);
+    if (due != null) {
+      waiting.remove(instant);
+      List<Arrival> ordered = new ArrayList<>(due);
+      ordered.sort(ORDER);
+      for (Arrival next : ordered) {
+        apply(next, context, out);
+      }
+    }
+    StoredRecord kept = stored.value();
+    if (kept != null && waiting.isEmpty() && forgetAt(kept) <= instant) {
+      stored.clear();
+    }
+  }
+
+  private void apply(Arrival next, Context context, Collector<Delivery> out) throws Exception {
+    LatestRevision.Step step = revisions.advance(stored.value(), next.accepted());
+    count(next, step);
+    if (step.duplicate()) {
+      return;
+    }
+    stored.update(step.stored());
+    context.timerService().registerEventTimeTimer(forgetAt(step.stored()));
+    lateness
+        .late(next, step.deliveries())
+        .ifPresent(
+            late -> {
+              tally.record(next.stream(), "late");
+              context.output(Tags.LATE_RECORDS, late);
+            });
+    step.deliveries().forEach(out::collect);
+  }
+
+  /** First instant, milliseconds, at which the id may be forgotten. */
+  private long forgetAt(StoredRecord kept) {
+    return Moment.startOfDay(kept.expiresDay() + 1, parts.zone());
+  }
+
+  private void count(Arrival next, LatestRevision.Step step) {
+    String stream = next.stream();
+    tally.record(stream, step.duplicate() ? "duplicate" : "accepted");
+    if (!step.duplicate()) {
+      if (step.supersedes()) {
+        tally.record(stream, "superseded");
+      }
+      if (next.accepted().withdrawn()) {
+        tally.record(stream, "withdrawn");
+      }
+      if (next.accepted().amended()) {
+        tally.record(stream, "amended");
+      }
+    }
+  }
+}

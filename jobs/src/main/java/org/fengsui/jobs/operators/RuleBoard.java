@@ -1,0 +1,68 @@
+package org.fengsui.jobs.operators;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import org.apache.flink.api.common.state.BroadcastState;
+import org.apache.flink.api.common.state.MapStateDescriptor;
+import org.apache.flink.api.common.typeinfo.Types;
+import org.fengsui.alerts.rules.Rule;
+import org.fengsui.alerts.rules.RuleCodec;
+import org.fengsui.alerts.rules.RuleParser;
+import org.fengsui.alerts.rules.RuleSet;
+import org.fengsui.jobs.types.JobTypes;
+import org.fengsui.schemas.ThresholdRule;
+
+/**
+ * The rule versions that a subtask knows: those the job started with and those that came since.
+ * Versions are filed by id and number, so the order in which they arrive does not matter.
+ */
+final class RuleBoard {
+  /** Rule versions that came since the start, by {@code id@version}. */
+  static final MapStateDescriptor<String, ThresholdRule> VERSIONS =
+      new MapStateDescriptor<>("rule-versions", Types.STRING, JobTypes.RULE);
+
+  private final RuleSet start;
+  private final BroadcastState<String, ThresholdRule> since;
+  private final RuleParser parser = new RuleParser();
+  private RuleSet rules;
+  private long[] changes = {};
+
+  RuleBoard(RuleSet start, BroadcastState<String, ThresholdRule> since) throws Exception {
+    this.start = start;
+    this.since = since;
+    rebuild();
+  }
+
+  /** Files a version that the gate of rules has accepted. */
+  void add(ThresholdRule version) throws Exception {
+    since.put(version.getRuleId() + '@' + version.getVersion(), version);
+    rebuild();
+  }
+
+  private void rebuild() throws Exception {
+    List<Rule> all = new ArrayList<>(start.all());
+    for (var entry : since.immutableEntries()) {
+      all.add(RuleCodec.decode(entry.getValue(), parser).orThrow());
+    }
+    rules = new RuleSet(all);
+    changes =
+        all.stream()
+            .filter(r -> r.validFrom() != null)
+            .mapToLong(r -> r.validFrom().toEpochMilli())
+            .distinct()
+            .sorted()
+            .toArray();
+  }
+
+  RuleSet rules() {
+    return rules;
+  }
+
+  /** The next instant after {@code millis} at which a version comes into force, or no such. */
+  long nextAfter(long millis) {
+    int at = Arrays.binarySearch(changes, millis);
+    int next = at >= 0 ? at + 1 : -at - 1;
+    return next < changes.length ? changes[next] : Long.MAX_VALUE;
+  }
+}

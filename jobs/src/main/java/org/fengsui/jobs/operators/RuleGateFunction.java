@@ -1,0 +1,114 @@
+package org.fengsui.jobs.operators;
+
+import java.util.Optional;
+import org.apache.flink.api.common.functions.OpenContext;
+import org.apache.flink.api.common.state.ValueState;
+import org.apache.flink.api.common.state.ValueStateDescriptor;
+import org.apache.flink.metrics.MetricGroup;
+import org.apache.flink.streaming.api.functions.KeyedProcessFunction;
+import org.apache.flink.util.Collector;
+import org.fengsui.alerts.rules.FourEyes;
+import org.fengsui.alerts.rules.Rule;
+import org.fengsui.alerts.rules.RuleCodec;
+import org.fengsui.alerts.rules.RuleParser;
+import org.fengsui.alerts.rules.Text;
+import org.fengsui.jobs.types.JobTypes;
+import org.fengsui.schemas.Bilingual;
+import org.fengsui.schemas.RuleReceipt;
+import org.fengsui.schemas.ThresholdRule;
+
+/**
+ * Decides over versions of one rule before they reach any key, so that every subtask sees the same
+ * accepted versions in the same order: versions only grow, and a refused one changes nothing. Every
+ * version gets a receipt.
+ */
+public final class RuleGateFunction
+    extends KeyedProcessFunction<String, ThresholdRule, ThresholdRule> {
+  private static final long serialVersionUID = 1L;
+
+  /** Latest accepted version of the rule, when one came since the start. */
+  static final ValueStateDescriptor<ThresholdRule> ACCEPTED =
+      new ValueStateDescriptor<>("accepted-version", JobTypes.RULE);
+
+  private final CoreParts parts;
+  private final boolean live;
+  private final boolean fourEyes;
+  private transient RuleParser parser;
+  private transient ValueState<ThresholdRule> accepted;
+
+  /**
+   * A gate.
+   *
+   * @param live whether versions that hold from before their arrival are refused
+   * @param fourEyes whether ORANGE and RED need a second person
+   */
+  public RuleGateFunction(CoreParts parts, boolean live, boolean fourEyes) {
+    this.parts = parts;
+    this.live = live;
+    this.fourEyes = fourEyes;
+  }
+
+  @Override
+  public void open(OpenContext context) {
+    parser = new RuleParser();
+    accepted = getRuntimeContext().getState(ACCEPTED);
+  }
+
+  @Override
+  public void processElement(
+      ThresholdRule version, Context context, Collector<ThresholdRule> out) throws Exception {
+    if (version.equals(accepted.value())) {
+      return; // told twice
+    }
+    RuleParser.Result read = RuleCodec.decode(version, parser);
+    Optional<Text> refusal =
+        read.rule() == null
+            ? Optional.of(RuleRefusals.unreadable(read.problems()))
+            : refusal(read.rule(), context.timestamp());
+    if (refusal.isEmpty()) {
+      accepted.update(version);
+      out.collect(version);
+    }
+    counted(refusal.isEmpty());
+    context.output(Tags.RECEIPTS, receipt(version, refusal));
+  }
+
+  private Optional<Text> refusal(Rule next, long arrivedAt) throws Exception {
+    Rule before = inForce(next.id());
+    if (before != null && next.version() <= before.version()) {
+      return Optional.of(RuleRefusals.notNewer(next, before));
+    }
+    if (live && (next.validFrom() == null || next.validFrom().toEpochMilli() < arrivedAt)) {
+      return Optional.of(RuleRefusals.tooLate(next, arrivedAt));
+    }
+    return fourEyes ? FourEyes.refusal(before, next) : Optional.empty();
+  }
+
+  private Rule inForce(String id) throws Exception {
+    if (accepted.value() != null) {
+      return RuleCodec.decode(accepted.value(), parser).orThrow();
+    }
+    return parts.rules().all().stream()
+        .filter(r -> r.id().equals(id))
+        .max(java.util.Comparator.comparingInt(Rule::version))
+        .orElse(null);
+  }
+
+  private void counted(boolean yes) {
+    MetricGroup metrics = getRuntimeContext().getMetricGroup();
+    metrics
+        .addGroup(Meters.OUTCOME, yes ? "accepted" : "refused")
+        .counter(Meters.RULE_VERSIONS)
+        .inc();
+  }
+
+  private static RuleReceipt receipt(ThresholdRule version, Optional<Text> refusal) {
+    return RuleReceipt.newBuilder()
+        .setRuleId(version.getRuleId())
+        .setVersion(version.getVersion())
+        .setAccepted(refusal.isEmpty())
+        .setReason(refusal.map(t -> new Bilingual(t.zh(), t.en())).orElse(null))
+        .setValidFrom(version.getValidFrom())
+        .build();
+  }
+}

@@ -1,0 +1,44 @@
+package org.fengsui.jobs.operators;
+
+import org.apache.flink.metrics.MetricGroup;
+import org.apache.flink.streaming.api.operators.Output;
+import org.apache.flink.streaming.runtime.streamrecord.StreamRecord;
+import org.fengsui.alerts.engine.Outcome;
+import org.fengsui.indicators.fact.Delivery;
+import org.fengsui.schemas.EarlyWarning;
+import org.fengsui.schemas.IndicatorValue;
+
+/** Emits what came of an instant: warnings with their attempt, values, facts for other keys. */
+final class StageOutput {
+  private final Output<StreamRecord<EarlyWarning>> output;
+  private final Stage stage;
+  private final int attempt;
+  private final AlertCounters counters;
+
+  StageOutput(
+      Output<StreamRecord<EarlyWarning>> output, Stage stage, int attempt, MetricGroup metrics) {
+    this.output = output;
+    this.stage = stage;
+    this.attempt = attempt;
+    this.counters = new AlertCounters(metrics);
+  }
+
+  void emit(Outcome outcome, long instant) {
+    for (EarlyWarning warning : outcome.warnings()) {
+      counters.count(warning);
+      output.collect(
+          new StreamRecord<>(
+              EarlyWarning.newBuilder(warning).setAttempt(attempt).build(), instant));
+    }
+    for (IndicatorValue value : outcome.values()) {
+      output.collect(Tags.VALUES, new StreamRecord<>(value, instant));
+    }
+    for (Delivery fact : outcome.derived()) {
+      if (stage == Stage.AREA) {
+        throw new IllegalStateException(
+            "key " + fact.to() + " is told something by an area, after which no stage follows");
+      }
+      output.collect(Tags.DERIVED, new StreamRecord<>(fact, instant));
+    }
+  }
+}

@@ -1,0 +1,2 @@
+/** Thin operators: load state, call the pure class, store, emit, set the timer. */
+package org.fengsui.jobs.operators;
