@@ -6,6 +6,7 @@ import org.fengsui.cli.convert.ConvertCommand;
 import org.fengsui.cli.demo.DemoCommand;
 import org.fengsui.cli.load.ImportCommand;
 import org.fengsui.cli.replay.ReplayCommand;
+import org.fengsui.cli.run.RunCommand;
 import org.fengsui.cli.term.Console;
 
 /** The subcommands, in the order in which help lists them. */
@@ -17,6 +18,7 @@ final class Commands {
         new DemoCommand(console),
         new ReplayCommand(console),
         new ConvertCommand(console),
-        new ImportCommand(console));
+        new ImportCommand(console),
+        new RunCommand(console));
   }
 }

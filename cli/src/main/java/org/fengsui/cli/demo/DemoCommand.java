@@ -17,7 +17,9 @@ import org.fengsui.schemas.Topics;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
-/** {@code fengsui demo}: broker, cluster, job and live board in one process, on an invented story. */
+/**
+ * {@code fengsui demo}: broker, cluster, job and live board in one process, on an invented story.
+ */
 @Command(name = "demo", mixinStandardHelpOptions = true, sortOptions = false)
 public final class DemoCommand implements Callable<Integer> {
   private static final int PARALLELISM = 2;
@@ -52,7 +54,8 @@ public final class DemoCommand implements Callable<Integer> {
               new TopicTail(
                   kafka.bootstrap(),
                   List.of(Topics.EARLY_WARNING_ALERTS, Topics.INDICATORS, Topics.JOB_STATUS));
-          Teller teller = Teller.begin(
+          Teller teller =
+              Teller.begin(
                   kafka.bootstrap(), rules.pack().jurisdiction(), seed, console.language(), stop)) {
         new LiveBoard(console, model, tail, teller, stop).show(live(), Duration.ofSeconds(seconds));
       }

@@ -28,8 +28,7 @@ final class LiveBoard {
   private final Teller teller;
   private final StopSignal stop;
 
-  LiveBoard(
-      Console console, BoardModel model, TopicTail tail, Teller teller, StopSignal stop) {
+  LiveBoard(Console console, BoardModel model, TopicTail tail, Teller teller, StopSignal stop) {
     this.console = console;
     this.model = model;
     this.tail = tail;
@@ -47,8 +46,7 @@ final class LiveBoard {
     if (inPlace) {
       try (Screen screen = new Screen(console.out())) {
         BoardRenderer renderer =
-            new BoardRenderer(
-                console.language(), console.paint(), console.columns(), WARNINGS);
+            new BoardRenderer(console.language(), console.paint(), console.columns(), WARNINGS);
         follow(limit, () -> screen.draw(renderer.render(model.board())));
       }
     } else {

@@ -77,8 +77,7 @@ final class Replay {
   private Duration job(EmbeddedKafka kafka, RuleFiles rules, Instant end) throws Exception {
     boolean employers = plan.indicators().contains("employer");
     try (EmbeddedCluster cluster =
-        phases.in(
-            "cluster", () -> EmbeddedCluster.start(plan.parallelism(), Duration.ZERO))) {
+        phases.in("cluster", () -> EmbeddedCluster.start(plan.parallelism(), Duration.ZERO))) {
       return phases.in(
           "job", () -> new HistoryJob(cluster, kafka.bootstrap()).run(rules, end, employers));
     }
