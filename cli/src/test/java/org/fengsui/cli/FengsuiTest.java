@@ -114,6 +114,7 @@ class FengsuiTest {
   }
 
   private Console console(Language language) {
-    return new Console(new PrintWriter(out, true), new PrintWriter(err, true), language, false, 100);
+    return new Console(
+        new PrintWriter(out, true), new PrintWriter(err, true), language, false, 100);
   }
 }

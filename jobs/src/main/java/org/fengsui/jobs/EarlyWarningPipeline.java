@@ -68,8 +68,7 @@ public final class EarlyWarningPipeline {
     return OperatorIds.LATEST_REVISION.on(
         admitted
             .keyBy(LatestRevisionFunction::key)
-            .process(
-                new LatestRevisionFunction(plan.parts(), plan.ordering()), JobTypes.DELIVERY));
+            .process(new LatestRevisionFunction(plan.parts(), plan.ordering()), JobTypes.DELIVERY));
   }
 
   private static DataStream<Delivery> toEmployers(DataStream<Delivery> facts) {

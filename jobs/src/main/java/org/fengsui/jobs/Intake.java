@@ -5,10 +5,10 @@ import org.apache.flink.streaming.api.datastream.DataStream;
 import org.apache.flink.streaming.api.datastream.SingleOutputStreamOperator;
 import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
 import org.fengsui.jobs.operators.AdmissionFunction;
-import org.fengsui.jobs.types.RuleArrival;
 import org.fengsui.jobs.operators.RuleDecodeFunction;
 import org.fengsui.jobs.types.Arrival;
 import org.fengsui.jobs.types.JobTypes;
+import org.fengsui.jobs.types.RuleArrival;
 import org.fengsui.schemas.ThresholdRule;
 import org.fengsui.schemas.Topics;
 
@@ -23,8 +23,7 @@ final class Intake {
     for (String topic : Topics.INPUTS) {
       String name = OperatorIds.SOURCE.label() + topic;
       DataStream<Arrival> one =
-          env.fromSource(
-                  sources.records(topic), sources.recordTimes(topic), name, JobTypes.ARRIVAL)
+          env.fromSource(sources.records(topic), sources.recordTimes(topic), name, JobTypes.ARRIVAL)
               .uid(OperatorIds.SOURCE.uid() + topic);
       all = all == null ? one : all.union(one);
     }

@@ -32,7 +32,9 @@ public final class JobConfig {
     config.set(
         StateBackendOptions.STATE_BACKEND,
         settings.stateBackend() == StateBackend.ROCKSDB ? "rocksdb" : "hashmap");
-    config.set(CheckpointingOptions.INCREMENTAL_CHECKPOINTS, settings.stateBackend() == StateBackend.ROCKSDB);
+    config.set(
+        CheckpointingOptions.INCREMENTAL_CHECKPOINTS,
+        settings.stateBackend() == StateBackend.ROCKSDB);
     // never the JobManager's memory, which holds 5 MB a state
     config.set(CheckpointingOptions.CHECKPOINT_STORAGE, "filesystem");
     config.set(CheckpointingOptions.CHECKPOINTS_DIRECTORY, settings.checkpointDir());

@@ -1,11 +1,11 @@
 package org.fengsui.jobs;
 
 import org.apache.flink.streaming.api.datastream.DataStream;
+import org.apache.flink.streaming.api.datastream.KeyedStream;
 import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
 import org.apache.flink.streaming.api.transformations.SideOutputTransformation;
 import org.apache.flink.streaming.api.transformations.TwoInputTransformation;
 import org.apache.flink.util.OutputTag;
-import org.apache.flink.streaming.api.datastream.KeyedStream;
 import org.fengsui.indicators.fact.Delivery;
 import org.fengsui.indicators.fact.ScopeKey;
 import org.fengsui.jobs.operators.KeyEngineFactory;

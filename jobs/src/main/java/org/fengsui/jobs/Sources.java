@@ -3,8 +3,8 @@ package org.fengsui.jobs;
 import java.util.Optional;
 import org.apache.flink.api.common.eventtime.WatermarkStrategy;
 import org.apache.flink.api.connector.source.Source;
-import org.fengsui.jobs.types.RuleArrival;
 import org.fengsui.jobs.types.Arrival;
+import org.fengsui.jobs.types.RuleArrival;
 
 /** Where the pipeline reads from: Kafka in production, lists in tests. */
 public interface Sources {

@@ -35,8 +35,7 @@ public final class Times {
   private static WatermarkStrategy<Arrival> known(long delayMillis) {
     WatermarkStrategy<Arrival> strategy = context -> new KnownTimes(delayMillis);
     return strategy.withTimestampAssigner(
-        (arrival, kafka) ->
-            arrival.accepted() == null ? kafka : arrival.accepted().knownAt());
+        (arrival, kafka) -> arrival.accepted() == null ? kafka : arrival.accepted().knownAt());
   }
 
   /** History: keys wait until all rule versions have been read. */

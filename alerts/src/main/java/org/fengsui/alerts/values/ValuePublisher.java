@@ -15,6 +15,7 @@ import org.fengsui.indicators.reading.Flags;
 import org.fengsui.indicators.reading.Query;
 import org.fengsui.indicators.reading.Reading;
 import org.fengsui.indicators.state.KeyState;
+import org.fengsui.indicators.state.SliceType;
 import org.fengsui.indicators.time.Moment;
 import org.fengsui.indicators.time.PeriodClocks;
 import org.fengsui.indicators.time.PeriodUnit;
@@ -26,6 +27,9 @@ import org.fengsui.schemas.IndicatorValue;
  * as it was on the day before, has no line.
  */
 public final class ValuePublisher {
+  /** The slice that this class keeps at a key, for the registry of slice types. */
+  public static final SliceType<?> MEMORY = Published.TYPE;
+
   private final Jurisdiction place;
   private final boolean employers;
   private final boolean open;

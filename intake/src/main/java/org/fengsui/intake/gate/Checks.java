@@ -53,12 +53,11 @@ final class Checks {
 
   static void count(String field, Long value, long least, long most) {
     if (value != null && (value < least || value > most)) {
-      String span = least + "–" + most;
       throw refuse(
           Reason.IMPOSSIBLE_COUNT,
           field,
           value,
-          "不在 " + span + " 之间",
+          "不在 " + least + " 至 " + most + " 之间",
           "is outside " + least + " to " + most);
     }
   }
@@ -69,7 +68,7 @@ final class Checks {
           Reason.IMPOSSIBLE_VALUE,
           field,
           value,
-          "不在 %s–%s 之间".formatted(plain(least), plain(most)),
+          "不在 %s 至 %s 之间".formatted(plain(least), plain(most)),
           "is outside %s to %s".formatted(plain(least), plain(most)));
     }
   }
@@ -142,7 +141,7 @@ final class Checks {
           Reason.KNOWN_TIME_OUT_OF_RANGE,
           "reported_at",
           known,
-          "不在 1900–2199 年之间",
+          "不在 1900 至 2199 年之间",
           "is not in the years 1900 to 2199");
     }
     return known;

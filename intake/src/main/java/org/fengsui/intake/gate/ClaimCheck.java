@@ -7,7 +7,7 @@ import org.fengsui.schemas.InsuranceClaim;
 
 /** Checks a claim, or an office's count of claims. */
 final class ClaimCheck {
-  private static final long LONGEST_PERIOD = 366;
+  private static final double LONGEST_PERIOD = 366;
   private final Checks checks;
 
   ClaimCheck(Checks checks) {
@@ -20,7 +20,7 @@ final class ClaimCheck {
     Checks.revision(claim.getRevision());
     Integer days = claim.getPeriodDays();
     if (days != null) {
-      Checks.count("period_days", (long) days, 1, LONGEST_PERIOD);
+      Checks.figure("period_days", days.doubleValue(), 1, LONGEST_PERIOD);
     }
     Checks.count("persons", claim.getPersons(), days == null ? 1 : 0, Checks.MOST_PERSONS);
     String region = checks.region(claim.getRegion(), flags);

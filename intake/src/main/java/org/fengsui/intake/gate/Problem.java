@@ -33,7 +33,7 @@ public record Problem(Reason reason, String field, String value, String limitZh,
   public Bilingual message(boolean showValue) {
     boolean quote = showValue && value != null;
     String shown = quote ? cut(value) : "";
-    String zh = field == null ? "记录" : "字段 " + field + (quote ? " 的值“" + shown + "”" : "");
+    String zh = field == null ? "记录" : "字段 " + field + (quote ? " 的值“" + shown + "”" : " ");
     String en = field == null ? "The record" : "Field " + field;
     if (quote && field != null) {
       en += ": the value \"" + shown + "\"";

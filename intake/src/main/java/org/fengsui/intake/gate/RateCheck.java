@@ -52,7 +52,7 @@ final class RateCheck {
           Reason.IMPOSSIBLE_VALUE,
           "value",
           rate.getValue(),
-          "不在 0–100（百分数）之间",
+          "不在 0 至 100（百分数）之间",
           "is outside 0 to 100 percent");
     }
   }

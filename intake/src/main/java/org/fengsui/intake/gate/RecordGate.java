@@ -1,6 +1,5 @@
 package org.fengsui.intake.gate;
 
-import java.time.DateTimeException;
 import java.time.Instant;
 import org.apache.avro.specific.SpecificRecord;
 import org.fengsui.intake.pack.Pack;
@@ -55,7 +54,8 @@ public final class RecordGate implements Gate {
       return refused(incoming, Undecodable.problem(e), null);
     } catch (RefusalException e) {
       return refused(incoming, e.problem(), source(record));
-    } catch (DateTimeException | ArithmeticException | IllegalArgumentException e) {
+    } catch (RuntimeException e) {
+      // No content whatever may stop the job: what no check foresaw is refused too.
       Problem problem =
           Problem.whole(Reason.UNDECODABLE, "含有无法处理的值", "holds a value that cannot be handled");
       return refused(incoming, problem, source(record));
@@ -65,7 +65,6 @@ public final class RecordGate implements Gate {
   private Accepted accepted(Incoming incoming, SpecificRecord record) {
     Checked checked = check(record);
     ahead(checked, incoming);
-    boolean same = record.equals(checked.record());
     boolean derived = KnownTimes.given(record) == null;
     if (derived) {
       checked.flags().add(AdmissionFlags.KNOWN_TIME_DERIVED);
@@ -81,7 +80,7 @@ public final class RecordGate implements Gate {
         source == null ? "" : source,
         checked.flags(),
         checked.record(),
-        same ? incoming.value() : Wire.encode(incoming.stream(), checked.record()));
+        Wire.encode(incoming.stream(), checked.record()));
   }
 
   private Checked check(SpecificRecord record) {

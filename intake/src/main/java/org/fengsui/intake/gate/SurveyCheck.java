@@ -26,7 +26,7 @@ final class SurveyCheck {
     Checks.figure("hours", response.getHours(), 0, HOURS_OF_A_WEEK);
     Checks.figure("wage", response.getWage(), 0, HIGHEST_WAGE);
     Integer age = response.getAge();
-    Checks.count("age", age == null ? null : (long) age, 0, OLDEST);
+    Checks.figure("age", age == null ? null : age.doubleValue(), 0, OLDEST);
     Instant known = checks.knownTime(checks.times().of(response));
     checks.date("month", response.getMonth(), known);
     SurveyResponse current =

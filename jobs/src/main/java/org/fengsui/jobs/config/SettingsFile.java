@@ -108,7 +108,9 @@ final class SettingsFile {
         return constant;
       }
     }
-    String names = String.join(", ", java.util.Arrays.stream(type.getEnumConstants()).map(Enum::name).toList());
+    String names =
+        String.join(
+            ", ", java.util.Arrays.stream(type.getEnumConstants()).map(Enum::name).toList());
     throw fault(key, "应是其中之一：" + names, "must be one of " + names);
   }
 

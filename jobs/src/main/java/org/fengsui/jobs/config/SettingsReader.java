@@ -46,7 +46,8 @@ public final class SettingsReader {
     SettingsFile in = new SettingsFile(file, yaml);
     boolean fast = in.flag("fast_lane", true);
     boolean exact = in.flag("exact_lane", true);
-    Duration interval = positive(in, "checkpoint_interval", in.duration("checkpoint_interval", "10s"));
+    Duration interval =
+        positive(in, "checkpoint_interval", in.duration("checkpoint_interval", "10s"));
     Duration delay = in.duration("ordering_delay", "0s");
     if (delay.isNegative()) {
       throw in.fault("ordering_delay", "不能为负", "must not be negative");

@@ -38,14 +38,11 @@ final class ClockReader implements SourceReader<Arrival, ClockSplit> {
               return named;
             });
     backlog = factory.open();
-    var unused =
-        thread.scheduleWithFixedDelay(this::look, 0, EVERY_MILLIS, TimeUnit.MILLISECONDS);
+    var unused = thread.scheduleWithFixedDelay(this::look, 0, EVERY_MILLIS, TimeUnit.MILLISECONDS);
   }
 
   private void look() {
-    backlog
-        .look()
-        .ifPresent(positions -> show(time.look(System.currentTimeMillis(), positions)));
+    backlog.look().ifPresent(positions -> show(time.look(System.currentTimeMillis(), positions)));
   }
 
   private synchronized void show(long millis) {

@@ -40,7 +40,9 @@ final class KafkaBacklog implements Backlog {
     try {
       List<TopicPartition> partitions = partitions();
       Map<String, Long> written = new HashMap<>();
-      consumer.beginningOffsets(partitions, PATIENCE).forEach((p, first) -> put(written, p, -first));
+      consumer
+          .beginningOffsets(partitions, PATIENCE)
+          .forEach((p, first) -> put(written, p, -first));
       consumer
           .endOffsets(partitions, PATIENCE)
           .forEach((p, end) -> written.compute(p.toString(), (k, minus) -> empty(end, minus)));

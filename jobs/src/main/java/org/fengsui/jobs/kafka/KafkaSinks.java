@@ -16,8 +16,8 @@ import org.fengsui.schemas.RuleReceipt;
 import org.fengsui.schemas.Topics;
 
 /**
- * Writes to Kafka in two lanes (docs/semantics.md, section 5): warnings for people at least once and
- * at once, the ledger for archives in transactions that show at each checkpoint.
+ * Writes to Kafka in two lanes (docs/semantics.md, section 5): warnings for people at least once
+ * and at once, the ledger for archives in transactions that show at each checkpoint.
  */
 public final class KafkaSinks implements Sinks {
   /** Kafka aborts transactions open for longer; its brokers allow no more by default. */

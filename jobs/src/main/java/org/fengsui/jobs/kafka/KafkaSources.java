@@ -86,6 +86,8 @@ public final class KafkaSources implements Sources {
 
   @Override
   public Optional<Source<Arrival, ?, ?>> clock() {
-    return bounded ? Optional.empty() : Optional.of(new ClockSource(new KafkaBacklog.Factory(kafka)));
+    return bounded
+        ? Optional.empty()
+        : Optional.of(new ClockSource(new KafkaBacklog.Factory(kafka)));
   }
 }

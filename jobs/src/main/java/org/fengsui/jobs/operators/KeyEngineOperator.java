@@ -69,7 +69,8 @@ final class KeyEngineOperator extends AbstractStreamOperator<EarlyWarning>
             !ordering.bounded(),
             getProcessingTimeService().getCurrentProcessingTime());
     board =
-        new RuleBoard(parts.rules(), getOperatorStateBackend().getBroadcastState(RuleBoard.VERSIONS));
+        new RuleBoard(
+            parts.rules(), getOperatorStateBackend().getBroadcastState(RuleBoard.VERSIONS));
     sweep.restore(context);
   }
 

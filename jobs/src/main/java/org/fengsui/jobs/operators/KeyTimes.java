@@ -1,5 +1,7 @@
 package org.fengsui.jobs.operators;
 
+import java.util.ArrayList;
+import java.util.List;
 import org.apache.flink.api.common.state.MapState;
 import org.apache.flink.api.common.state.MapStateDescriptor;
 import org.apache.flink.api.common.state.ValueState;
@@ -7,8 +9,6 @@ import org.apache.flink.api.common.state.ValueStateDescriptor;
 import org.apache.flink.api.common.typeinfo.Types;
 import org.apache.flink.runtime.state.VoidNamespace;
 import org.apache.flink.streaming.api.operators.InternalTimerService;
-import java.util.ArrayList;
-import java.util.List;
 import org.fengsui.indicators.fact.Delivery;
 import org.fengsui.jobs.types.JobTypes;
 

@@ -25,7 +25,8 @@ final class Lateness {
   private final ZoneId zone;
 
   Lateness(RuleSet rules, ZoneId zone) {
-    this.longestDays = rules.all().stream().map(Rule::window).mapToInt(w -> w.maxDays()).max().orElse(0);
+    this.longestDays =
+        rules.all().stream().map(Rule::window).mapToInt(w -> w.maxDays()).max().orElse(0);
     this.zone = zone;
   }
 

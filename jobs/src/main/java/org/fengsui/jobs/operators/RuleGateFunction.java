@@ -55,8 +55,8 @@ public final class RuleGateFunction
   }
 
   @Override
-  public void processElement(
-      ThresholdRule version, Context context, Collector<ThresholdRule> out) throws Exception {
+  public void processElement(ThresholdRule version, Context context, Collector<ThresholdRule> out)
+      throws Exception {
     if (version.equals(accepted.value())) {
       return; // told twice
     }

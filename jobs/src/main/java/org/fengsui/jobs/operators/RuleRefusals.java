@@ -12,13 +12,13 @@ final class RuleRefusals {
 
   static Text unreadable(List<RuleProblem> problems) {
     String lines = String.join("\n", problems.stream().map(RuleProblem::toString).toList());
-    return new Text("规则有误，仍用原版本：\n" + lines, "the rule is faulty, the version in force stays:\n" + lines);
+    return new Text(
+        "规则有误，仍用原版本：\n" + lines, "the rule is faulty, the version in force stays:\n" + lines);
   }
 
   static Text notNewer(Rule next, Rule before) {
     return new Text(
-        "规则 %s 已有第 %d 版，新版本号必须更大，不能是 %d"
-            .formatted(next.id(), before.version(), next.version()),
+        "规则 %s 已有第 %d 版，新版本号必须更大，不能是 %d".formatted(next.id(), before.version(), next.version()),
         "rule %s has version %d already: a new version needs a higher number than that, not %d"
             .formatted(next.id(), before.version(), next.version()));
   }

@@ -62,8 +62,7 @@ final class RuleSweep {
 
   /** Starts to wake all keys for a version valid from an instant; null: since ever. */
   void start(Long validFrom) {
-    sweeps.add(
-        new Sweep(validFrom == null ? SINCE_EVER : validFrom, new ArrayDeque<>(keys.get())));
+    sweeps.add(new Sweep(validFrom == null ? SINCE_EVER : validFrom, new ArrayDeque<>(keys.get())));
     if (sweeps.size() == 1) {
       mailbox.execute(this::slice, "wake keys for a rule version");
     }

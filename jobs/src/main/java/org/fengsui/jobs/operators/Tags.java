@@ -19,8 +19,7 @@ public final class Tags {
       new OutputTag<>("late-records", JobTypes.LATE_RECORD);
 
   /** Indicator values. */
-  public static final OutputTag<IndicatorValue> VALUES =
-      new OutputTag<>("values", JobTypes.VALUE);
+  public static final OutputTag<IndicatorValue> VALUES = new OutputTag<>("values", JobTypes.VALUE);
 
   /** Facts that keys of the first stage tell keys of the second. */
   public static final OutputTag<Delivery> DERIVED = new OutputTag<>("derived", JobTypes.DELIVERY);

@@ -1,0 +1,97 @@
+package org.fengsui.jobs.testing;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.apache.flink.api.common.eventtime.WatermarkStrategy;
+import org.apache.flink.api.connector.source.Source;
+import org.fengsui.intake.gate.Gate;
+import org.fengsui.intake.gate.Incoming;
+import org.fengsui.jobs.Sources;
+import org.fengsui.jobs.Times;
+import org.fengsui.jobs.kafka.ArrivalDeserializer;
+import org.fengsui.jobs.operators.CoreParts;
+import org.fengsui.jobs.types.Arrival;
+import org.fengsui.jobs.types.RuleArrival;
+
+/** Records in memory through the gate, spread over partitions, in the order of known time. */
+public final class ListSources implements Sources {
+  private final String run;
+  private final Map<String, List<List<Arrival>>> byTopic = new TreeMap<>();
+  private final List<RuleArrival> rules = new ArrayList<>();
+  private final int partitions;
+  private String failing = "";
+
+  /** Sources of one run, whose name no other run may have. */
+  public ListSources(String run, CoreParts parts, List<Incoming> records, int partitions) {
+    this.run = run;
+    this.partitions = partitions;
+    Gate gate = parts.gate();
+    for (Incoming incoming : records) {
+      List<List<Arrival>> lists =
+          byTopic.computeIfAbsent(incoming.stream(), t -> empty(partitions));
+      lists
+          .get(Math.floorMod(incoming.offset(), partitions))
+          .add(ArrivalDeserializer.ask(gate, incoming));
+    }
+    Comparator<Arrival> byKnown =
+        Comparator.comparingLong(
+            a -> a.accepted() == null ? Long.MIN_VALUE : a.accepted().knownAt());
+    byTopic.values().forEach(lists -> lists.forEach(list -> list.sort(byKnown)));
+  }
+
+  private static <T> List<List<T>> empty(int partitions) {
+    List<List<T>> lists = new ArrayList<>();
+    for (int i = 0; i < partitions; i++) {
+      lists.add(new ArrayList<>());
+    }
+    return lists;
+  }
+
+  /** Makes the source of a topic fail once. */
+  public ListSources failingOnce(String topic) {
+    failing = topic;
+    return this;
+  }
+
+  /** Adds a rule version. */
+  public ListSources rule(RuleArrival version) {
+    rules.add(version);
+    return this;
+  }
+
+  /** Whether the failure asked for has not happened. */
+  public boolean failureLeft() {
+    return ListSource.failureLeft(run + failing);
+  }
+
+  @Override
+  public Source<Arrival, ?, ?> records(String topic) {
+    ListSource<Arrival> source =
+        ListSource.of(run + topic, byTopic.getOrDefault(topic, empty(partitions)));
+    return topic.equals(failing) ? source.failingOnce() : source;
+  }
+
+  @Override
+  public WatermarkStrategy<Arrival> recordTimes(String topic) {
+    return Times.replay();
+  }
+
+  @Override
+  public Source<RuleArrival, ?, ?> rules() {
+    return ListSource.of(run + "rules", List.of(rules));
+  }
+
+  @Override
+  public WatermarkStrategy<RuleArrival> ruleTimes() {
+    return Times.replayRules();
+  }
+
+  @Override
+  public Optional<Source<Arrival, ?, ?>> clock() {
+    return Optional.empty();
+  }
+}
