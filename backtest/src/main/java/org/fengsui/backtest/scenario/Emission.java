@@ -1,6 +1,7 @@
 package org.fengsui.backtest.scenario;
 
 import org.apache.avro.specific.SpecificRecord;
+import org.fengsui.intake.wire.Wire;
 
 /**
  * One record and the instant at which it becomes known.
@@ -11,6 +12,11 @@ import org.apache.avro.specific.SpecificRecord;
  * @param kind what the row is
  */
 public record Emission(Feed feed, long knownAt, SpecificRecord record, Tally.Kind kind) {
+  /** The record as it travels: single-object encoding. */
+  public byte[] bytes() {
+    return Wire.encode(feed.topic(), record);
+  }
+
   /** The same row, known at another instant. */
   Emission known(long millis) {
     return Post.at(feed, millis, record).as(kind);
