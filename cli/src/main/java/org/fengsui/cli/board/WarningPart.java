@@ -30,7 +30,9 @@ record WarningPart(Language language, Paint paint, int columns, ZoneId zone) {
     String count = countdown(w, clock);
     int room =
         columns - Cells.width(when) - SIGN - 3 - (count.isEmpty() ? 0 : Cells.width(count) + 1);
-    String what = w.getScope().getName() + "  " + language.of(w.getTitle());
+    String name = w.getScope().getName();
+    String title = language.of(w.getTitle());
+    String what = title.contains(name) ? title : name + "  " + title;
     String line = when + " " + sign(w) + " " + Cells.left(what, Math.max(0, room));
     return count.isEmpty()
         ? line.stripTrailing()

@@ -3,32 +3,27 @@ package org.fengsui.cli.job;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.List;
+import java.util.Collections;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
-import org.fengsui.alerts.rules.Rule;
-import org.fengsui.alerts.rules.RuleCodec;
 import org.fengsui.alerts.rules.RuleParser;
 import org.fengsui.cli.UnusableInputException;
 import org.fengsui.intake.pack.Pack;
 import org.fengsui.intake.pack.PackException;
 import org.fengsui.intake.pack.Packs;
-import org.fengsui.schemas.ThresholdRule;
 
 /**
  * A pack with the rules that are to be in force from the start.
  *
+ * @param packId id of the pack, or its directory
  * @param pack the pack
- * @param rules rules, by file name
- * @param wire the same rules as messages of {@code threshold-rules}
+ * @param texts YAML of the rules by file name, each of them checked
  */
-public record RuleFiles(Pack pack, List<Rule> rules, List<ThresholdRule> wire) {
-  /** Copies the lists. */
+public record RuleFiles(String packId, Pack pack, Map<String, String> texts) {
+  /** Copies the texts, in the order of file names. */
   public RuleFiles {
-    rules = List.copyOf(rules);
-    wire = List.copyOf(wire);
+    texts = Collections.unmodifiableMap(new TreeMap<>(texts));
   }
 
   /**
@@ -41,20 +36,13 @@ public record RuleFiles(Pack pack, List<Rule> rules, List<ThresholdRule> wire) {
    */
   public static RuleFiles load(String packId, Path directory) {
     Pack pack = pack(packId);
-    List<Rule> rules = new ArrayList<>();
-    List<ThresholdRule> wire = new ArrayList<>();
+    Map<String, String> texts = directory == null ? pack.ruleFiles() : read(directory);
     RuleParser parser = new RuleParser();
-    texts(pack, directory)
-        .forEach(
-            (file, yaml) -> {
-              Rule rule = rule(parser.parse(file, yaml));
-              rules.add(rule);
-              wire.add(RuleCodec.encode(rule, yaml));
-            });
-    if (rules.isEmpty()) {
+    new TreeMap<>(texts).forEach((file, yaml) -> check(parser.parse(file, yaml)));
+    if (texts.isEmpty()) {
       throw new UnusableInputException("error.rules.none", directory == null ? packId : directory);
     }
-    return new RuleFiles(pack, rules, wire);
+    return new RuleFiles(packId, pack, texts);
   }
 
   private static Pack pack(String packId) {
@@ -65,18 +53,14 @@ public record RuleFiles(Pack pack, List<Rule> rules, List<ThresholdRule> wire) {
     }
   }
 
-  private static Rule rule(RuleParser.Result result) {
+  private static void check(RuleParser.Result result) {
     if (result.rule() == null) {
       var first = result.problems().get(0);
       throw new UnusableInputException("error.rule", first.toString(), result.problems().size());
     }
-    return result.rule();
   }
 
-  private static Map<String, String> texts(Pack pack, Path directory) {
-    if (directory == null) {
-      return new TreeMap<>(pack.ruleFiles());
-    }
+  private static Map<String, String> read(Path directory) {
     Map<String, String> texts = new TreeMap<>();
     try (Stream<Path> files = Files.list(directory)) {
       for (Path file : files.filter(RuleFiles::isYaml).toList()) {

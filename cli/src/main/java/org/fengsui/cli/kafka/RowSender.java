@@ -5,18 +5,13 @@ import java.util.Map;
 import java.util.concurrent.atomic.AtomicReference;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
+import org.fengsui.jobs.kafka.ArrivalDeserializer;
 
 /**
  * Sends records of one process to Kafka, each once, in the order given for every key; the key is
  * the record id, so that all revisions of an id go to one partition.
  */
 public final class RowSender implements AutoCloseable {
-  /** Header with the name of the file that a record was read from. */
-  public static final String FILE = "file";
-
-  /** Header with the line in that file, as decimal text. */
-  public static final String LINE = "line";
-
   private final KafkaProducer<byte[], byte[]> producer;
   private final AtomicReference<Exception> failure = new AtomicReference<>();
 
@@ -45,7 +40,10 @@ public final class RowSender implements AutoCloseable {
     check();
     ProducerRecord<byte[], byte[]> record = new ProducerRecord<>(topic, bytes(key), value);
     if (file != null) {
-      record.headers().add(FILE, bytes(file)).add(LINE, bytes(Long.toString(line)));
+      record
+          .headers()
+          .add(ArrivalDeserializer.FILE_HEADER, bytes(file))
+          .add(ArrivalDeserializer.LINE_HEADER, bytes(Long.toString(line)));
     }
     producer.send(
         record,

@@ -12,6 +12,7 @@ import java.util.concurrent.TimeoutException;
 import me.tongfei.progressbar.ProgressBar;
 import me.tongfei.progressbar.ProgressBarBuilder;
 import org.apache.kafka.clients.admin.Admin;
+import org.fengsui.cli.Fengsui;
 import org.fengsui.cli.UnusableInputException;
 import org.fengsui.cli.kafka.RowSender;
 import org.fengsui.cli.term.Console;
@@ -54,7 +55,7 @@ public final class ImportCommand implements Callable<Integer> {
     Bookmark bookmark = new Bookmark(file, input.stream(), bootstrap);
     Importer.Outcome outcome = run(input, bookmark);
     console.out().println(json ? json(outcome) : text(outcome, input));
-    return outcome.refused() > 0 ? 1 : 0;
+    return outcome.refused() > 0 ? Fengsui.FINDINGS : Fengsui.OK;
   }
 
   private Importer.Outcome run(InputFile input, Bookmark bookmark) throws IOException {

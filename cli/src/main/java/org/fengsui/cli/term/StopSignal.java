@@ -53,6 +53,15 @@ public final class StopSignal implements AutoCloseable {
     return asked.await(Math.max(0, time.toMillis()), TimeUnit.MILLISECONDS);
   }
 
+  /**
+   * Waits until a stop is asked for.
+   *
+   * @throws InterruptedException if interrupted
+   */
+  public void awaitAsked() throws InterruptedException {
+    asked.await();
+  }
+
   /** Says that all is tidy: the process may end. */
   @Override
   public void close() {

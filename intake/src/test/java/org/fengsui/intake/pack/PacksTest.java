@@ -85,7 +85,7 @@ class PacksTest {
     assertThat(pack.jurisdiction().areas().all()).hasSize(57);
     assertThat(pack.jurisdiction().areas().pathOf("PR")).hasSize(2);
     assertThat(pack.industries()).hasSize(20);
-    assertThat(pack.jurisdiction().closingOf("claims.continued").delayDays()).isEqualTo(8);
+    assertThat(pack.jurisdiction().closingOf("claims.continued").delayDays()).isEqualTo(7);
     assertThat(pack.jurisdiction().sources()).isEmpty();
   }
 

@@ -1,0 +1,78 @@
+package org.fengsui.cli.demo;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.Callable;
+import org.apache.flink.core.execution.JobClient;
+import org.fengsui.cli.Fengsui;
+import org.fengsui.cli.board.BoardModel;
+import org.fengsui.cli.embedded.EmbeddedCluster;
+import org.fengsui.cli.embedded.EmbeddedKafka;
+import org.fengsui.cli.job.LiveJob;
+import org.fengsui.cli.job.RuleFiles;
+import org.fengsui.cli.kafka.TopicTail;
+import org.fengsui.cli.term.Console;
+import org.fengsui.cli.term.StopSignal;
+import org.fengsui.schemas.Topics;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+/**
+ * {@code fengsui demo}: broker, cluster, job and live board in one process, on an invented story.
+ */
+@Command(name = "demo", mixinStandardHelpOptions = true, sortOptions = false)
+public final class DemoCommand implements Callable<Integer> {
+  private static final int PARALLELISM = 2;
+  private static final Duration CHECKPOINTS = Duration.ofSeconds(10);
+
+  @Option(names = "--plain")
+  private boolean plain;
+
+  @Option(names = "--seconds", paramLabel = "N", defaultValue = "0")
+  private long seconds;
+
+  @Option(names = "--seed", paramLabel = "N", defaultValue = "1")
+  private long seed;
+
+  private final Console console;
+
+  /** The command on a console. */
+  public DemoCommand(Console console) {
+    this.console = console;
+  }
+
+  @Override
+  public Integer call() throws Exception {
+    RuleFiles rules = RuleFiles.load("cn-ningxia", null);
+    try (StopSignal stop = StopSignal.listen();
+        EmbeddedKafka kafka = kafka();
+        EmbeddedCluster cluster = EmbeddedCluster.start(PARALLELISM, CHECKPOINTS)) {
+      console.err().println(console.say("demo.job"));
+      JobClient job = new LiveJob(cluster, kafka.bootstrap()).start(rules);
+      BoardModel model = new BoardModel(rules.pack().jurisdiction());
+      try (TopicTail tail =
+              new TopicTail(
+                  kafka.bootstrap(),
+                  List.of(Topics.EARLY_WARNING_ALERTS, Topics.INDICATORS, Topics.JOB_STATUS));
+          Teller teller =
+              Teller.begin(
+                  kafka.bootstrap(), rules.pack().jurisdiction(), seed, console.language(), stop)) {
+        new LiveBoard(console, model, tail, teller, stop).show(live(), Duration.ofSeconds(seconds));
+      }
+      job.cancel().join();
+    }
+    console.out().println(console.say("demo.stopped"));
+    return Fengsui.OK;
+  }
+
+  private boolean live() {
+    return console.terminal() && !plain;
+  }
+
+  private EmbeddedKafka kafka() throws Exception {
+    console.err().println(console.say("demo.kafka"));
+    EmbeddedKafka kafka = EmbeddedKafka.start();
+    kafka.createTopics(Topics.ALL, PARALLELISM);
+    return kafka;
+  }
+}

@@ -1,0 +1,109 @@
+package org.fengsui.cli.replay;
+
+import java.io.IOException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Map;
+import java.util.OptionalLong;
+import java.util.TreeMap;
+import org.fengsui.alerts.messages.JsonLines;
+import org.fengsui.alerts.messages.ZonedTimes;
+import org.fengsui.cli.embedded.EmbeddedCluster;
+import org.fengsui.cli.embedded.EmbeddedKafka;
+import org.fengsui.cli.job.HistoryJob;
+import org.fengsui.cli.job.RuleFiles;
+import org.fengsui.cli.kafka.RowSender;
+import org.fengsui.cli.kafka.TopicReader;
+import org.fengsui.cli.term.Console;
+import org.fengsui.intake.gate.GateOptions;
+import org.fengsui.intake.gate.RecordGate;
+import org.fengsui.intake.pack.Pack;
+import org.fengsui.schemas.Topics;
+
+/**
+ * One replay: files through an embedded broker and the real job, into files. Streams are merged by
+ * the job, by known time; here each is only put into that order.
+ */
+final class Replay {
+  private final ReplayPlan plan;
+  private final Phases phases;
+
+  Replay(ReplayPlan plan, Console console) {
+    this.plan = plan;
+    this.phases = new Phases(console);
+  }
+
+  Summary run() throws Exception {
+    RuleFiles rules = phases.in("pack", () -> RuleFiles.load(plan.pack(), plan.rules()));
+    Pack pack = rules.pack();
+    Timeline timeline = new Timeline(new RecordGate(pack, GateOptions.REPLAY));
+    Intake intake = new Intake(timeline);
+    phases.in("read", () -> intake.read(plan.files()));
+    Results results;
+    try (EmbeddedKafka kafka = phases.in("kafka", this::kafka)) {
+      phases.in("send", () -> send(kafka, timeline, intake));
+      job(kafka, rules, end(timeline));
+      results = phases.in("collect", () -> Results.read(new TopicReader(kafka.bootstrap())));
+    }
+    phases.in("write", () -> write(results, pack));
+    return summary(pack, timeline, intake, results);
+  }
+
+  private EmbeddedKafka kafka() throws IOException, InterruptedException {
+    EmbeddedKafka kafka = EmbeddedKafka.start();
+    kafka.createTopics(Topics.ALL, plan.parallelism());
+    return kafka;
+  }
+
+  private static long send(EmbeddedKafka kafka, Timeline timeline, Intake intake) {
+    try (RowSender sender = new RowSender(kafka.bootstrap(), Map.of())) {
+      for (String stream : timeline.streams()) {
+        for (Timeline.Row row : timeline.sorted(stream)) {
+          sender.send(stream, row.key(), row.bytes(), row.file(), row.line());
+        }
+      }
+      intake.unreadable().forEach(bytes -> sender.send(Topics.DEAD_LETTERS, null, bytes, null, -1));
+      sender.flush();
+    }
+    return timeline.size();
+  }
+
+  /** Nothing valid was read: every refused record deserves its answer from the job all the same. */
+  private Instant end(Timeline timeline) {
+    Instant last = Instant.ofEpochMilli(timeline.lastKnown().orElse(0));
+    return plan.until() != null && plan.until().isAfter(last) ? plan.until() : last;
+  }
+
+  private Duration job(EmbeddedKafka kafka, RuleFiles rules, Instant end) throws Exception {
+    boolean employers = plan.indicators().contains("employer");
+    try (EmbeddedCluster cluster =
+        phases.in("cluster", () -> EmbeddedCluster.start(plan.parallelism(), Duration.ZERO))) {
+      return phases.in(
+          "job", () -> new HistoryJob(cluster, kafka.bootstrap()).run(rules, end, employers));
+    }
+  }
+
+  private boolean write(Results results, Pack pack) throws IOException {
+    results.write(plan.out(), new JsonLines(pack.jurisdiction().zone()));
+    return true;
+  }
+
+  private Summary summary(Pack pack, Timeline timeline, Intake intake, Results results) {
+    ZonedTimes times = new ZonedTimes(pack.jurisdiction().zone());
+    Map<String, Tally> tallies = new TreeMap<>(intake.tallies());
+    new Account(timeline, results).enter(tallies);
+    return new Summary(
+        pack.id(),
+        tallies,
+        results.alerts(),
+        results.indicators().size(),
+        iso(times, timeline.firstKnown()),
+        iso(times, timeline.lastKnown()),
+        plan.until() == null ? null : times.iso(plan.until()),
+        phases.times());
+  }
+
+  private static String iso(ZonedTimes times, OptionalLong millis) {
+    return millis.isEmpty() ? null : times.iso(Instant.ofEpochMilli(millis.getAsLong()));
+  }
+}

@@ -1,0 +1,61 @@
+package org.fengsui.cli.convert;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.zip.GZIPOutputStream;
+import org.fengsui.cli.UnusableInputException;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class ConversionTest {
+  private static final String NOTICES =
+      """
+      state,employer_name,notice_date,effective_date,employees_affected,dedupe_key
+      MI,"Acme, Inc.",2026-01-02,2026-03-01,120,k1
+      OH,Beta LLC,2026-01-03,,oops,k2
+      """;
+
+  @TempDir Path directory;
+
+  @Test
+  void severalFilesBecomeOneFileOfTheStream() throws IOException {
+    Path plain = Files.writeString(directory.resolve("a.csv"), NOTICES);
+    Path zipped = directory.resolve("b.csv.gz");
+    try (OutputStream out = new GZIPOutputStream(Files.newOutputStream(zipped))) {
+      out.write(NOTICES.replace("k1", "k3").replace("k2", "k4").getBytes(StandardCharsets.UTF_8));
+    }
+    assertThat(new Conversion(PublicFormat.WARN_NOTICES, directory).run(List.of(plain, zipped)))
+        .containsEntry("layoffs.csv", 4L);
+    assertThat(Files.readAllLines(directory.resolve("layoffs.csv")))
+        .hasSize(5)
+        .first()
+        .asString()
+        .startsWith("report_id,revision,status,employer_id");
+  }
+
+  @Test
+  void aFileOfAnotherFormatIsUnusableAndNamed() throws IOException {
+    Path other = Files.writeString(directory.resolve("other.csv"), "a,b\n1,2\n");
+    assertThatThrownBy(() -> new Conversion(PublicFormat.ETA539, directory).run(List.of(other)))
+        .isInstanceOf(UnusableInputException.class)
+        .hasMessageContaining("other.csv");
+    assertThatThrownBy(() -> new Conversion(PublicFormat.CPS, directory).run(List.of(other)))
+        .isInstanceOf(UnusableInputException.class)
+        .hasMessageContaining("other.csv");
+  }
+
+  @Test
+  void anUnknownFormatIsNamedWithThoseThatExist() {
+    assertThatThrownBy(() -> PublicFormat.named("xls"))
+        .isInstanceOf(UnusableInputException.class)
+        .hasMessageContaining("xls")
+        .hasMessageContaining("eta539");
+  }
+}
