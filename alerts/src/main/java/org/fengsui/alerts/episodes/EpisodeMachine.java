@@ -87,6 +87,7 @@ public final class EpisodeMachine {
     if (episode.ended() || rule.lifecycle().hasEffect()) {
       return new Step(episode, null);
     }
+    memory.keepUpTo(episode.level);
     episode.memory = memory;
     Signals last = history.get(history.size() - 1).signals();
     return settle(episode, last, now, Set.of(Flags.CORRECTED));

@@ -94,6 +94,16 @@ final class LevelMemory {
     return -1;
   }
 
+  /**
+   * Keeps no level above a rank that is not held now: what a correction shows to have been reached
+   * for a while, but was never told, is not told when it is over.
+   */
+  void keepUpTo(int rank) {
+    for (int at = rank + 1; at < Levels.COUNT; at++) {
+      exitedAt[at] = HELD_OR_NEVER;
+    }
+  }
+
   /** Whether some enter condition holds for which the required periods have not passed yet. */
   boolean waiting() {
     for (int run : streak) {

@@ -87,10 +87,11 @@ final class NaiveEpisodes {
 
   private void move(Told open, int day, boolean correction) {
     open.last = day;
-    int standing = -1;
-    for (int s = Math.max(open.onset, day - KEEP); s <= day; s++) {
-      standing = Math.max(standing, level(s, day));
+    int kept = -1;
+    for (int s = Math.max(open.onset, day - KEEP); s < day; s++) {
+      kept = Math.max(kept, level(s, day));
     }
+    int standing = Math.max(level(day, day), Math.min(kept, open.level));
     String lower = correction ? " corrected" : "";
     long value = persons(day, day);
     if (standing > open.level) {
