@@ -31,7 +31,10 @@ record Batch(List<Delivery> facts, boolean correction, Set<Rank> ranks, Set<Stri
     }
     boolean everyGroup = instance.group().isEmpty() || ranks.contains(Rank.HEARD);
     boolean persons = ranks.contains(Rank.SURVEY);
-    return everyGroup || persons || instance.clock() != Clock.CLOSED || groups.contains(instance.group());
+    return everyGroup
+        || persons
+        || instance.clock() != Clock.CLOSED
+        || groups.contains(instance.group());
   }
 
   /**

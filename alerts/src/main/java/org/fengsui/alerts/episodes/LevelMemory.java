@@ -39,8 +39,7 @@ final class LevelMemory {
    * @param days whether periods are days that pass without being judged one by one
    * @param damping how long a level that was left is kept
    */
-  void track(
-      Signals signals, List<RuleLevel> levels, long millis, boolean days, Damping damping) {
+  void track(Signals signals, List<RuleLevel> levels, long millis, boolean days, Damping damping) {
     boolean fresh = signals.period() != lastPeriod;
     boolean first = lastPeriod == NO_PERIOD;
     int passed = fresh && !first && days ? signals.period() - lastPeriod : 1;

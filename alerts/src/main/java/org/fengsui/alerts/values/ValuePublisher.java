@@ -6,22 +6,21 @@ import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import org.fengsui.alerts.rules.RuleSet;
+import org.fengsui.indicators.area.RateSeries;
 import org.fengsui.indicators.fact.Amount;
 import org.fengsui.indicators.fact.Delivery;
 import org.fengsui.indicators.fact.RateFact;
 import org.fengsui.indicators.fact.ScopeKey;
-import org.fengsui.indicators.area.RateSeries;
 import org.fengsui.indicators.ledger.Ledger;
-import org.fengsui.indicators.survey.SurveyStratum;
 import org.fengsui.indicators.place.Jurisdiction;
 import org.fengsui.indicators.reading.Flags;
 import org.fengsui.indicators.reading.Query;
 import org.fengsui.indicators.reading.Reading;
 import org.fengsui.indicators.state.KeyState;
 import org.fengsui.indicators.state.SliceType;
+import org.fengsui.indicators.survey.SurveyStratum;
 import org.fengsui.indicators.time.Moment;
 import org.fengsui.indicators.time.PeriodClocks;
-import org.fengsui.indicators.time.PeriodUnit;
 import org.fengsui.indicators.time.Periods;
 import org.fengsui.schemas.IndicatorValue;
 
@@ -198,8 +197,7 @@ public final class ValuePublisher {
     Ledger ledger = ledger(state, item);
     return ledger == null
         ? !item.query().indicator().startsWith("positions.")
-        : item.daily()
-            && ledger.records(item.query().window().firstDay(closed), closed) == 0;
+        : item.daily() && ledger.records(item.query().window().firstDay(closed), closed) == 0;
   }
 
   private long wakeOfNext(KeyState state, Item item, int closed) {

@@ -125,7 +125,8 @@ final class NaiveEpisodes {
     episode.last = day;
     episode.sequence++;
     episode.value = persons(day, day);
-    messages.add(line(type, level < 0 ? "-" : LEVELS[level], day, episode.onset, episode.sequence, flags));
+    messages.add(
+        line(type, level < 0 ? "-" : LEVELS[level], day, episode.onset, episode.sequence, flags));
   }
 
   static String line(String type, String level, int day, int onset, int sequence, String flags) {

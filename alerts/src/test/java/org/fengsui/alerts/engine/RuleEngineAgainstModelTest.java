@@ -37,7 +37,8 @@ final class RuleEngineAgainstModelTest {
 
   /** How one kind of key is told of a record. */
   private interface Teller {
-    void add(List<Delivery> told, int day, String id, int revision, boolean late, Standing s, int sign);
+    void add(
+        List<Delivery> told, int day, String id, int revision, boolean late, Standing s, int sign);
   }
 
   @ParameterizedTest(name = "seed {0}")
@@ -104,12 +105,7 @@ final class RuleEngineAgainstModelTest {
   }
 
   private static void walk(
-      long seed,
-      ScopeKey key,
-      String rule,
-      int most,
-      IntFunction<Integer> levelOf,
-      Teller teller) {
+      long seed, ScopeKey key, String rule, int most, IntFunction<Integer> levelOf, Teller teller) {
     Random random = new Random(seed);
     Desk desk = new Desk(key, rule);
     NaiveEpisodes model = new NaiveEpisodes(levelOf);
@@ -148,7 +144,7 @@ final class RuleEngineAgainstModelTest {
     }
     Standing before = standing.get(id);
     int effective = day - 25 + random.nextInt(random.nextBoolean() ? 26 : 80);
-    long persons = 1 + random.nextInt(random.nextInt(8) == 0 ? 8 * most : most);
+    long persons = 1L + random.nextInt(random.nextInt(8) == 0 ? 8 * most : most);
     int revision = before == null ? 1 : before.revision() + 1;
     if (before != null) {
       teller.add(told, day, id, revision, true, before, -1);
