@@ -20,6 +20,7 @@ import org.fengsui.indicators.time.Window;
  * @param levels levels at that kind of scope
  * @param clock which day the rule is judged for
  * @param machine life of its episodes
+ * @param versions every version of the rule, the highest first
  * @param active false when the rule is paused or does not watch this key
  */
 record Instance(
@@ -30,7 +31,24 @@ record Instance(
     List<RuleLevel> levels,
     Indicator.Clock clock,
     EpisodeMachine machine,
+    List<Rule> versions,
     boolean active) {
+
+  /**
+   * This instance under the version that held at an instant: what was known then is judged by it.
+   */
+  Instance heldAt(long millis) {
+    for (Rule version : versions) {
+      boolean holds = version.validFrom() == null || version.validFrom().toEpochMilli() <= millis;
+      if (holds && version.version() <= rule.version()) {
+        return version.version() == rule.version()
+            ? this
+            : new Instance(
+                version, by, part, group, version.levelsAt(by), clock, machine, versions, active);
+      }
+    }
+    return this;
+  }
 
   /** Names of the slices of last episodes begin so. */
   static final String EPISODE = "episode/";

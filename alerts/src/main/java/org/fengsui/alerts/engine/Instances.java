@@ -38,13 +38,13 @@ final class Instances {
       ScopeKey key, KeyState state, long millis, RuleSet rules, Collection<String> parts) {
     List<Instance> found = new ArrayList<>();
     for (Rule rule : rules.inForce(key.by(), millis)) {
-      add(found, rule, key, key.by(), "", state);
+      add(found, rule, key, key.by(), "", state, rules);
     }
     if (key.by().equals(ScopeKey.EMPLOYER)) {
       for (Rule rule : rules.inForce(ScopeKey.SITE, millis)) {
         for (String part : parts) {
           if (part.startsWith(SITE_PART)) {
-            add(found, rule, key, ScopeKey.SITE, part, state);
+            add(found, rule, key, ScopeKey.SITE, part, state, rules);
           }
         }
       }
@@ -53,10 +53,16 @@ final class Instances {
   }
 
   private void add(
-      List<Instance> found, Rule rule, ScopeKey key, String by, String part, KeyState state) {
+      List<Instance> found,
+      Rule rule,
+      ScopeKey key,
+      String by,
+      String part,
+      KeyState state,
+      RuleSet rules) {
     boolean active = rule.mode() != RuleMode.PAUSED && watches(rule, key, state);
     for (String group : rule.groups().isEmpty() ? Set.of("") : new TreeSet<>(rule.groups())) {
-      found.add(instance(rule, by, part, group, active));
+      found.add(instance(rule, by, part, group, rules, active));
     }
   }
 
@@ -77,7 +83,7 @@ final class Instances {
           if (rule.id().equals(id[0]) && rule.version() == episode.ruleVersion()) {
             int group = id[2].lastIndexOf('/');
             String part = id[2].substring(0, group);
-            found.add(instance(rule, id[1], part, id[2].substring(group + 1), false));
+            found.add(instance(rule, id[1], part, id[2].substring(group + 1), rules, false));
           }
         }
       }
@@ -85,13 +91,15 @@ final class Instances {
     return found;
   }
 
-  private Instance instance(Rule rule, String by, String part, String group, boolean active) {
+  private Instance instance(
+      Rule rule, String by, String part, String group, RuleSet rules, boolean active) {
     List<RuleLevel> levels = rule.levelsAt(by);
     Clock clock = Indicators.find(rule.indicator(), by).clock();
     EpisodeMachine machine =
         new EpisodeMachine(
             rule, levels, new Damping(rule.lifecycle(), place.zone()), clock == Clock.OPEN);
-    return new Instance(rule, by, part, group, levels, clock, machine, active);
+    return new Instance(
+        rule, by, part, group, levels, clock, machine, rules.versions(rule.id()), active);
   }
 
   private boolean watches(Rule rule, ScopeKey key, KeyState state) {

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import org.fengsui.alerts.episodes.EpisodeMachine.Judged;
 import org.fengsui.alerts.episodes.Signals;
+import org.fengsui.alerts.rules.Rule;
 import org.fengsui.alerts.rules.RuleLevel;
 import org.fengsui.indicators.reading.Indicator;
 import org.fengsui.indicators.reading.Reading;
@@ -87,17 +88,35 @@ final class Judge {
     for (int period = first; period <= last; ) {
       long closing = period == last ? now.millis() : now.startOf(period + 1);
       long millis = days ? now.startOf(period) : closing;
-      Signals signals = signals(period);
+      long told = period == last ? now.millis() : now.startOf(period);
+      Instance held = instance.heldAt(told);
+      Judge judge = held == instance ? this : new Judge(held, readings);
+      Signals signals = judge.signals(period);
       history.add(new Judged(signals, millis));
       period =
-          days ? step(period, last) : Periods.nextEnd(unit, period, readings.place().weekEnd());
+          days
+              ? judge.step(period, last)
+              : Periods.nextEnd(unit, period, readings.place().weekEnd());
     }
     return history;
   }
 
+  /** First later day on which another version of the rule holds, or {@link Reading#NEVER}. */
+  private int nextVersion(int day) {
+    int next = Reading.NEVER;
+    for (Rule version : instance.versions()) {
+      int from =
+          version.validFrom() == null
+              ? Integer.MIN_VALUE
+              : Moment.epochDay(version.validFrom().toEpochMilli(), readings.place().zone());
+      next = from > day ? Math.min(next, from) : next;
+    }
+    return next;
+  }
+
   /** Days on which nothing can change are not judged one by one. */
   private int step(int day, int last) {
-    int change = nextChange(day);
+    int change = Math.min(nextChange(day), nextVersion(day));
     return day == last ? last + 1 : Math.min(last, Math.max(day + 1, change));
   }
 }

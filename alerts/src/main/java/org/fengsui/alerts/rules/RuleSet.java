@@ -96,6 +96,11 @@ public final class RuleSet {
     return found >= 0 ? found + 1 : -found - 1;
   }
 
+  /** Versions of one rule, the highest first; empty when there is none. */
+  public List<Rule> versions(String id) {
+    return List.copyOf(versions.getOrDefault(id, List.of()));
+  }
+
   /** Every version of every rule. */
   public List<Rule> all() {
     return versions.values().stream().flatMap(List::stream).toList();

@@ -5,6 +5,7 @@ import java.io.DataOutput;
 import java.io.IOException;
 import java.util.List;
 import org.fengsui.indicators.state.BinaryCodec;
+import org.fengsui.indicators.state.Texts;
 import org.fengsui.indicators.state.Varint;
 
 /** Bytes of a delivery, between operators and in the buffers of exact order. */

@@ -5,6 +5,7 @@ import java.io.DataOutput;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import org.fengsui.indicators.state.Texts;
 import org.fengsui.indicators.state.Varint;
 
 /** Bytes of facts: a tag for the kind, then its components in order. Tags are never reused. */

@@ -4,8 +4,10 @@ import java.io.DataInput;
 import java.io.DataOutput;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
 
-/** Text of any length in slices, null included. */
+/** Text of any length in slices and facts, null included. */
 public final class Texts {
   private Texts() {}
 
@@ -29,6 +31,23 @@ public final class Texts {
     byte[] bytes = new byte[length];
     in.readFully(bytes);
     return new String(bytes, StandardCharsets.UTF_8);
+  }
+
+  /** Writes the number of texts, then each. */
+  public static void writeAll(List<String> texts, DataOutput out) throws IOException {
+    Varint.write(texts.size(), out);
+    for (String text : texts) {
+      write(text, out);
+    }
+  }
+
+  /** Reads what {@link #writeAll} wrote. */
+  public static List<String> readAll(DataInput in) throws IOException {
+    List<String> texts = new ArrayList<>();
+    for (int left = Varint.readInt(in); left > 0; left--) {
+      texts.add(read(in));
+    }
+    return texts;
   }
 
   /** Reads the version byte of a slice and refuses versions that this build does not know. */
