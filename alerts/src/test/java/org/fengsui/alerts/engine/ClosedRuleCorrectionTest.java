@@ -1,0 +1,73 @@
+package org.fengsui.alerts.engine;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.fengsui.alerts.rules.RuleParser;
+import org.fengsui.alerts.rules.RuleSet;
+import org.fengsui.indicators.fact.Amount;
+import org.fengsui.indicators.fact.Rank;
+import org.fengsui.indicators.fact.ScopeKey;
+import org.junit.jupiter.api.Test;
+
+/** Corrections of rules over closed days: offices' counts of claims in a county. */
+final class ClosedRuleCorrectionTest {
+  private static final String RULE =
+      """
+      id: claims
+      version: 1
+      title: {zh: 测试, en: Test}
+      source: {zh: 测试, en: Test}
+      indicator: claims.initial
+      scope: {by: county}
+      window: 35d
+      levels:
+        YELLOW:
+          enter: claims.initial >= 50
+          cautions: {zh: 注意, en: Beware}
+          actions: {zh: 核实, en: Verify}
+      author: a
+      owner: b
+      """;
+
+  private static Desk claims(String id, int revision, long persons, String date, Desk desk) {
+    boolean back = persons < 0;
+    Amount fact =
+        new Amount("claims.initial", "", Desk.day("2026-03-02"), persons, back ? -1 : 1, false);
+    return desk.tell(date, Rank.CLAIM, id, revision, back, fact);
+  }
+
+  private static Desk fired() {
+    Desk desk = new Desk(new ScopeKey("county", "640104"));
+    desk.rules(new RuleSet(List.of(new RuleParser().parse("claims.yaml", RULE).orThrow())));
+    claims("C1", 1, 45, "2026-03-02", desk);
+    return claims("C2", 1, 10, "2026-03-03", desk).until("2026-03-10");
+  }
+
+  @Test
+  void aClosedDayWarnsWhenItCloses() {
+    assertThat(fired().story()).containsExactly("ALERT YELLOW 2026-03-04");
+  }
+
+  @Test
+  void claimsTakenBackCancelAnOpenEpisode() {
+    assertThat(claims("C2", 2, -10, "2026-03-11", fired()).story())
+        .containsExactly("ALERT YELLOW 2026-03-04", "CANCEL - 2026-03-11");
+  }
+
+  @Test
+  void claimsTakenBackCancelAnEpisodeThatWasResolvedLongBefore() {
+    Desk desk = fired().until("2026-05-20");
+    assertThat(desk.story()).hasSize(2).last().asString().startsWith("RESOLVE");
+    claims("C2", 2, -10, "2026-05-20", desk);
+    assertThat(desk.story()).hasSize(3).last().isEqualTo("CANCEL - 2026-05-20");
+    assertThat(desk.warnings.get(2).getSequence()).isEqualTo(3);
+  }
+
+  @Test
+  void nothingIsKeptOfACountyWithoutNewClaims() {
+    Desk desk = fired().until("2027-12-01");
+    assertThat(desk.state.names()).isEmpty();
+    assertThat(desk.wake()).isEqualTo(Outcome.ASLEEP);
+  }
+}

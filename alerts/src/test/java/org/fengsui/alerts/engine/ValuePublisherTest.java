@@ -1,0 +1,120 @@
+package org.fengsui.alerts.engine;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Random;
+import java.util.TreeMap;
+import org.fengsui.alerts.rules.RuleSet;
+import org.fengsui.indicators.fact.Amount;
+import org.fengsui.indicators.fact.Rank;
+import org.fengsui.indicators.fact.ScopeKey;
+import org.fengsui.indicators.time.Moment;
+import org.fengsui.schemas.IndicatorValue;
+import org.fengsui.schemas.MessageStatus;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Values of closed days: first lines, revisions, runs of zeros, late records, open periods. */
+final class ValuePublisherTest {
+  private static final ScopeKey COUNTY = new ScopeKey("county", "640104");
+
+  private static Desk tell(Desk desk, String date, String id, String effective, long persons) {
+    Amount fact = new Amount("layoffs.persons", "", Desk.day(effective), persons, 1, true);
+    return desk.tell(date, Rank.LAYOFF, id, 1, false, fact);
+  }
+
+  private static List<String> lines(Desk desk) {
+    return desk.values.stream()
+        .map(v -> v.getPeriodLabel() + " " + v.getValue().longValue() + " r" + v.getRevision())
+        .toList();
+  }
+
+  @Test
+  void aDayIsPublishedWhenItClosesAndZerosAreSaidOnce() {
+    Desk desk = tell(new Desk(COUNTY), "2026-03-02", "R1", "2026-03-02", 30);
+    assertThat(desk.values).isEmpty();
+    desk.until("2026-05-10");
+    assertThat(lines(desk)).hasSize(31);
+    assertThat(lines(desk)).startsWith("2026-03-02 30 r1", "2026-03-03 30 r1");
+    assertThat(lines(desk)).endsWith("2026-03-31 30 r1", "2026-04-01 0 r1");
+    assertThat(desk.values.get(0).getAsOf().toEpochMilli())
+        .isEqualTo(Moment.startOfDay(Desk.day("2026-03-04"), Desk.ZONE));
+  }
+
+  @Test
+  void aLateRecordPublishesDaysThatHadNoLineYet() {
+    Desk desk = tell(new Desk(COUNTY), "2026-01-05", "R1", "2026-01-05", 30);
+    desk.until("2026-04-20");
+    int before = desk.values.size();
+    tell(desk, "2026-04-20", "R2", "2026-03-10", 7);
+    assertThat(lines(desk).subList(before, desk.values.size()))
+        .hasSize(31)
+        .startsWith("2026-03-10 7 r1")
+        .endsWith("2026-04-08 7 r1", "2026-04-09 0 r1");
+  }
+
+  @Test
+  void aLateRecordRevisesDaysThatHadOne() {
+    Desk desk = tell(new Desk(COUNTY), "2026-03-02", "R1", "2026-03-02", 30).until("2026-03-06");
+    int before = desk.values.size();
+    tell(desk, "2026-03-06", "R2", "2026-03-03", 7);
+    assertThat(lines(desk).subList(before, desk.values.size()))
+        .containsExactly("2026-03-03 37 r2", "2026-03-04 37 r2");
+  }
+
+  @Test
+  void openPeriodsAreEstimatedAtTheEndAndChangeNothing() {
+    Desk desk = tell(new Desk(COUNTY), "2026-03-02", "R1", "2026-03-02", 30);
+    RuleEngine engine = new RuleEngine(Desk.PLACE, MessageStatus.TEST, false, false);
+    for (int again = 0; again < 2; again++) {
+      Outcome end = engine.finish(COUNTY, desk.state, Desk.noon("2026-03-02"), RuleSet.EMPTY);
+      assertThat(end.warnings()).isEmpty();
+      assertThat(end.values()).hasSize(1);
+      assertThat(end.values().get(0).getFlags()).contains("provisional");
+      assertThat(end.values().get(0).getValue()).isEqualTo(30.0);
+    }
+  }
+
+  @Test
+  void employersAreNotPublishedUnlessAskedFor() {
+    Desk desk = new Desk(ScopeKey.employer("E1"));
+    desk.file("2026-03-02", Desk.report("R1", "2026-03-02", 30, 100, "2026-03-02"));
+    assertThat(desk.until("2026-05-01").values).isEmpty();
+  }
+
+  @ParameterizedTest(name = "seed {0}")
+  @ValueSource(longs = {1, 2, 3, 4, 5, 6, 7, 8, 9, 10})
+  void theLastLineOfEachDayIsTheSumOfItsThirtyDays(long seed) {
+    Random random = new Random(seed);
+    Desk desk = new Desk(COUNTY);
+    TreeMap<Integer, Long> persons = new TreeMap<>();
+    int first = Desk.day("2026-01-05");
+    for (int day = first; day < first + 150; day++) {
+      if (random.nextInt(9) == 0) {
+        int effective = day - random.nextInt(40);
+        long told = 1 + random.nextInt(90);
+        persons.merge(effective, told, Long::sum);
+        tell(desk, date(day), "R" + day, date(effective), told);
+      }
+    }
+    int last = first + 150;
+    desk.until(date(last));
+    TreeMap<Integer, Long> said = new TreeMap<>();
+    for (IndicatorValue value : desk.values) {
+      said.put((int) value.getPeriod().toEpochDay(), value.getValue().longValue());
+    }
+    for (int day = persons.firstKey(); day < last - 1; day++) {
+      long sum =
+          persons.subMap(day - 29, true, day, true).values().stream()
+              .mapToLong(Long::longValue)
+              .sum();
+      assertThat(said.getOrDefault(day, 0L)).as("seed %d, %s", seed, date(day)).isEqualTo(sum);
+    }
+  }
+
+  private static String date(int day) {
+    return java.time.LocalDate.ofEpochDay(day).toString();
+  }
+}
