@@ -8,6 +8,7 @@ import org.fengsui.alerts.episodes.Episode;
 import org.fengsui.alerts.rules.Rule;
 import org.fengsui.alerts.rules.RuleLevel;
 import org.fengsui.alerts.rules.RuleSet;
+import org.fengsui.alerts.values.ValuePublisher;
 import org.fengsui.indicators.Indicators;
 import org.fengsui.indicators.Retention;
 import org.fengsui.indicators.fact.ScopeKey;
@@ -27,6 +28,9 @@ final class Housekeeping {
 
   /** Months that monthly series keep beyond what rules ask: the Sahm gap and a year's change. */
   static final int MONTHS = 16;
+
+  /** Days for which an ended episode may still be cancelled, if windows reach no longer. */
+  static final int ENDED_DAYS = 200;
 
   /** Days between two rounds. */
   private static final int EVERY_DAYS = 28;
@@ -55,6 +59,7 @@ final class Housekeeping {
     int open = forgetEnded(state, before, now, keep);
     forgetMembers(state, before, now);
     Retention.prune(state, Math.min(now.today(), open), keep, Math.max(MONTHS, keep / 28));
+    ValuePublisher.forget(state);
     Set<String> names = state.names();
     schedule.contents.removeIf(content -> !there(content, names));
     return names.stream().anyMatch(n -> !n.equals(Schedule.NAME));
@@ -90,8 +95,8 @@ final class Housekeeping {
   private static int lookback(Rule rule, String by) {
     int days = ask(rule, rule.indicator(), by);
     for (RuleLevel level : rule.levelsAt(by)) {
-      for (var comparison : level.enter().comparisons()) {
-        days = Math.max(days, ask(rule, comparison.measure(), by));
+      for (String measure : level.measures()) {
+        days = Math.max(days, ask(rule, measure, by));
       }
     }
     return days;
@@ -102,16 +107,21 @@ final class Housekeeping {
     return Indicators.find(measure, by).lookbackDays(query);
   }
 
-  /** Forgets ended episodes out of reach; returns the earliest onset among the open ones. */
+  /**
+   * Forgets ended episodes out of reach; returns the earliest onset among the rest, whose ground
+   * must stay: a correction may cancel an ended episode as long as it is remembered, and one that
+   * outlived its ground would be cancelled by any correction.
+   */
   private static int forgetEnded(KeyState state, Set<String> names, Moment now, int keep) {
     int earliest = Integer.MAX_VALUE;
     for (String name : names) {
       if (name.startsWith("episode/") || name.startsWith("past/")) {
         Episode episode = state.read(name, Episode.TYPE);
-        if (!episode.ended()) {
-          earliest = Math.min(earliest, Math.min(episode.onset(), episode.firstPeriod()));
-        } else if (episode.endedAt() < now.startOf(now.today() - Math.max(keep, 200))) {
+        int oldest = now.today() - Math.max(keep, ENDED_DAYS);
+        if (episode.ended() && episode.endedAt() < now.startOf(oldest)) {
           state.remove(name);
+        } else {
+          earliest = Math.min(earliest, Math.min(episode.onset(), episode.firstPeriod()));
         }
       }
     }
