@@ -144,7 +144,7 @@ final class RuleEngineAgainstModelTest {
     }
     Standing before = standing.get(id);
     int effective = day - 25 + random.nextInt(random.nextBoolean() ? 26 : 80);
-    long persons = 1 + random.nextInt(random.nextInt(8) == 0 ? 8 * most : most);
+    long persons = 1L + random.nextInt(random.nextInt(8) == 0 ? 8 * most : most);
     int revision = before == null ? 1 : before.revision() + 1;
     if (before != null) {
       teller.add(told, day, id, revision, true, before, -1);
