@@ -42,7 +42,7 @@ final class EnglishWording implements Wording {
 
   @Override
   public String level(WarningLevel level) {
-    return LEVELS.get(level);
+    return level == null ? "" : LEVELS.get(level); // a resolved episode that is cancelled has none
   }
 
   @Override

@@ -30,9 +30,12 @@ public record Calendar(int year) {
     return day(year - 5, 1, 1);
   }
 
-  /** First day of the weekly claims by key group: two years before. */
+  /**
+   * First day of the weekly claims by key group: two years before, and the two months that windows
+   * of early January reach back to.
+   */
   public int groupsFrom() {
-    return day(year - 2, 1, 1);
+    return day(year - 3, 11, 1);
   }
 
   /** First day of rates and payroll: 16 months before. */

@@ -50,7 +50,7 @@ public final class ReportingDelay {
     return at(monthEnd + 5 + Math.floorMod(employer, 10), dice.between(OPENS, CLOSES));
   }
 
-  /** A survey response of a month: the first ten days of the next one. */
+  /** A county's survey responses of a month: one of the first ten days of the next one. */
   public static long survey(int monthEnd, Dice dice) {
     return at(monthEnd + dice.between(1, 10), dice.between(OPENS, CLOSES));
   }

@@ -112,7 +112,7 @@ public final class ShockScript {
   }
 
   private java.util.Optional<ExpectedSource> silentSource() {
-    return Stream.of(Feed.CLAIMS, Feed.LAYOFFS)
+    return Stream.of(Feed.LAYOFFS, Feed.CLAIMS)
         .flatMap(f -> setting.sources().expected(f).stream())
         .reduce((first, last) -> last);
   }

@@ -102,7 +102,12 @@ public final class SurveyRows implements Part {
             employed ? 100.0 * dice.between(22, 95) : null,
             setting.sources().of(Feed.SURVEY, county.code()),
             null);
-    out.accept(Post.at(Feed.SURVEY, ReportingDelay.survey(day, dice), response));
+    out.accept(Post.at(Feed.SURVEY, batch(county, day), response));
+  }
+
+  /** A county's survey team sends a month in one batch. */
+  private long batch(County county, int day) {
+    return ReportingDelay.survey(day, Dice.of(setting.seed(), "batch" + county.code(), day));
   }
 
   private static Activity activity(int age, double rate, Dice dice) {
