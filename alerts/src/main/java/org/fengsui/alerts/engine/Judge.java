@@ -90,7 +90,8 @@ final class Judge {
       long millis = days ? now.startOf(period) : closing;
       long told = period == last ? now.millis() : now.startOf(period);
       Instance held = instance.heldAt(told);
-      Judge judge = held == instance ? this : new Judge(held, readings);
+      boolean same = held.rule().version() == instance.rule().version();
+      Judge judge = same ? this : new Judge(held, readings);
       Signals signals = judge.signals(period);
       history.add(new Judged(signals, millis));
       period =
