@@ -94,7 +94,7 @@ final class ValuePublisherTest {
     for (int day = first; day < first + 150; day++) {
       if (random.nextInt(9) == 0) {
         int effective = day - random.nextInt(40);
-        long told = 1 + random.nextInt(90);
+        long told = 1L + random.nextInt(90);
         persons.merge(effective, told, Long::sum);
         tell(desk, date(day), "R" + day, date(effective), told);
       }
