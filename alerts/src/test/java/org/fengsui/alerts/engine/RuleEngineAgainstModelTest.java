@@ -29,7 +29,7 @@ final class RuleEngineAgainstModelTest {
   private static final int FIRST = (int) LocalDate.parse("2026-01-05").toEpochDay();
 
   static LongStream seeds() {
-    return LongStream.rangeClosed(1, 120);
+    return LongStream.rangeClosed(1, 50);
   }
 
   /** What stands of one record. */
