@@ -12,6 +12,7 @@ import java.util.Map;
 import org.fengsui.cli.UnusableInputException;
 import org.fengsui.intake.convert.Cps;
 import org.fengsui.intake.convert.Eta539;
+import org.fengsui.intake.convert.Fred;
 import org.fengsui.intake.convert.WarnNotices;
 import org.fengsui.intake.csv.CsvStreams;
 import org.fengsui.intake.csv.CsvWriter;
@@ -22,8 +23,18 @@ import org.fengsui.intake.csv.InputStreamKind;
  *
  * @param format the format
  * @param output directory, which exists
+ * @param series what the figures are, for fred
  */
-record Conversion(PublicFormat format, Path output) {
+record Conversion(PublicFormat format, Path output, Series series) {
+
+  /**
+   * What a file of bare figures does not say of itself.
+   *
+   * @param region area code
+   * @param measure measure
+   * @param basis basis
+   */
+  record Series(String region, String measure, String basis) {}
 
   /**
    * Converts.
@@ -55,6 +66,13 @@ record Conversion(PublicFormat format, Path output) {
         case CPS ->
             Cps.convert(
                 in, Cps.monthOf(file.getFileName().toString()), to.get(InputStreamKind.SURVEY));
+        case FRED ->
+            Fred.convert(
+                in,
+                series.region(),
+                series.measure(),
+                series.basis(),
+                to.get(InputStreamKind.RATES));
       }
     } catch (IOException | RuntimeException e) {
       throw new UnusableInputException("error.convert", file, String.valueOf(e.getMessage()));

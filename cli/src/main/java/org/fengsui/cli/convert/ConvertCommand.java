@@ -33,6 +33,15 @@ public final class ConvertCommand implements Callable<Integer> {
       required = true)
   private Path output;
 
+  @Option(names = "--region", defaultValue = "US")
+  private String region;
+
+  @Option(names = "--measure", defaultValue = "surveyed_unemployment_rate")
+  private String measure;
+
+  @Option(names = "--basis", defaultValue = "U-3 SA")
+  private String basis;
+
   @Option(names = "--json")
   private boolean json;
 
@@ -52,7 +61,8 @@ public final class ConvertCommand implements Callable<Integer> {
     } catch (IOException e) {
       throw new UnusableInputException("error.out", output, e.getMessage());
     }
-    Map<String, Long> rows = new TreeMap<>(new Conversion(wanted, output).run(files));
+    Conversion.Series series = new Conversion.Series(region, measure, basis);
+    Map<String, Long> rows = new TreeMap<>(new Conversion(wanted, output, series).run(files));
     console.out().println(json ? json(rows) : text(rows));
     return Fengsui.OK;
   }

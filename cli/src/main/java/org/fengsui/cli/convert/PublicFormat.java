@@ -11,7 +11,9 @@ enum PublicFormat {
   /** ETA 539: weekly claims of the US states. */
   ETA539("eta539"),
   /** Basic monthly public use file of the Current Population Survey. */
-  CPS("cps");
+  CPS("cps"),
+  /** One monthly series of FRED: two columns, month and value. */
+  FRED("fred");
 
   private final String word;
 
@@ -39,6 +41,7 @@ enum PublicFormat {
       case WARN_NOTICES -> List.of(InputStreamKind.LAYOFFS);
       case ETA539 -> List.of(InputStreamKind.CLAIMS, InputStreamKind.BASES);
       case CPS -> List.of(InputStreamKind.SURVEY);
+      case FRED -> List.of(InputStreamKind.RATES);
     };
   }
 }
