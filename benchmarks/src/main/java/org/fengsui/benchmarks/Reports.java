@@ -23,6 +23,10 @@ final class Reports {
   private static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
   private static final Instant START = LocalDate.of(2025, 1, 1).atStartOfDay(ZONE).toInstant();
   private static final long YEAR_SECONDS = 365L * 86_400;
+
+  /** End of the year that the reports fill. */
+  static final long END_MILLIS = START.plusSeconds(YEAR_SECONDS).toEpochMilli();
+
   private static final double EXPONENT = 1.1;
   private static final int LARGEST = 12_000;
   private static final List<String> DIVISIONS = List.of("C13", "C26", "E47", "F52", "G54", "H62");
