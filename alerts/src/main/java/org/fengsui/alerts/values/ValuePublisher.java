@@ -95,6 +95,9 @@ public final class ValuePublisher {
       List<Delivery> facts,
       Set<String> contents,
       List<IndicatorValue> values) {
+    if (item.daily() && ledger(state, item) == null) {
+      return Long.MAX_VALUE; // no record yet, or none any more: nothing to say, nothing to wait for
+    }
     int closed = clocks.lastClosed(state, item.series(), item.unit(), now, place);
     String name = PREFIX + item.id();
     Published published = state.readOr(name, Published.TYPE, Published::new);

@@ -2,29 +2,28 @@ package org.fengsui.backtest.scenario;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.io.Writer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.EnumMap;
-import java.util.List;
 import java.util.Map;
-import org.apache.avro.specific.SpecificRecord;
+import org.apache.commons.csv.CSVFormat;
+import org.apache.commons.csv.CSVPrinter;
+import org.fengsui.intake.csv.CsvStreams;
+import org.fengsui.intake.csv.CsvWriter;
+import org.fengsui.intake.csv.InputStreamKind;
 
 /**
  * Writes a scenario to a folder: one CSV file a stream, {@code truth.csv} with the shocks, and
  * {@code rows.csv} with the rows by stream and kind. Rows go to the disk as they are drawn.
  */
 public final class ScenarioFiles {
-  private static final List<String> TRUTH_HEADER =
-      List.of(
-          "shock_id",
-          "kind",
-          "area",
-          "employer",
-          "source",
-          "start",
-          "end",
-          "first_reportable",
-          "expected");
+  private static final CSVFormat ROWS =
+      CSVFormat.RFC4180
+          .builder()
+          .setRecordSeparator('\n')
+          .setHeader("stream", "kind", "rows")
+          .get();
 
   private ScenarioFiles() {}
 
@@ -36,56 +35,52 @@ public final class ScenarioFiles {
   public static Scenario.Result write(Scenario scenario, Path folder) {
     try {
       Files.createDirectories(folder);
+      Scenario.Result result = streams(scenario, folder);
+      TruthFile.write(scenario.truth(), folder.resolve("truth.csv"));
+      rows(result.tally(), folder.resolve("rows.csv"));
+      return result;
     } catch (IOException e) {
-      throw new UncheckedIOException("无法创建目录 / cannot create " + folder, e);
+      throw new UncheckedIOException(
+          "无法写入 "
+              + folder
+              + "，请检查目录权限和磁盘空间 / cannot write to "
+              + folder
+              + "; check permissions and space",
+          e);
     }
-    Scenario.Result result = streams(scenario, folder);
-    truth(scenario.truth(), folder.resolve("truth.csv"));
-    rows(result.tally(), folder.resolve("rows.csv"));
-    return result;
   }
 
-  private static Scenario.Result streams(Scenario scenario, Path folder) {
-    Map<Feed, CsvFile> files = new EnumMap<>(Feed.class);
-    Map<Feed, List<String>> columns = new EnumMap<>(Feed.class);
+  private static Scenario.Result streams(Scenario scenario, Path folder) throws IOException {
+    Map<Feed, CsvWriter> files = new EnumMap<>(Feed.class);
     try {
       for (Feed feed : Feed.values()) {
-        columns.put(feed, CsvColumns.of(feed));
-        files.put(feed, new CsvFile(folder.resolve(feed.file()), columns.get(feed)));
+        InputStreamKind kind = InputStreamKind.ofTopic(feed.topic());
+        files.put(feed, CsvStreams.writer(kind, folder.resolve(feed.file())));
       }
-      return scenario.play(e -> files.get(e.feed()).row(cells(e.record(), columns.get(e.feed()))));
+      return scenario.play(e -> row(files.get(e.feed()), e));
+    } catch (UncheckedIOException e) {
+      throw e.getCause();
     } finally {
-      files.values().forEach(CsvFile::close);
-    }
-  }
-
-  private static List<String> cells(SpecificRecord record, List<String> columns) {
-    return columns.stream().map(c -> CsvColumns.cell(record, c)).toList();
-  }
-
-  private static void truth(List<Truth> truth, Path path) {
-    try (CsvFile file = new CsvFile(path, TRUTH_HEADER)) {
-      for (Truth t : truth) {
-        file.row(
-            List.of(
-                t.shockId(),
-                t.kind(),
-                t.area(),
-                String.join(";", t.employers()),
-                t.source() == null ? "" : t.source(),
-                t.start().toString(),
-                t.end().toString(),
-                t.firstReportable().atOffset(java.time.ZoneOffset.ofHours(8)).toString(),
-                t.detectorOnly() ? Truth.DETECTOR_ONLY : String.join(";", t.expected())));
+      for (CsvWriter file : files.values()) {
+        file.close();
       }
     }
   }
 
-  private static void rows(Tally tally, Path path) {
-    try (CsvFile file = new CsvFile(path, List.of("stream", "kind", "rows"))) {
+  private static void row(CsvWriter file, Emission emission) {
+    try {
+      file.write(emission.record());
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static void rows(Tally tally, Path path) throws IOException {
+    try (Writer out = Files.newBufferedWriter(path);
+        CSVPrinter csv = new CSVPrinter(out, ROWS)) {
       for (Feed feed : Feed.values()) {
         for (Tally.Kind kind : Tally.Kind.values()) {
-          file.row(List.of(feed.topic(), kind.name(), Long.toString(tally.of(feed, kind))));
+          csv.printRecord(feed.topic(), kind.name(), tally.of(feed, kind));
         }
       }
     }

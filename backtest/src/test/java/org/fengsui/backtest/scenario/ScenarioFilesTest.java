@@ -1,6 +1,7 @@
 package org.fengsui.backtest.scenario;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -8,11 +9,16 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.apache.avro.specific.SpecificRecord;
+import org.fengsui.intake.csv.CsvReader;
+import org.fengsui.intake.csv.CsvStreams;
+import org.fengsui.intake.csv.InputStreamKind;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -50,7 +56,7 @@ class ScenarioFilesTest {
   void everyRowHasAsManyCellsAsTheHeaderNamesColumns() {
     for (Feed feed : Feed.values()) {
       List<List<String>> rows = rows(feed.file());
-      assertThat(rows.get(0)).isEqualTo(CsvColumns.of(feed));
+      assertThat(rows.get(0)).isEqualTo(InputStreamKind.ofTopic(feed.topic()).columns());
       assertThat(rows).as(feed.file()).allMatch(r -> r.size() == rows.get(0).size());
     }
   }
@@ -61,6 +67,37 @@ class ScenarioFilesTest {
       List<String> known = column(feed.file(), "reported_at");
       assertThat(known).as(feed.file()).isSorted();
     }
+  }
+
+  @Test
+  void everyRowReadsBackAsTheRecordThatWasDrawn() throws IOException {
+    Map<Feed, List<SpecificRecord>> drawn = new EnumMap<>(Feed.class);
+    Scenario scenario = new Scenario(Ningxia.setting(SEED, SCALE));
+    scenario.play(e -> drawn.computeIfAbsent(e.feed(), f -> new ArrayList<>()).add(e.record()));
+    for (Feed feed : Feed.values()) {
+      Path file = folder.resolve("a").resolve(feed.file());
+      List<SpecificRecord> read = new ArrayList<>();
+      try (CsvReader reader = CsvStreams.open(InputStreamKind.ofTopic(feed.topic()), file)) {
+        reader.forEachRemaining(row -> read.add(row.record()));
+      }
+      assertThat(read).as("%s, seed %d", feed, SEED).isEqualTo(drawn.get(feed));
+    }
+  }
+
+  @Test
+  void theTruthReadsBackAsItWas() throws IOException {
+    assertThat(TruthFile.read(folder.resolve("a/truth.csv")))
+        .isEqualTo(new Scenario(Ningxia.setting(SEED, SCALE)).truth());
+  }
+
+  @Test
+  void aTruthThatIsNoneIsRefusedWithTheShocksBeforeIt() throws IOException {
+    List<String> lines = Files.readAllLines(folder.resolve("a/truth.csv"));
+    Path file = folder.resolve("broken.csv");
+    Files.write(file, List.of(lines.get(0), lines.get(1), lines.get(2).replace("2025-", "soon-")));
+    assertThatExceptionOfType(IOException.class)
+        .isThrownBy(() -> TruthFile.read(file))
+        .withMessageContaining("after 1 shocks");
   }
 
   @Test
@@ -123,7 +160,7 @@ class ScenarioFilesTest {
   void saysWhichFolderItCannotWriteTo() throws IOException {
     Path file = Files.createFile(folder.resolve("taken"));
     Scenario scenario = new Scenario(Ningxia.setting(1, 0.001));
-    org.assertj.core.api.Assertions.assertThatExceptionOfType(UncheckedIOException.class)
+    assertThatExceptionOfType(UncheckedIOException.class)
         .isThrownBy(() -> ScenarioFiles.write(scenario, file))
         .withMessageContaining("taken");
   }

@@ -16,6 +16,12 @@ import org.fengsui.indicators.time.Periods;
  * dates. Option {@code watched=true}: key enterprises only.
  */
 public final class PositionLoss implements Indicator {
+  /**
+   * Sums of employers' figures count no rows; one stands for them, so that a month that has some is
+   * waited for.
+   */
+  private static final int UNCOUNTED = 1;
+
   private final String then;
   private final String now;
 
@@ -51,7 +57,7 @@ public final class PositionLoss implements Indicator {
         (base - left) * 100.0 / base,
         Double.NaN,
         left,
-        0,
+        UNCOUNTED,
         Reading.NEVER,
         base,
         before.revision(),

@@ -1,0 +1,30 @@
+package org.fengsui.benchmarks;
+
+import org.apache.flink.configuration.Configuration;
+import org.apache.flink.configuration.MemorySize;
+import org.apache.flink.configuration.StateBackendOptions;
+import org.apache.flink.configuration.TaskManagerOptions;
+import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
+import org.fengsui.jobs.JobConfig;
+
+/** Where keys keep their state in a run. */
+enum Backend {
+  /** Objects on the heap. */
+  HEAP("hashmap"),
+  /** RocksDB, with Flink's defaults and 512 MB of managed memory. */
+  ROCKSDB("rocksdb");
+
+  private final String factory;
+
+  Backend(String factory) {
+    this.factory = factory;
+  }
+
+  /** A cluster in this JVM, configured as the job is, without checkpoints. */
+  StreamExecutionEnvironment environment(int parallelism) {
+    Configuration config = JobConfig.strict();
+    config.set(StateBackendOptions.STATE_BACKEND, factory);
+    config.set(TaskManagerOptions.MANAGED_MEMORY_SIZE, MemorySize.ofMebiBytes(512));
+    return StreamExecutionEnvironment.createLocalEnvironment(parallelism, config);
+  }
+}
