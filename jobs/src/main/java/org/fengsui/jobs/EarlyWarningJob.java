@@ -1,8 +1,11 @@
 package org.fengsui.jobs;
 
+import java.nio.file.Path;
 import java.time.Duration;
 import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
+import org.fengsui.intake.pack.Packs;
 import org.fengsui.jobs.config.JobSettings;
+import org.fengsui.jobs.config.SettingsReader;
 import org.fengsui.jobs.kafka.KafkaPlace;
 import org.fengsui.jobs.kafka.KafkaSinks;
 import org.fengsui.jobs.kafka.KafkaSources;
@@ -11,6 +14,21 @@ import org.fengsui.jobs.operators.Ordering;
 /** The live job: settings, topology, execution. */
 public final class EarlyWarningJob {
   private EarlyWarningJob() {}
+
+  /**
+   * Entry point on a cluster: {@code --config FILE}.
+   *
+   * @throws IllegalArgumentException when the arguments or the settings cannot be used
+   */
+  public static void main(String[] args) throws Exception {
+    if (args.length != 2 || !args[0].equals("--config")) {
+      throw new IllegalArgumentException(
+          "usage: EarlyWarningJob --config FILE; got " + String.join(" ", args));
+    }
+    JobSettings settings = new SettingsReader().read(Path.of(args[1]));
+    String pack = settings.pack();
+    prepare(settings, () -> Packs.load(pack)).execute();
+  }
 
   /**
    * Environment of a live job with its topology; the caller executes it.

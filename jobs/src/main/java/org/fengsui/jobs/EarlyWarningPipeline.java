@@ -5,6 +5,7 @@ import org.apache.flink.streaming.api.datastream.SingleOutputStreamOperator;
 import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
 import org.fengsui.indicators.fact.Delivery;
 import org.fengsui.indicators.fact.ScopeKey;
+import org.fengsui.jobs.operators.HeartbeatOperator;
 import org.fengsui.jobs.operators.LatestRevisionFunction;
 import org.fengsui.jobs.operators.RuleGateFunction;
 import org.fengsui.jobs.operators.Stage;
@@ -12,6 +13,7 @@ import org.fengsui.jobs.operators.Tags;
 import org.fengsui.jobs.types.Arrival;
 import org.fengsui.jobs.types.JobTypes;
 import org.fengsui.schemas.DeadLetter;
+import org.fengsui.schemas.JobStatus;
 import org.fengsui.schemas.RuleMode;
 import org.fengsui.schemas.ThresholdRule;
 
@@ -22,7 +24,7 @@ import org.fengsui.schemas.ThresholdRule;
  * layoff-reports ──┐                                    ┌─ employers ─┬─ warnings ─► fast, exact lane
  * insurance-claims ┼─ gate ─ admit ── latest revision ──┤     │ told  ├─ shadows ──► shadow-alerts
  * survey …, clock ─┘           │             │          └─ areas ─────┴─ values ───► indicators
- *                         dead-letters  late-records          ▲
+ *                    dead-letters, pulses late-records        ▲
  * threshold-rules ──── decode ──── rule gate ─── to every key ┴─────────────────────► rule-receipts
  * </pre>
  */
@@ -32,7 +34,7 @@ public final class EarlyWarningPipeline {
   /** Builds the topology between sources and sinks. Nothing runs yet. */
   public static void build(
       StreamExecutionEnvironment env, JobPlan plan, Sources sources, Sinks sinks) {
-    SingleOutputStreamOperator<Arrival> admitted = Intake.admitted(env, sources);
+    SingleOutputStreamOperator<Arrival> admitted = Intake.admitted(env, plan.parts(), sources);
     SingleOutputStreamOperator<ThresholdRule> decoded = Intake.decodedRules(env, sources);
     SingleOutputStreamOperator<ThresholdRule> rules = acceptedRules(decoded, plan);
     SingleOutputStreamOperator<Delivery> facts = latestRevisions(admitted, plan);
@@ -52,6 +54,20 @@ public final class EarlyWarningPipeline {
     sinks.deadLetters(letters.union(decoded.getSideOutput(Tags.DEAD_LETTERS)));
     sinks.lateRecords(facts.getSideOutput(Tags.LATE_RECORDS));
     sinks.receipts(rules.getSideOutput(Tags.RECEIPTS));
+    if (!plan.ordering().bounded()) {
+      sinks.statuses(heartbeat(admitted.getSideOutput(Tags.PULSES), plan));
+    }
+  }
+
+  /** Pulses meet in one subtask; records do not pass there. */
+  private static DataStream<JobStatus> heartbeat(DataStream<Delivery> pulses, JobPlan plan) {
+    return OperatorIds.HEARTBEAT.on(
+        pulses
+            .global()
+            .transform(
+                OperatorIds.HEARTBEAT.label(),
+                JobTypes.STATUS,
+                new HeartbeatOperator(plan.parts())));
   }
 
   private static SingleOutputStreamOperator<ThresholdRule> acceptedRules(

@@ -7,6 +7,7 @@ import org.apache.flink.configuration.PipelineOptions;
 import org.apache.flink.configuration.StateBackendOptions;
 import org.fengsui.jobs.config.JobSettings;
 import org.fengsui.jobs.config.JobSettings.StateBackend;
+import org.fengsui.jobs.metrics.MetricsBridgeFactory;
 
 /** Flink's own configuration, as the job needs it. */
 public final class JobConfig {
@@ -28,6 +29,7 @@ public final class JobConfig {
   public static Configuration live(JobSettings settings) {
     Configuration config = strict();
     config.set(PipelineOptions.NAME, "fengsui " + settings.pack());
+    MetricsBridgeFactory.configure(config, settings.metricsPort());
     config.set(PipelineOptions.MAX_PARALLELISM, settings.maxParallelism());
     config.set(
         StateBackendOptions.STATE_BACKEND,

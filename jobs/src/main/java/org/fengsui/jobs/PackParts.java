@@ -12,12 +12,14 @@ import org.fengsui.alerts.engine.RuleEngine;
 import org.fengsui.alerts.rules.Rule;
 import org.fengsui.alerts.rules.RuleParser;
 import org.fengsui.alerts.rules.RuleSet;
+import org.fengsui.indicators.place.ExpectedSource;
 import org.fengsui.intake.gate.Gate;
 import org.fengsui.intake.gate.GateOptions;
 import org.fengsui.intake.gate.RecordGate;
 import org.fengsui.intake.pack.Pack;
 import org.fengsui.intake.revision.LatestRevision;
 import org.fengsui.intake.revision.RevisionBook;
+import org.fengsui.intake.source.SourceEar;
 import org.fengsui.jobs.operators.CoreParts;
 import org.fengsui.schemas.MessageStatus;
 
@@ -78,6 +80,16 @@ public final class PackParts implements CoreParts {
   @Override
   public LatestRevision revisions() {
     return new RevisionBook(pack());
+  }
+
+  @Override
+  public SourceEar ear() {
+    return new SourceEar(pack());
+  }
+
+  @Override
+  public List<ExpectedSource> expectedSources() {
+    return pack().jurisdiction().sources();
   }
 
   @Override

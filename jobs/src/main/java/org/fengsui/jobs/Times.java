@@ -29,7 +29,16 @@ public final class Times {
    * @param delay ordering delay, how long to wait for stragglers
    */
   public static WatermarkStrategy<Arrival> live(Duration delay) {
-    return known(delay.toMillis()).withIdleness(IDLE);
+    return live(delay, IDLE);
+  }
+
+  /**
+   * Live with another patience.
+   *
+   * @param idle after so long without a record a source holds back no other
+   */
+  public static WatermarkStrategy<Arrival> live(Duration delay, Duration idle) {
+    return known(delay.toMillis()).withIdleness(idle);
   }
 
   private static WatermarkStrategy<Arrival> known(long delayMillis) {

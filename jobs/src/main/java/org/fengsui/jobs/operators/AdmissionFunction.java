@@ -9,10 +9,18 @@ import org.fengsui.jobs.types.Arrival;
 public final class AdmissionFunction extends ProcessFunction<Arrival, Arrival> {
   private static final long serialVersionUID = 1L;
 
+  private final CoreParts parts;
   private transient Tally tally;
+  private transient SourcePulse pulse;
+
+  /** An admission that tells signs of life of the sources that the parts expect. */
+  public AdmissionFunction(CoreParts parts) {
+    this.parts = parts;
+  }
 
   @Override
   public void open(OpenContext context) {
+    pulse = new SourcePulse(parts.expectedSources());
     tally = new Tally(getRuntimeContext());
   }
 
@@ -20,6 +28,7 @@ public final class AdmissionFunction extends ProcessFunction<Arrival, Arrival> {
   public void processElement(Arrival arrival, Context context, Collector<Arrival> out) {
     if (arrival.accepted() != null) {
       tally.known(arrival.accepted().knownAt());
+      pulse.of(arrival).ifPresent(heard -> context.output(Tags.PULSES, heard));
       out.collect(arrival);
     } else {
       tally.refused(arrival.stream(), arrival.refused().getReason());

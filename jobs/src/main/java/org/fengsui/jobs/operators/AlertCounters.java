@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.Map;
 import org.apache.flink.metrics.Counter;
 import org.apache.flink.metrics.MetricGroup;
+import org.fengsui.jobs.metrics.Metric;
 import org.fengsui.schemas.EarlyWarning;
 
 /** Counts warnings by type and level. */
@@ -19,13 +20,7 @@ final class AlertCounters {
     String level = warning.getLevel() == null ? "NONE" : warning.getLevel().name();
     String type = warning.getMsgType().name();
     counters
-        .computeIfAbsent(
-            type + '/' + level,
-            k ->
-                metrics
-                    .addGroup(Meters.TYPE, type)
-                    .addGroup(Meters.LEVEL, level)
-                    .counter(Meters.WARNINGS))
+        .computeIfAbsent(type + '/' + level, k -> Metric.WARNINGS.counter(metrics, type, level))
         .inc();
   }
 }

@@ -2,10 +2,13 @@ package org.fengsui.jobs.operators;
 
 import java.io.Serializable;
 import java.time.ZoneId;
+import java.util.List;
 import org.fengsui.alerts.engine.KeyEngine;
 import org.fengsui.alerts.rules.RuleSet;
+import org.fengsui.indicators.place.ExpectedSource;
 import org.fengsui.intake.gate.Gate;
 import org.fengsui.intake.revision.LatestRevision;
+import org.fengsui.intake.source.SourceEar;
 
 /** Makes the pure parts that operators call; travels with the job, each subtask makes its own. */
 public interface CoreParts extends Serializable {
@@ -14,6 +17,12 @@ public interface CoreParts extends Serializable {
 
   /** A book of latest revisions. */
   LatestRevision revisions();
+
+  /** An ear that tells keys which sources were heard. */
+  SourceEar ear();
+
+  /** The sources that are waited for. */
+  List<ExpectedSource> expectedSources();
 
   /** An engine. */
   KeyEngine engine();

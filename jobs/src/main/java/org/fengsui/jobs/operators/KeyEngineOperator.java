@@ -1,6 +1,7 @@
 package org.fengsui.jobs.operators;
 
 import java.util.List;
+import java.util.stream.Stream;
 import org.apache.flink.api.common.state.MapStateDescriptor;
 import org.apache.flink.api.common.typeinfo.Types;
 import org.apache.flink.runtime.state.StateInitializationContext;
@@ -45,7 +46,9 @@ final class KeyEngineOperator extends AbstractStreamOperator<EarlyWarning>
   private transient StoredKeyState state;
   private transient KeyTimes times;
   private transient InternalTimerService<VoidNamespace> timers;
+  private transient OpenAlerts open;
   private transient StageOutput out;
+  private transient RuleGauges gauges;
 
   KeyEngineOperator(
       StreamOperatorParameters<EarlyWarning> parameters,
@@ -86,8 +89,21 @@ final class KeyEngineOperator extends AbstractStreamOperator<EarlyWarning>
             getRuntimeContext().getState(KeyTimes.WAKE),
             getRuntimeContext().getState(KeyTimes.LATEST),
             timers);
-    out = new StageOutput(output, stage, attempt.number(), getMetricGroup());
-    sweep.open(this::keys, this::wakeForRule);
+    open = new OpenAlerts(getRuntimeContext().getMapState(OpenAlerts.OPEN), getMetricGroup());
+    for (ScopeKey key : keysOf(OpenAlerts.OPEN.getName())) {
+      setCurrentKey(key);
+      open.restore();
+    }
+    out =
+        new StageOutput(
+            output,
+            stage,
+            attempt.number(),
+            getMetricGroup(),
+            open,
+            ordering.bounded() ? null : getProcessingTimeService()::getCurrentProcessingTime);
+    gauges = new RuleGauges(board, getMetricGroup(), timers::currentWatermark);
+    sweep.open(() -> keysOf(KeyTimes.LATEST.getName()), this::wakeForRule);
   }
 
   /** Live, long runs of timers may pause for a checkpoint; replays have nobody waiting. */
@@ -120,6 +136,7 @@ final class KeyEngineOperator extends AbstractStreamOperator<EarlyWarning>
   public void processElement2(StreamRecord<ThresholdRule> element) throws Exception {
     ThresholdRule version = element.getValue();
     board.add(version);
+    gauges.refresh();
     sweep.start(version.getValidFrom() == null ? null : version.getValidFrom().toEpochMilli());
   }
 
@@ -164,10 +181,11 @@ final class KeyEngineOperator extends AbstractStreamOperator<EarlyWarning>
     }
   }
 
-  private List<ScopeKey> keys() {
-    return this.<ScopeKey>getKeyedStateBackend()
-        .getKeys(KeyTimes.LATEST.getName(), VoidNamespace.INSTANCE)
-        .toList();
+  private List<ScopeKey> keysOf(String stateName) {
+    try (Stream<ScopeKey> keys =
+        this.<ScopeKey>getKeyedStateBackend().getKeys(stateName, VoidNamespace.INSTANCE)) {
+      return keys.distinct().toList();
+    }
   }
 
   /** Wakes a key for a rule version that it was not told of while it was advanced. */

@@ -13,8 +13,10 @@ import org.apache.flink.streaming.api.functions.KeyedProcessFunction;
 import org.apache.flink.util.Collector;
 import org.fengsui.indicators.fact.Delivery;
 import org.fengsui.indicators.time.Moment;
+import org.fengsui.intake.gate.Accepted;
 import org.fengsui.intake.revision.LatestRevision;
 import org.fengsui.intake.revision.StoredRecord;
+import org.fengsui.intake.source.SourceEar;
 import org.fengsui.jobs.types.Arrival;
 import org.fengsui.jobs.types.JobTypes;
 
@@ -38,6 +40,7 @@ public final class LatestRevisionFunction extends KeyedProcessFunction<String, A
   private final CoreParts parts;
   private final Ordering ordering;
   private transient LatestRevision revisions;
+  private transient SourceEar ear;
   private transient Lateness lateness;
   private transient Tally tally;
   private transient ValueState<StoredRecord> stored;
@@ -57,6 +60,7 @@ public final class LatestRevisionFunction extends KeyedProcessFunction<String, A
   @Override
   public void open(OpenContext context) {
     revisions = parts.revisions();
+    ear = parts.ear();
     lateness = new Lateness(parts.rules(), parts.zone());
     tally = new Tally(getRuntimeContext());
     stored = getRuntimeContext().getState(STORED);
@@ -102,6 +106,7 @@ public final class LatestRevisionFunction extends KeyedProcessFunction<String, A
   private void apply(Arrival next, Context context, Collector<Delivery> out) throws Exception {
     LatestRevision.Step step = revisions.advance(stored.value(), next.accepted());
     count(next, step);
+    hear(next, out);
     if (step.duplicate()) {
       return;
     }
@@ -112,9 +117,21 @@ public final class LatestRevisionFunction extends KeyedProcessFunction<String, A
         .ifPresent(
             late -> {
               tally.record(next.stream(), "late");
+              tally.late(labelOf(next.accepted().source()), late.getDaysLate());
               context.output(Tags.LATE_RECORDS, late);
             });
     step.deliveries().forEach(out::collect);
+  }
+
+  /** Also a duplicate shows that its source is there. */
+  private void hear(Arrival next, Collector<Delivery> out) {
+    Accepted record = next.accepted();
+    ear.hear(next.stream(), record.source(), record.knownAt()).forEach(out::collect);
+  }
+
+  /** Only expected sources have a label of their own: senders may write anything. */
+  private String labelOf(String source) {
+    return parts.expectedSources().stream().anyMatch(s -> s.id().equals(source)) ? source : "other";
   }
 
   /** First instant, milliseconds, at which the id may be forgotten. */

@@ -4,6 +4,7 @@ import java.util.Optional;
 import org.apache.flink.api.common.functions.OpenContext;
 import org.apache.flink.api.common.state.ValueState;
 import org.apache.flink.api.common.state.ValueStateDescriptor;
+import org.apache.flink.metrics.Counter;
 import org.apache.flink.metrics.MetricGroup;
 import org.apache.flink.streaming.api.functions.KeyedProcessFunction;
 import org.apache.flink.util.Collector;
@@ -12,6 +13,7 @@ import org.fengsui.alerts.rules.Rule;
 import org.fengsui.alerts.rules.RuleCodec;
 import org.fengsui.alerts.rules.RuleParser;
 import org.fengsui.alerts.rules.Text;
+import org.fengsui.jobs.metrics.Metric;
 import org.fengsui.jobs.types.JobTypes;
 import org.fengsui.schemas.Bilingual;
 import org.fengsui.schemas.RuleReceipt;
@@ -34,6 +36,8 @@ public final class RuleGateFunction
   private final boolean live;
   private final boolean fourEyes;
   private transient RuleParser parser;
+  private transient Counter accepts;
+  private transient Counter refuses;
   private transient ValueState<ThresholdRule> accepted;
 
   /**
@@ -51,6 +55,9 @@ public final class RuleGateFunction
   @Override
   public void open(OpenContext context) {
     parser = new RuleParser();
+    MetricGroup metrics = getRuntimeContext().getMetricGroup();
+    accepts = Metric.RULE_VERSIONS.counter(metrics, "accepted");
+    refuses = Metric.RULE_VERSIONS.counter(metrics, "refused");
     accepted = getRuntimeContext().getState(ACCEPTED);
   }
 
@@ -95,11 +102,7 @@ public final class RuleGateFunction
   }
 
   private void counted(boolean yes) {
-    MetricGroup metrics = getRuntimeContext().getMetricGroup();
-    metrics
-        .addGroup(Meters.OUTCOME, yes ? "accepted" : "refused")
-        .counter(Meters.RULE_VERSIONS)
-        .inc();
+    (yes ? accepts : refuses).inc();
   }
 
   private static RuleReceipt receipt(ThresholdRule version, Optional<Text> refusal) {

@@ -1,10 +1,12 @@
 package org.fengsui.jobs.operators;
 
+import java.util.function.LongSupplier;
 import org.apache.flink.metrics.MetricGroup;
 import org.apache.flink.streaming.api.operators.Output;
 import org.apache.flink.streaming.runtime.streamrecord.StreamRecord;
 import org.fengsui.alerts.engine.Outcome;
 import org.fengsui.indicators.fact.Delivery;
+import org.fengsui.jobs.metrics.AlertLatency;
 import org.fengsui.schemas.EarlyWarning;
 import org.fengsui.schemas.IndicatorValue;
 
@@ -14,18 +16,34 @@ final class StageOutput {
   private final Stage stage;
   private final int attempt;
   private final AlertCounters counters;
+  private final OpenAlerts open;
+  private final AlertLatency latency;
+  private final LongSupplier clock;
 
+  /**
+   * An output.
+   *
+   * @param clock wall clock in milliseconds, or null in replays, which know no clock
+   */
   StageOutput(
-      Output<StreamRecord<EarlyWarning>> output, Stage stage, int attempt, MetricGroup metrics) {
+      Output<StreamRecord<EarlyWarning>> output,
+      Stage stage,
+      int attempt,
+      MetricGroup metrics,
+      OpenAlerts open,
+      LongSupplier clock) {
     this.output = output;
     this.stage = stage;
     this.attempt = attempt;
     this.counters = new AlertCounters(metrics);
+    this.open = open;
+    this.clock = clock;
+    this.latency = clock == null ? null : new AlertLatency(metrics);
   }
 
-  void emit(Outcome outcome, long instant) {
+  void emit(Outcome outcome, long instant) throws Exception {
     for (EarlyWarning warning : outcome.warnings()) {
-      counters.count(warning);
+      measure(warning);
       output.collect(
           new StreamRecord<>(
               EarlyWarning.newBuilder(warning).setAttempt(attempt).build(), instant));
@@ -39,6 +57,14 @@ final class StageOutput {
             "key " + fact.to() + " is told something by an area, after which no stage follows");
       }
       output.collect(Tags.DERIVED, new StreamRecord<>(fact, instant));
+    }
+  }
+
+  private void measure(EarlyWarning warning) throws Exception {
+    counters.count(warning);
+    open.note(warning);
+    if (latency != null) {
+      latency.count(warning.getAsOf().toEpochMilli(), clock.getAsLong());
     }
   }
 }

@@ -18,6 +18,9 @@ public final class Tags {
   public static final OutputTag<LateRecord> LATE_RECORDS =
       new OutputTag<>("late-records", JobTypes.LATE_RECORD);
 
+  /** Signs of life of expected sources. */
+  public static final OutputTag<Delivery> PULSES = new OutputTag<>("pulses", JobTypes.DELIVERY);
+
   /** Indicator values. */
   public static final OutputTag<IndicatorValue> VALUES = new OutputTag<>("values", JobTypes.VALUE);
 

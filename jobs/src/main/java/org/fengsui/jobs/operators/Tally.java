@@ -7,6 +7,7 @@ import org.apache.flink.api.common.accumulators.LongMaximum;
 import org.apache.flink.api.common.accumulators.LongMinimum;
 import org.apache.flink.api.common.functions.RuntimeContext;
 import org.apache.flink.metrics.Counter;
+import org.fengsui.jobs.metrics.Metric;
 
 /**
  * Counts records twice: as metrics for those who watch, and as accumulators that a bounded run
@@ -20,8 +21,11 @@ public final class Tally {
   /** Latest known time of an admitted record, milliseconds. */
   public static final String LAST_KNOWN = "known/last";
 
+  private static final int[] AGE_BOUNDS = {7, 30, 91, 365};
+
   private final RuntimeContext context;
   private final Map<String, Count> counts = new HashMap<>();
+  private final Map<String, Counter> late = new HashMap<>();
   private LongMinimum first;
   private LongMaximum last;
 
@@ -33,12 +37,31 @@ public final class Tally {
 
   /** Counts a record of a stream: accepted, duplicate, superseded, withdrawn, amended or late. */
   void record(String stream, String outcome) {
-    add("records/", stream, Meters.RECORDS, Meters.OUTCOME, outcome);
+    add("records/", stream, Metric.RECORDS, outcome);
   }
 
   /** Counts a refused record. */
   void refused(String stream, String reason) {
-    add("refused/", stream, Meters.DEAD_LETTERS, Meters.REASON, reason);
+    add("refused/", stream, Metric.DEAD_LETTERS, reason);
+  }
+
+  /** Counts a late record by its source and how many days it came too late. */
+  void late(String source, int days) {
+    String age = ageClass(days);
+    late.computeIfAbsent(
+            source + '/' + age,
+            key -> Metric.LATE_RECORDS.counter(context.getMetricGroup(), source, age))
+        .inc();
+  }
+
+  /** Class of a lateness of 1 day or more. */
+  static String ageClass(int days) {
+    for (int bound : AGE_BOUNDS) {
+      if (days <= bound) {
+        return "to" + bound + "d";
+      }
+    }
+    return "over" + AGE_BOUNDS[AGE_BOUNDS.length - 1] + "d";
   }
 
   /** Notes the known time of an admitted record. */
@@ -53,20 +76,14 @@ public final class Tally {
     last.add(millis);
   }
 
-  private void add(String prefix, String stream, String name, String label, String value) {
+  private void add(String prefix, String stream, Metric metric, String value) {
     Count count =
         counts.computeIfAbsent(
             prefix + stream + '/' + value,
             key -> {
               LongCounter result = new LongCounter();
               context.addAccumulator(key, result);
-              Counter metric =
-                  context
-                      .getMetricGroup()
-                      .addGroup(Meters.STREAM, stream)
-                      .addGroup(label, value)
-                      .counter(name);
-              return new Count(metric, result);
+              return new Count(metric.counter(context.getMetricGroup(), stream, value), result);
             });
     count.metric().inc();
     count.result().add(1);

@@ -10,9 +10,11 @@ import org.fengsui.indicators.fact.Amount;
 import org.fengsui.indicators.fact.Delivery;
 import org.fengsui.indicators.fact.ScopeKey;
 import org.fengsui.indicators.ledger.Ledger;
+import org.fengsui.indicators.place.ExpectedSource;
 import org.fengsui.indicators.state.KeyState;
 import org.fengsui.intake.gate.Gate;
 import org.fengsui.intake.revision.LatestRevision;
+import org.fengsui.intake.source.SourceEar;
 import org.fengsui.jobs.operators.CoreParts;
 import org.fengsui.schemas.IndicatorValue;
 import org.fengsui.schemas.Scope;
@@ -50,6 +52,16 @@ public final class CountingParts implements CoreParts {
   @Override
   public LatestRevision revisions() {
     throw new UnsupportedOperationException("no revisions in this test");
+  }
+
+  @Override
+  public SourceEar ear() {
+    throw new UnsupportedOperationException("no ear in this test");
+  }
+
+  @Override
+  public List<ExpectedSource> expectedSources() {
+    return List.of();
   }
 
   private static final class Engine implements KeyEngine {

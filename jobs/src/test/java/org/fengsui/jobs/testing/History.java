@@ -3,6 +3,7 @@ package org.fengsui.jobs.testing;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
@@ -23,12 +24,38 @@ public final class History {
 
   private static final String[] COUNTIES = {"640104", "640105", "640106", "640202", "640302"};
 
+  /** The broker's time of every record: later than any known time. */
+  private static final long BROKER = Instant.parse("2027-01-01T00:00:00Z").toEpochMilli();
+
   private History() {}
 
   /** The parts of the pack cn-ningxia, as a replay uses them. */
   public static PackParts ningxia() {
     String folder = Path.of("..", "packs", "cn-ningxia").toAbsolutePath().normalize().toString();
     return new PackParts(() -> Packs.load(folder), null, false, MessageStatus.TEST, false);
+  }
+
+  /** The same as a live job uses them, sums of today included. */
+  public static PackParts live() {
+    String folder = Path.of("..", "packs", "cn-ningxia").toAbsolutePath().normalize().toString();
+    return new PackParts(() -> Packs.load(folder), null, true, MessageStatus.TEST, false);
+  }
+
+  /** A report of a source that is waited for, of so many persons. */
+  public static LayoffReport reported(String source, String id, int persons, Instant known) {
+    LocalDate day = known.atZone(ZoneOffset.UTC).toLocalDate();
+    LayoffStage stage =
+        LayoffStage.newBuilder().setEffectiveDate(day).setPersons((long) persons).build();
+    return LayoffReport.newBuilder()
+        .setReportId(id)
+        .setRevision(1)
+        .setStatus(RecordStatus.FILED)
+        .setEmployerName("Employer of " + id)
+        .setRegion(COUNTIES[Math.floorMod(id.hashCode(), COUNTIES.length)])
+        .setStages(List.of(stage))
+        .setSource(source)
+        .setReportedAt(known)
+        .build();
   }
 
   /** A history from a seed. */
@@ -74,7 +101,7 @@ public final class History {
 
   /** Bytes on the topic of layoff reports as they arrive. */
   public static Incoming bytes(byte[] value, long offset) {
-    return new Incoming(Topics.LAYOFF_REPORTS, 0, offset, null, value, 0, null, -1);
+    return new Incoming(Topics.LAYOFF_REPORTS, 0, offset, null, value, BROKER, null, -1);
   }
 
   /** End of the history: after the last report, milliseconds. */

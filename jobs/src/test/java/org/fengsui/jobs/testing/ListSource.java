@@ -33,16 +33,23 @@ public final class ListSource<T>
   private static final Map<String, AtomicBoolean> FAILURES = new ConcurrentHashMap<>();
 
   private final String name;
+  private final boolean open;
 
-  private ListSource(String name) {
+  private ListSource(String name, boolean open) {
     this.name = name;
+    this.open = open;
   }
 
   /** A source of partitions, in their order. */
   public static <T> ListSource<T> of(String name, List<List<T>> partitions) {
     LISTS.put(name, partitions);
     FAILURES.put(name, new AtomicBoolean(false));
-    return new ListSource<>(name);
+    return new ListSource<>(name, false);
+  }
+
+  /** The same without an end: after its last element it only waits. */
+  public ListSource<T> open() {
+    return new ListSource<>(name, true);
   }
 
   /** Fails once, half way through a partition, as soon as a checkpoint has been completed. */
@@ -58,12 +65,12 @@ public final class ListSource<T>
 
   @Override
   public Boundedness getBoundedness() {
-    return Boundedness.BOUNDED;
+    return open ? Boundedness.CONTINUOUS_UNBOUNDED : Boundedness.BOUNDED;
   }
 
   @Override
   public SourceReader<T, Part> createReader(SourceReaderContext context) {
-    return new Reader<>(name, context);
+    return new Reader<>(name, open, context);
   }
 
   @Override
@@ -142,6 +149,7 @@ public final class ListSource<T>
 
   private static final class Reader<T> implements SourceReader<T, Part> {
     private final String name;
+    private final boolean open;
     private final SourceReaderContext context;
     private final List<Part> parts = new ArrayList<>();
     private CompletableFuture<Void> available = new CompletableFuture<>();
@@ -149,8 +157,9 @@ public final class ListSource<T>
     private boolean checkpointed;
     private int turn;
 
-    Reader(String name, SourceReaderContext context) {
+    Reader(String name, boolean open, SourceReaderContext context) {
       this.name = name;
+      this.open = open;
       this.context = context;
     }
 
@@ -163,11 +172,15 @@ public final class ListSource<T>
     @SuppressWarnings("unchecked")
     public InputStatus pollNext(ReaderOutput<T> output) {
       if (parts.isEmpty()) {
-        return complete ? InputStatus.END_OF_INPUT : waiting();
+        return complete && !open ? InputStatus.END_OF_INPUT : waiting();
       }
       turn = (turn + 1) % parts.size();
       Part part = parts.get(turn);
       List<T> list = (List<T>) LISTS.get(name).get(part.partition());
+      if (part.next() == list.size() && open) {
+        boolean rest = parts.stream().anyMatch(Reader.this::unread);
+        return rest ? InputStatus.MORE_AVAILABLE : waiting();
+      }
       if (part.next() == list.size()) {
         output.releaseOutputForSplit(part.splitId());
         parts.remove(turn);
@@ -180,6 +193,10 @@ public final class ListSource<T>
       out.collect(list.get(part.next()));
       parts.set(turn, new Part(part.partition(), part.next() + 1));
       return InputStatus.MORE_AVAILABLE;
+    }
+
+    private boolean unread(Part part) {
+      return part.next() < LISTS.get(name).get(part.partition()).size();
     }
 
     private InputStatus failOrWait() {

@@ -1,5 +1,6 @@
 package org.fengsui.jobs.testing;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -24,6 +25,7 @@ public final class ListSources implements Sources {
   private final List<RuleArrival> rules = new ArrayList<>();
   private final int partitions;
   private String failing = "";
+  private SteppedClock clock;
 
   /** Sources of one run, whose name no other run may have. */
   public ListSources(String run, CoreParts parts, List<Incoming> records, int partitions) {
@@ -57,6 +59,12 @@ public final class ListSources implements Sources {
     return this;
   }
 
+  /** Makes the sources live: without an end, and with a clock that the test moves. */
+  public SteppedClock live() {
+    clock = new SteppedClock(run);
+    return clock;
+  }
+
   /** Adds a rule version. */
   public ListSources rule(RuleArrival version) {
     rules.add(version);
@@ -72,26 +80,30 @@ public final class ListSources implements Sources {
   public Source<Arrival, ?, ?> records(String topic) {
     ListSource<Arrival> source =
         ListSource.of(run + topic, byTopic.getOrDefault(topic, empty(partitions)));
+    if (clock != null) {
+      source = source.open();
+    }
     return topic.equals(failing) ? source.failingOnce() : source;
   }
 
   @Override
   public WatermarkStrategy<Arrival> recordTimes(String topic) {
-    return Times.replay();
+    return clock == null ? Times.replay() : Times.live(Duration.ZERO, Duration.ofMillis(100));
   }
 
   @Override
   public Source<RuleArrival, ?, ?> rules() {
-    return ListSource.of(run + "rules", List.of(rules));
+    ListSource<RuleArrival> source = ListSource.of(run + "rules", List.of(rules));
+    return clock == null ? source : source.open();
   }
 
   @Override
   public WatermarkStrategy<RuleArrival> ruleTimes() {
-    return Times.replayRules();
+    return clock == null ? Times.replayRules() : Times.liveRules();
   }
 
   @Override
   public Optional<Source<Arrival, ?, ?>> clock() {
-    return Optional.empty();
+    return Optional.ofNullable(clock);
   }
 }

@@ -1,0 +1,155 @@
+package org.fengsui.jobs.metrics;
+
+import io.micrometer.core.instrument.FunctionCounter;
+import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.Meter;
+import io.micrometer.core.instrument.Tag;
+import io.micrometer.prometheusmetrics.PrometheusConfig;
+import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.apache.flink.metrics.MetricConfig;
+import org.apache.flink.metrics.MetricGroup;
+import org.apache.flink.metrics.reporter.MetricReporter;
+
+/**
+ * The one bridge from Flink's metrics to Micrometer: takes the metrics of {@link Metric}, adds up
+ * the subtasks, and serves them for Prometheus. Flink's own metrics stay where Flink shows them.
+ * Uses Flink's interfaces only, because job and reporter may be loaded by different class loaders.
+ */
+public final class MetricsBridge implements MetricReporter {
+  /** Key of the port in the reporter's configuration. */
+  static final String PORT = "port";
+
+  private final PrometheusMeterRegistry registry =
+      new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
+  private final Map<Name, Part> parts = new HashMap<>();
+  private final Map<Name, Meter> meters = new HashMap<>();
+  private MetricsServer server;
+
+  /** A metric with its labels. */
+  private record Name(Metric metric, List<Tag> tags) {}
+
+  MetricsBridge() {
+    registry
+        .getPrometheusRegistry()
+        .register(new LatencyCollector(this::latencies, () -> total(Metric.EVENT_TO_ALERT_MILLIS)));
+  }
+
+  @Override
+  public void open(MetricConfig config) {
+    server = MetricsServer.start(config.getInteger(PORT, MetricsServer.DEFAULT_PORT), this::text);
+  }
+
+  @Override
+  public void close() {
+    if (server != null) {
+      server.close();
+    }
+    registry.close();
+  }
+
+  /** The port served, or -1 when none could be had. */
+  int port() {
+    return server == null ? -1 : server.port();
+  }
+
+  /** All metrics in the text format of Prometheus. */
+  String text() {
+    return registry.scrape();
+  }
+
+  @Override
+  public synchronized void notifyOfAddedMetric(
+      org.apache.flink.metrics.Metric one, String flinkName, MetricGroup group) {
+    Metric.of(flinkName)
+        .ifPresent(
+            metric -> {
+              Name name = new Name(metric, tags(metric, group));
+              Part part = parts.computeIfAbsent(name, n -> new Part());
+              part.add(one);
+              meters.computeIfAbsent(name, n -> register(n, part));
+            });
+  }
+
+  @Override
+  public synchronized void notifyOfRemovedMetric(
+      org.apache.flink.metrics.Metric one, String flinkName, MetricGroup group) {
+    Metric.of(flinkName)
+        .ifPresent(
+            metric -> {
+              Name name = new Name(metric, tags(metric, group));
+              Part part = parts.get(name);
+              if (part != null) {
+                part.remove(one);
+                forgetLevel(name, part);
+              }
+            });
+  }
+
+  /** A level that nobody tells any more must not stay; counters do. */
+  private void forgetLevel(Name name, Part part) {
+    boolean level = name.metric().kind() == Metric.Kind.SUM;
+    if ((level || name.metric().kind() == Metric.Kind.HIGHEST) && part.withoutGauges()) {
+      parts.remove(name);
+      Meter meter = meters.remove(name);
+      if (meter != null) {
+        registry.remove(meter);
+      }
+    }
+  }
+
+  private static List<Tag> tags(Metric metric, MetricGroup group) {
+    Map<String, String> variables = group.getAllVariables();
+    List<Tag> tags = new ArrayList<>();
+    for (String label : metric.labels()) {
+      tags.add(Tag.of(label, variables.getOrDefault('<' + label + '>', "")));
+    }
+    return tags;
+  }
+
+  /** Registers the meter of a part, or none when the part belongs to the histogram. */
+  private Meter register(Name name, Part part) {
+    Metric metric = name.metric();
+    return switch (metric.kind()) {
+      case COUNTER ->
+          FunctionCounter.builder(metric.id(), part, Part::counted)
+              .tags(name.tags())
+              .description(metric.help())
+              .register(registry);
+      case SUM -> level(name, part, Part::sum);
+      case HIGHEST -> level(name, part, Part::highest);
+      case HISTOGRAM, HISTOGRAM_SUM -> null;
+    };
+  }
+
+  private Meter level(Name name, Part part, java.util.function.ToDoubleFunction<Part> value) {
+    return Gauge.builder(name.metric().id(), part, value)
+        .tags(name.tags())
+        .description(name.metric().help())
+        .strongReference(true)
+        .register(registry);
+  }
+
+  private synchronized Map<Double, Long> latencies() {
+    Map<Double, Long> buckets = new TreeMap<>();
+    parts.forEach(
+        (name, part) -> {
+          if (name.metric() == Metric.EVENT_TO_ALERT) {
+            buckets.merge(
+                AlertLatency.bound(name.tags().get(0).getValue()), part.counted(), Long::sum);
+          }
+        });
+    return buckets;
+  }
+
+  private synchronized long total(Metric metric) {
+    return parts.entrySet().stream()
+        .filter(e -> e.getKey().metric() == metric)
+        .mapToLong(e -> e.getValue().counted())
+        .sum();
+  }
+}

@@ -1,0 +1,114 @@
+package org.fengsui.jobs;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import org.apache.flink.runtime.testutils.MiniClusterResourceConfiguration;
+import org.apache.flink.test.junit5.MiniClusterExtension;
+import org.fengsui.intake.gate.Incoming;
+import org.fengsui.jobs.testing.History;
+import org.fengsui.jobs.testing.LiveRun;
+import org.fengsui.schemas.EarlyWarning;
+import org.fengsui.schemas.JobStatus;
+import org.fengsui.schemas.MessageType;
+import org.fengsui.schemas.SourceFreshness;
+import org.fengsui.schemas.WarningLevel;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+
+class LivePipelineTest {
+  private static final String OFFICES = "ningxia-layoff-offices";
+
+  @RegisterExtension
+  static final MiniClusterExtension CLUSTER =
+      new MiniClusterExtension(
+          new MiniClusterResourceConfiguration.Builder()
+              .setNumberTaskManagers(1)
+              .setNumberSlotsPerTaskManager(4)
+              .build());
+
+  /** Reports of the offices at 09:00 in Ningxia on days of March 2026, all in one partition. */
+  private static List<Incoming> daily(int firstDay, int lastDay) {
+    List<Incoming> all = new ArrayList<>();
+    for (int day = firstDay; day <= lastDay; day++) {
+      Instant known = Instant.parse("2026-03-%02dT01:00:00Z".formatted(day));
+      all.add(History.incoming(History.reported(OFFICES, "D" + day, 5, known), 2L * day));
+    }
+    return all;
+  }
+
+  private static long at(String instant) {
+    return Instant.parse(instant).toEpochMilli();
+  }
+
+  /**
+   * Alerts of silence after the last record. Nine days told within a second and applied on arrival
+   * may pass each other, and then a day in between looks silent until its record comes.
+   */
+  private static List<EarlyWarning> ofSource(LiveRun run) {
+    return run.taken(OperatorIds.FAST_LANE, EarlyWarning.class).stream()
+        .filter(w -> w.getRuleId().equals("silent-source"))
+        .filter(w -> w.getAsOf().isAfter(Instant.parse("2026-03-10T02:00:00Z")))
+        .toList();
+  }
+
+  private static SourceFreshness offices(JobStatus status) {
+    return status.getSources().stream()
+        .filter(s -> s.getSource().equals(OFFICES))
+        .findFirst()
+        .orElseThrow();
+  }
+
+  private static JobStatus lastStatus(LiveRun run) {
+    List<JobStatus> all = run.taken(OperatorIds.STATUS_SINK, JobStatus.class);
+    return all.isEmpty() ? null : all.get(all.size() - 1);
+  }
+
+  @Test
+  void aSourceThatFallsSilentIsBlueAfterTwiceItsIntervalThoughOnlyTheClockGoesOn()
+      throws Exception {
+    try (LiveRun run = LiveRun.start("silence", History.live(), daily(2, 10), List.of())) {
+      run.clock().show(at("2026-03-10T02:00:00Z"));
+      LiveRun.until(() -> heard(run, "2026-03-10T01:00:00Z", "2026-03-10T02:00:00Z"));
+      assertThat(offices(lastStatus(run)).getSilent()).isFalse();
+
+      run.clock().show(at("2026-03-11T15:59:59Z"));
+      LiveRun.until(() -> heard(run, "2026-03-10T01:00:00Z", "2026-03-11T15:59:59Z"));
+      assertThat(ofSource(run)).isEmpty();
+
+      run.clock().show(at("2026-03-13T00:00:00Z"));
+      LiveRun.until(() -> !ofSource(run).isEmpty());
+      EarlyWarning silent = ofSource(run).get(0);
+      assertThat(silent.getMsgType()).isEqualTo(MessageType.ALERT);
+      assertThat(silent.getLevel()).isEqualTo(WarningLevel.BLUE);
+      assertThat(silent.getScope().getKey()).isEqualTo(OFFICES);
+      assertThat(silent.getAsOf()).isEqualTo(Instant.parse("2026-03-11T16:00:00Z"));
+      LiveRun.until(() -> offices(lastStatus(run)).getSilent());
+      assertThat(lastStatus(run).getAttempt()).isPositive();
+      assertThat(ofSource(run)).hasSize(1);
+    }
+  }
+
+  /** Whether a heartbeat tells the last record of the offices, at an event time or later. */
+  private static boolean heard(LiveRun run, String last, String eventTime) {
+    JobStatus status = lastStatus(run);
+    return status != null
+        && Instant.parse(last).equals(offices(status).getLastKnownAt())
+        && status.getWatermark() != null
+        && !status.getWatermark().isBefore(Instant.parse(eventTime));
+  }
+
+  @Test
+  void everyExpectedSourceIsInTheHeartbeatAlsoOneNeverHeard() throws Exception {
+    try (LiveRun run = LiveRun.start("never", History.live(), daily(2, 2), List.of())) {
+      LiveRun.until(() -> lastStatus(run) != null);
+      assertThat(lastStatus(run).getSources()).hasSize(8);
+      assertThat(lastStatus(run).getSources())
+          .filteredOn(s -> !s.getSource().equals(OFFICES))
+          .allSatisfy(s -> assertThat(s.getLastKnownAt()).isNull())
+          .allSatisfy(s -> assertThat(s.getSilent()).isFalse());
+    }
+  }
+}

@@ -1,0 +1,82 @@
+package org.fengsui.jobs.testing;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.function.Supplier;
+import org.apache.flink.configuration.Configuration;
+import org.apache.flink.configuration.PipelineOptions;
+import org.apache.flink.core.execution.JobClient;
+import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
+import org.awaitility.Awaitility;
+import org.fengsui.intake.gate.Incoming;
+import org.fengsui.jobs.EarlyWarningPipeline;
+import org.fengsui.jobs.JobConfig;
+import org.fengsui.jobs.JobPlan;
+import org.fengsui.jobs.OperatorIds;
+import org.fengsui.jobs.PackParts;
+import org.fengsui.jobs.operators.Ordering;
+import org.fengsui.jobs.types.RuleArrival;
+
+/** A live job on arrival over lists, with a clock in the hand of the test; stopped when closed. */
+public final class LiveRun implements AutoCloseable {
+  private final ListSinks sinks;
+  private final SteppedClock clock;
+  private final JobClient job;
+
+  private LiveRun(ListSinks sinks, SteppedClock clock, JobClient job) {
+    this.sinks = sinks;
+    this.clock = clock;
+    this.job = job;
+  }
+
+  /** Starts a job, at parallelism 2. */
+  public static LiveRun start(
+      String name, PackParts parts, List<Incoming> records, List<RuleArrival> rules)
+      throws Exception {
+    return start(name, parts, records, rules, new Configuration());
+  }
+
+  /** Starts a job with further configuration. */
+  public static LiveRun start(
+      String name,
+      PackParts parts,
+      List<Incoming> records,
+      List<RuleArrival> rules,
+      Configuration more)
+      throws Exception {
+    Configuration config = JobConfig.strict();
+    config.addAll(more);
+    config.set(PipelineOptions.AUTO_WATERMARK_INTERVAL, Duration.ofMillis(20));
+    StreamExecutionEnvironment env = StreamExecutionEnvironment.getExecutionEnvironment(config);
+    env.setParallelism(2);
+    ListSources sources = new ListSources(name, parts, records, 2);
+    rules.forEach(sources::rule);
+    SteppedClock clock = sources.live();
+    ListSinks sinks = new ListSinks(name);
+    EarlyWarningPipeline.build(env, new JobPlan(parts, Ordering.onArrival(), true), sources, sinks);
+    return new LiveRun(sinks, clock, env.executeAsync(name));
+  }
+
+  /** The clock. */
+  public SteppedClock clock() {
+    return clock;
+  }
+
+  /** What came out at an operator's place so far. */
+  public <T> List<T> taken(OperatorIds id, Class<T> type) {
+    return sinks.taken(id, type);
+  }
+
+  /** Waits until something is so; half a minute at the most. */
+  public static void until(Supplier<Boolean> so) {
+    Awaitility.await()
+        .atMost(Duration.ofSeconds(30))
+        .pollInterval(Duration.ofMillis(20))
+        .until(so::get);
+  }
+
+  @Override
+  public void close() {
+    job.cancel().join();
+  }
+}
