@@ -108,6 +108,8 @@ class AccountTest {
   private static DeadLetter letter(String reason) {
     return DeadLetter.newBuilder()
         .setStream(Topics.AREA_BASES)
+        .setPartition(0)
+        .setOffset(6)
         .setReason(reason)
         .setMessage(new Bilingual("", ""))
         .build();
