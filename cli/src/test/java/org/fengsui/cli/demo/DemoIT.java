@@ -22,7 +22,9 @@ class DemoIT {
   void theFirstWarningComesThroughBrokerAndJobAndAStopLeavesNothingBehind() throws Exception {
     Path log = directory.resolve("demo.log");
     try (Child demo = Child.start(log, "demo", "--plain")) {
-      await().atMost(PATIENCE).until(() -> demo.said().contains("IV BLUE") || !demo.alive());
+      await()
+          .atMost(PATIENCE)
+          .until(() -> demo.said().contains("persons dismissed 25") || !demo.alive());
       assertThat(demo.said()).contains("Jinfeng", "takes effect in 20 d", "persons dismissed 25");
       assertThat(demo.said().lines().filter(l -> l.contains("IV BLUE")))
           .allMatch(l -> l.startsWith("DEMO 演练"));
