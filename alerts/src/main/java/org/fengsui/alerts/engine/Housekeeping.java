@@ -62,7 +62,12 @@ final class Housekeeping {
     ValuePublisher.forget(state);
     Set<String> names = state.names();
     schedule.contents.removeIf(content -> !there(content, names));
-    return names.stream().anyMatch(n -> !n.equals(Schedule.NAME));
+    boolean left =
+        names.stream().anyMatch(n -> !n.equals(Schedule.NAME) && !n.equals(KnownAs.NAME));
+    if (!left) {
+      state.remove(KnownAs.NAME);
+    }
+    return left;
   }
 
   private static boolean there(String content, Set<String> names) {
