@@ -80,6 +80,51 @@ class FengsuiTest {
   }
 
   @Test
+  void anErrorOfTheMachineIsOneLineTooAndCodeThree() {
+    PrintWriter broken =
+        new PrintWriter(out) {
+          @Override
+          public void flush() {
+            throw new StackOverflowError("too deep");
+          }
+        };
+    Console console = new Console(broken, new PrintWriter(err, true), Language.EN, false, 100);
+    assertThat(Fengsui.run(console, "--help")).isEqualTo(3);
+    assertThat(err.toString().lines()).hasSize(1);
+    assertThat(err.toString()).contains("StackOverflowError: too deep");
+  }
+
+  @Test
+  void importSaysAtOnceThatNoBrokerAnswers() throws IOException {
+    Path file = Files.writeString(directory.resolve("l.csv"), "report_id,region\n");
+    String[] arguments = {
+      "import", "--bootstrap", "nowhere.invalid:9092", "--stream", "layoffs", file.toString()
+    };
+    assertThat(Fengsui.run(console(Language.EN), arguments)).isEqualTo(2);
+    assertThat(err.toString().lines()).hasSize(1);
+    assertThat(err.toString()).contains("nowhere.invalid:9092");
+  }
+
+  @Test
+  void anUnknownStreamNamesTheKnownOnes() throws IOException {
+    Path file = Files.writeString(directory.resolve("l.csv"), "report_id,region\n");
+    String[] arguments = {"import", "--bootstrap", "h:1", "--stream", "lay", file.toString()};
+    assertThat(Fengsui.run(console(Language.EN), arguments)).isEqualTo(2);
+    assertThat(err.toString()).contains("lay").contains("layoffs, rates, survey");
+  }
+
+  @Test
+  void aConfigurationThatCannotBeUsedNamesFileKeyAndReason() throws IOException {
+    Path file = Files.writeString(directory.resolve("job.yaml"), "pack: cn-ningxia\ncolour: red\n");
+    assertThat(Fengsui.run(console(Language.EN), "run", "--config", file.toString())).isEqualTo(2);
+    assertThat(err.toString().lines()).hasSize(1);
+    assertThat(err.toString()).contains("job.yaml");
+    Path none = directory.resolve("none.yaml");
+    assertThat(Fengsui.run(console(Language.EN), "run", "--config", none.toString())).isEqualTo(2);
+    assertThat(err.toString()).contains("none.yaml");
+  }
+
+  @Test
   void convertReportsRowsAsJson() throws IOException {
     Path file =
         Files.writeString(

@@ -58,15 +58,43 @@ class StoryTest {
   }
 
   @Test
-  void theClusterHasFiveEmployersOverFiftyPersonsInOneCounty() {
-    List<LayoffReport> cluster =
-        all().stream()
-            .filter(e -> e.record() instanceof LayoffReport)
-            .map(e -> (LayoffReport) e.record())
-            .filter(r -> r.getReportId().startsWith("DEMO-CLUSTER"))
-            .toList();
-    assertThat(cluster).hasSize(5).allMatch(r -> r.getStages().get(0).getPersons() > 50);
-    assertThat(cluster).extracting(LayoffReport::getRegion).containsOnly("640221");
+  void theClusterHasFiveEmployersThatPassItsTestInOneCounty() {
+    assertThat(cluster()).hasSize(5);
+    assertThat(cluster())
+        .allMatch(r -> persons(r) > 50 || (persons(r) >= 10 && 10 * persons(r) >= 3 * staff(r)));
+    assertThat(cluster()).extracting(LayoffReport::getRegion).containsOnly("640221");
+  }
+
+  @Test
+  void theCountyAsAnAreaReachesYellowAndOrangeWithTheClusterNotBeforeIt() {
+    List<Long> persons = cluster().stream().map(StoryTest::persons).toList();
+    assertThat(persons.subList(0, 2).stream().mapToLong(p -> p).sum()).isBetween(40L, 99L);
+    assertThat(persons.subList(0, 3).stream().mapToLong(p -> p).sum()).isBetween(100L, 199L);
+    assertThat(persons.subList(0, 4).stream().mapToLong(p -> p).sum()).isBetween(100L, 199L);
+    assertThat(persons.stream().mapToLong(p -> p).sum()).isBetween(200L, 299L);
+  }
+
+  @Test
+  void allDismissalsOfTheClusterFallIntoOneWindowOfThirtyDays() {
+    List<Long> days =
+        cluster().stream().map(r -> r.getStages().get(0).getEffectiveDate().toEpochDay()).toList();
+    assertThat(java.util.Collections.max(days) - java.util.Collections.min(days)).isLessThan(30);
+  }
+
+  private static List<LayoffReport> cluster() {
+    return all().stream()
+        .filter(e -> e.record() instanceof LayoffReport)
+        .map(e -> (LayoffReport) e.record())
+        .filter(r -> r.getReportId().startsWith("DEMO-CLUSTER"))
+        .toList();
+  }
+
+  private static long persons(LayoffReport report) {
+    return report.getStages().get(0).getPersons();
+  }
+
+  private static long staff(LayoffReport report) {
+    return report.getWorkforce();
   }
 
   @Test

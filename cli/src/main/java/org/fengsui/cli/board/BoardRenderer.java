@@ -21,6 +21,7 @@ import org.fengsui.schemas.EarlyWarning;
  */
 public record BoardRenderer(Language language, Paint paint, TerminalSize size) {
   private static final DateTimeFormatter CLOCK = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm");
+  private static final int LEGEND_COLUMNS = 76;
   private static final int AIRY_ROWS = 32;
   private static final int ROOMY_ROWS = 38;
   private static final int ACTIONS_ROWS = 46;
@@ -100,7 +101,8 @@ public record BoardRenderer(Language language, Paint paint, TerminalSize size) {
     StringBuilder line = new StringBuilder();
     for (LevelSign sign : LevelSign.values()) {
       int open = board.open().getOrDefault(sign.level(), 0);
-      String text = " " + sign.words(language) + " " + open + " ";
+      String word = size.columns() < LEGEND_COLUMNS ? sign.numeral() : sign.words(language);
+      String text = " " + word + " " + open + " ";
       line.append(paint.in(open > 0 ? sign.style() : Paint.Style.FAINT, text)).append(' ');
     }
     line.append(paint.in(Paint.Style.CALM, "- " + language.say("board.calm"))).append("  ");

@@ -85,7 +85,7 @@ record GridPart(Language language, Paint paint, int columns, boolean roomy) {
   }
 
   private String name(Board.Tile tile) {
-    return language.of(tile.nameZh(), tile.nameEn());
+    return (roomy ? " " : "") + language.of(tile.nameZh(), tile.nameEn());
   }
 
   /** Name to the left, sign to the right, and the persons between them where there is room. */

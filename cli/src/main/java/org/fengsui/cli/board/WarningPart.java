@@ -21,7 +21,7 @@ import org.fengsui.schemas.MessageType;
  */
 record WarningPart(Language language, Paint paint, int columns, ZoneId zone, boolean actions) {
   private static final DateTimeFormatter WHEN = DateTimeFormatter.ofPattern("MM-dd HH:mm");
-  private static final int SIGN = 10;
+  private static final int SIGN = 12;
   private static final String INDENT = " ".repeat(12);
 
   List<String> lines(EarlyWarning warning, Instant clock) {

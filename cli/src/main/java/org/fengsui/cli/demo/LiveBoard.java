@@ -115,7 +115,9 @@ final class LiveBoard {
           new BoardRenderer(
               console.language(), console.paint(), new TerminalSize(console.columns(), PLAIN_ROWS));
       for (int i = (int) fresh - 1; i >= 0; i--) {
-        List<String> lines = renderer.message(board.warnings().get(i), board.clock(), board.zone());
+        // A line stays where it is printed: its countdown is that of its own instant.
+        EarlyWarning warning = board.warnings().get(i);
+        List<String> lines = renderer.message(warning, warning.getAsOf(), board.zone());
         lines.forEach(line -> console.out().println("DEMO 演练  " + line));
       }
       console.out().flush();

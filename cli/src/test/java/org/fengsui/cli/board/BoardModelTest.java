@@ -93,7 +93,7 @@ class BoardModelTest {
     for (int i = 0; i < 40; i++) {
       alert("a" + i, 1, WarningLevel.BLUE, "640104");
     }
-    assertThat(model.board().warnings()).hasSize(12);
+    assertThat(model.board().warnings()).hasSize(24);
     assertThat(model.board().warnings().get(0).getAlertId()).isEqualTo("a39");
     assertThat(model.messages()).isEqualTo(40);
   }

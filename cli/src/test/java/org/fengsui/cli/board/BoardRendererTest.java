@@ -43,8 +43,10 @@ class BoardRendererTest {
   void tilesOfOneLineStartInTheSameColumns() {
     List<String> lines =
         renderer(Language.ZH, Paint.PLAIN, 120).render(BoardSpecimen.board()).lines().toList();
-    String yinchuan = lines.stream().filter(l -> l.startsWith("银川市")).findFirst().orElseThrow();
-    String zhongwei = lines.stream().filter(l -> l.startsWith("中卫市")).findFirst().orElseThrow();
+    String yinchuan =
+        lines.stream().filter(l -> l.strip().startsWith("银川市")).findFirst().orElseThrow();
+    String zhongwei =
+        lines.stream().filter(l -> l.strip().startsWith("中卫市")).findFirst().orElseThrow();
     assertThat(Cells.width(yinchuan.substring(0, yinchuan.indexOf("兴庆区"))))
         .isEqualTo(Cells.width(zhongwei.substring(0, zhongwei.indexOf("沙坡头区"))));
   }

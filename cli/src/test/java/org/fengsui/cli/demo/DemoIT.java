@@ -1,0 +1,42 @@
+package org.fengsui.cli.demo;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import org.fengsui.cli.Child;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The demo as people start it, without a terminal, stopped in the middle of the story. */
+class DemoIT {
+  private static final Duration PATIENCE = Duration.ofMinutes(3);
+
+  @TempDir Path directory;
+
+  @Test
+  void theFirstWarningComesThroughBrokerAndJobAndAStopLeavesNothingBehind() throws Exception {
+    Path log = directory.resolve("demo.log");
+    try (Child demo = Child.start(log, "demo", "--plain")) {
+      await()
+          .atMost(PATIENCE)
+          .until(() -> demo.said().contains("persons dismissed 25") || !demo.alive());
+      assertThat(demo.said()).contains("Jinfeng", "takes effect in 20 d", "persons dismissed 25");
+      assertThat(demo.said().lines().filter(l -> l.contains("IV BLUE")))
+          .allMatch(l -> l.startsWith("DEMO 演练"));
+      assertThat(demo.terminate(PATIENCE)).isEqualTo(143);
+      assertThat(demo.said()).contains("Stopped");
+    }
+    assertThat(leftBehind()).isEmpty();
+  }
+
+  private List<Path> leftBehind() throws IOException {
+    try (var files = Files.list(directory)) {
+      return files.filter(f -> Files.isDirectory(f)).toList();
+    }
+  }
+}
