@@ -1,8 +1,11 @@
 package org.fengsui.jobs;
 
+import java.nio.file.Path;
 import java.time.Duration;
 import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
+import org.fengsui.intake.pack.Packs;
 import org.fengsui.jobs.config.JobSettings;
+import org.fengsui.jobs.config.SettingsReader;
 import org.fengsui.jobs.kafka.KafkaPlace;
 import org.fengsui.jobs.kafka.KafkaSinks;
 import org.fengsui.jobs.kafka.KafkaSources;
@@ -11,6 +14,23 @@ import org.fengsui.jobs.operators.Ordering;
 /** The live job: settings, topology, execution. */
 public final class EarlyWarningJob {
   private EarlyWarningJob() {}
+
+  /**
+   * Entry of the job in a cluster.
+   *
+   * @param args {@code --config FILE}
+   * @throws IllegalArgumentException when called otherwise
+   * @throws org.fengsui.jobs.config.SettingsException naming file, line and key of a fault
+   */
+  public static void main(String[] args) throws Exception {
+    if (args.length != 2 || !args[0].equals("--config")) {
+      throw new IllegalArgumentException(
+          "请给出配置文件：--config 文件 / name the settings file: --config FILE");
+    }
+    JobSettings settings = new SettingsReader().read(Path.of(args[1]));
+    String pack = settings.pack();
+    prepare(settings, () -> Packs.load(pack)).execute();
+  }
 
   /**
    * Environment of a live job with its topology; the caller executes it.
