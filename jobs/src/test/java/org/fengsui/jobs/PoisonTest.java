@@ -110,8 +110,7 @@ class PoisonTest {
 
   private static JobExecutionResult run(List<Incoming> records, ListSinks sinks) throws Exception {
     PackParts parts = History.ningxia();
-    StreamExecutionEnvironment env =
-        StreamExecutionEnvironment.getExecutionEnvironment(onDisk());
+    StreamExecutionEnvironment env = StreamExecutionEnvironment.getExecutionEnvironment(onDisk());
     env.setParallelism(2);
     JobPlan plan = new JobPlan(parts, Ordering.replay(History.end()), false);
     EarlyWarningPipeline.build(env, plan, new ListSources("poison", parts, records, 1), sinks);
