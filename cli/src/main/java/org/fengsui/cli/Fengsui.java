@@ -1,5 +1,6 @@
 package org.fengsui.cli;
 
+import java.util.List;
 import java.util.concurrent.Callable;
 import org.fengsui.cli.term.Console;
 import org.fengsui.cli.term.Paint;
@@ -51,7 +52,17 @@ public final class Fengsui implements Callable<Integer> {
    * @return exit code
    */
   public static int run(Console console, String... arguments) {
-    return commandLine(console).execute(arguments);
+    try {
+      return commandLine(console).execute(arguments);
+    } catch (VirtualMachineError | LinkageError | AssertionError e) {
+      return broken(console, e, List.of(arguments));
+    }
+  }
+
+  private static int broken(Console console, Throwable e, List<String> arguments) {
+    Log.unexpected(e, arguments);
+    fail(console, console.say("error.unexpected", rootOf(e), Log.file()));
+    return FAILED;
   }
 
   /** All commands, with help in the language of the console. */
@@ -84,9 +95,7 @@ public final class Fengsui implements Callable<Integer> {
       fail(console, unusable.say(console.language()));
       return UNUSABLE;
     }
-    Log.unexpected(e, parsed.originalArgs());
-    fail(console, console.say("error.unexpected", rootOf(e), Log.file()));
-    return FAILED;
+    return broken(console, e, parsed.originalArgs());
   }
 
   private static String rootOf(Throwable e) {

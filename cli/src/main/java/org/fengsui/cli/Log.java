@@ -22,7 +22,7 @@ final class Log {
   }
 
   /** Keeps what went wrong, with the command that was given. */
-  static void unexpected(Exception e, List<String> arguments) {
+  static void unexpected(Throwable e, List<String> arguments) {
     LOG.error("fengsui {}", String.join(" ", arguments), e);
   }
 }

@@ -12,7 +12,8 @@ public final class AlertSliceTypes {
           Episode.TYPE, // 64
           Schedule.TYPE, // 65
           Members.Span.TYPE, // 66
-          ValuePublisher.MEMORY); // 67
+          ValuePublisher.MEMORY, // 67
+          KnownAs.TYPE); // 68
 
   private AlertSliceTypes() {}
 

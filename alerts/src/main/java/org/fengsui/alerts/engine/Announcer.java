@@ -5,7 +5,6 @@ import java.util.TreeSet;
 import org.fengsui.alerts.episodes.EpisodeEvent;
 import org.fengsui.alerts.messages.MessageWriter;
 import org.fengsui.alerts.messages.Transition;
-import org.fengsui.indicators.employer.EmployerProfile;
 import org.fengsui.indicators.fact.ScopeKey;
 import org.fengsui.indicators.place.Jurisdiction;
 import org.fengsui.indicators.reading.Indicator.Clock;
@@ -26,7 +25,7 @@ final class Announcer {
       ScopeKey key, Instance instance, Judge judge, EpisodeEvent event, int period, Moment now) {
     KeyState state = judge.state();
     boolean employer = key.by().equals(ScopeKey.EMPLOYER);
-    EmployerProfile profile = employer ? EmployerProfile.of(state) : null;
+    KnownAs known = employer ? KnownAs.of(state) : null;
     Ground ground = Ground.of(instance, state, period, now);
     Set<String> flags = new TreeSet<>(event.flags());
     boolean open = instance.clock() == Clock.OPEN;
@@ -34,7 +33,7 @@ final class Announcer {
         new Transition(
             instance.rule(),
             scope(key, instance),
-            employer ? profile.name() : null,
+            employer ? known.nameOrNull() : null,
             instance.group(),
             event.type(),
             event.level(),
@@ -49,7 +48,7 @@ final class Announcer {
             open ? ground.plannedDay() : Transition.NO_DAY,
             event.effectStart(),
             event.effectEnd(),
-            employer ? profile.region() : null,
+            employer ? known.regionOrNull() : null,
             employer ? key.key() : null,
             ground.largest(),
             flags));

@@ -6,6 +6,7 @@ import java.util.TreeSet;
 import org.fengsui.indicators.fact.Delivery;
 import org.fengsui.indicators.fact.Rank;
 import org.fengsui.indicators.fact.RateFact;
+import org.fengsui.indicators.fact.ResponseFact;
 import org.fengsui.indicators.reading.Indicator.Clock;
 import org.fengsui.indicators.time.Periods;
 
@@ -29,7 +30,29 @@ record Batch(List<Delivery> facts, boolean correction, Set<Rank> ranks, Set<Stri
       return false;
     }
     boolean everyGroup = instance.group().isEmpty() || ranks.contains(Rank.HEARD);
-    return everyGroup || instance.clock() != Clock.CLOSED || groups.contains(instance.group());
+    boolean persons = ranks.contains(Rank.SURVEY);
+    return everyGroup
+        || persons
+        || instance.clock() != Clock.CLOSED
+        || groups.contains(instance.group());
+  }
+
+  /**
+   * Whether what was known of periods already judged may have become less: by a revision, or by a
+   * first record that a rate or share is taken of, such as a denominator or a late response.
+   *
+   * @param last last period judged, epoch day
+   * @param open whether the rule looks at windows that are still open
+   */
+  boolean restates(int last, boolean open) {
+    return correction
+        || ranks.contains(Rank.BASE)
+        || (open && ranks.contains(Rank.REGISTER))
+        || facts.stream()
+            .anyMatch(
+                d ->
+                    d.fact() instanceof ResponseFact response
+                        && Periods.lastDayOf(response.month()) <= last);
   }
 
   /** Months of published rates among the facts, last days in order. */

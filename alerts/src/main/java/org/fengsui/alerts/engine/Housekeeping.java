@@ -1,11 +1,14 @@
 package org.fengsui.alerts.engine;
 
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.fengsui.alerts.episodes.Episode;
 import org.fengsui.alerts.rules.Rule;
 import org.fengsui.alerts.rules.RuleLevel;
 import org.fengsui.alerts.rules.RuleSet;
+import org.fengsui.alerts.values.ValuePublisher;
 import org.fengsui.indicators.Indicators;
 import org.fengsui.indicators.Retention;
 import org.fengsui.indicators.fact.ScopeKey;
@@ -16,7 +19,7 @@ import org.fengsui.indicators.survey.SurveyStratum;
 import org.fengsui.indicators.time.Moment;
 
 /**
- * Lets go of what no rule in force and no open episode can still look at. Runs about once a week
+ * Lets go of what no rule in force and no open episode can still look at. Runs about once a month
  * for a key, and wakes a key that is otherwise asleep so that nothing is kept for ever.
  */
 final class Housekeeping {
@@ -26,27 +29,45 @@ final class Housekeeping {
   /** Months that monthly series keep beyond what rules ask: the Sahm gap and a year's change. */
   static final int MONTHS = 16;
 
+  /** Days for which an ended episode may still be cancelled, if windows reach no longer. */
+  static final int ENDED_DAYS = 200;
+
   /** Days between two rounds. */
-  private static final int EVERY_DAYS = 7;
+  private static final int EVERY_DAYS = 28;
 
   private static final String NAME = "tidy";
 
+  /** What was worked out of the rules in force, by kind of key. */
+  private final Map<String, Kept> known = new HashMap<>();
+
   void tidy(ScopeKey key, KeyState state, Moment now, RuleSet rules, Schedule schedule) {
     boolean due = schedule.due(NAME, now.millis());
-    if (due
-        || now.today() - schedule.tidiedDay >= EVERY_DAYS
-        || schedule.tidiedDay == Schedule.NO_PERIOD) {
+    boolean first = schedule.tidiedDay == Schedule.NO_PERIOD;
+    if (due || first || now.today() - schedule.tidiedDay >= EVERY_DAYS) {
       schedule.tidiedDay = now.today();
-      int keep = keepDays(key, rules, now) + LATENESS_DAYS;
-      int open = forgetEnded(state, now, keep);
-      Retention.prune(state, Math.min(now.today(), open), keep, Math.max(MONTHS, keep / 28));
-      forgetMembers(state, now);
-      Set<String> names = state.names();
-      boolean left = names.stream().anyMatch(n -> !n.equals(Schedule.NAME));
-      schedule.contents.removeIf(content -> !there(content, names));
-      long wake = left ? now.startOf(now.today() + keep + 1) : Outcome.ASLEEP;
+      int keep = keepDays(key.by(), rules, now) + LATENESS_DAYS;
+      boolean left = first || forget(state, now, keep, schedule);
+      int next = now.today() + Math.max(EVERY_DAYS, keep / 4);
+      long wake = left ? now.startOf(next) : Outcome.ASLEEP;
       schedule.put(NAME, wake, Schedule.NO_PERIOD);
     }
+  }
+
+  /** Forgets what is out of reach; returns whether anything is left. */
+  private static boolean forget(KeyState state, Moment now, int keep, Schedule schedule) {
+    Set<String> before = state.names();
+    int open = forgetEnded(state, before, now, keep);
+    forgetMembers(state, before, now);
+    Retention.prune(state, Math.min(now.today(), open), keep, Math.max(MONTHS, keep / 28));
+    ValuePublisher.forget(state);
+    Set<String> names = state.names();
+    schedule.contents.removeIf(content -> !there(content, names));
+    boolean left =
+        names.stream().anyMatch(n -> !n.equals(Schedule.NAME) && !n.equals(KnownAs.NAME));
+    if (!left) {
+      state.remove(KnownAs.NAME);
+    }
+    return left;
   }
 
   private static boolean there(String content, Set<String> names) {
@@ -58,24 +79,29 @@ final class Housekeeping {
   }
 
   /** Days before T that the rules at this kind of key look back. */
-  private static int keepDays(ScopeKey key, RuleSet rules, Moment now) {
-    int keep = 31;
-    for (Rule rule : rules.inForce(key.by(), now.millis())) {
-      keep = Math.max(keep, lookback(rule, key.by()));
-    }
-    if (key.by().equals(ScopeKey.EMPLOYER)) {
-      for (Rule rule : rules.inForce(ScopeKey.SITE, now.millis())) {
-        keep = Math.max(keep, lookback(rule, ScopeKey.SITE));
+  private int keepDays(String by, RuleSet rules, Moment now) {
+    List<Rule> inForce = rules.inForce(by, now.millis());
+    Kept kept = known.get(by);
+    if (kept == null || kept.rules() != inForce) {
+      int days = 31;
+      for (Rule rule : inForce) {
+        days = Math.max(days, lookback(rule, by));
       }
+      kept = new Kept(inForce, days);
+      known.put(by, kept);
     }
-    return keep;
+    boolean employer = by.equals(ScopeKey.EMPLOYER);
+    return employer ? Math.max(kept.days(), keepDays(ScopeKey.SITE, rules, now)) : kept.days();
   }
+
+  /** Days that a list of rules looks back. */
+  private record Kept(List<Rule> rules, int days) {}
 
   private static int lookback(Rule rule, String by) {
     int days = ask(rule, rule.indicator(), by);
     for (RuleLevel level : rule.levelsAt(by)) {
-      for (var comparison : level.enter().comparisons()) {
-        days = Math.max(days, ask(rule, comparison.measure(), by));
+      for (String measure : level.measures()) {
+        days = Math.max(days, ask(rule, measure, by));
       }
     }
     return days;
@@ -86,24 +112,29 @@ final class Housekeeping {
     return Indicators.find(measure, by).lookbackDays(query);
   }
 
-  /** Forgets ended episodes out of reach; returns the earliest onset among the open ones. */
-  private static int forgetEnded(KeyState state, Moment now, int keep) {
+  /**
+   * Forgets ended episodes out of reach; returns the earliest onset among the rest, whose ground
+   * must stay: a correction may cancel an ended episode as long as it is remembered, and one that
+   * outlived its ground would be cancelled by any correction.
+   */
+  private static int forgetEnded(KeyState state, Set<String> names, Moment now, int keep) {
     int earliest = Integer.MAX_VALUE;
-    for (String name : state.names()) {
+    for (String name : names) {
       if (name.startsWith("episode/") || name.startsWith("past/")) {
         Episode episode = state.read(name, Episode.TYPE);
-        if (!episode.ended()) {
-          earliest = Math.min(earliest, Math.min(episode.onset(), episode.firstPeriod()));
-        } else if (episode.endedAt() < now.startOf(now.today() - Math.max(keep, 200))) {
+        int oldest = now.today() - Math.max(keep, ENDED_DAYS);
+        if (episode.ended() && episode.endedAt() < now.startOf(oldest)) {
           state.remove(name);
+        } else {
+          earliest = Math.min(earliest, Math.min(episode.onset(), episode.firstPeriod()));
         }
       }
     }
     return earliest;
   }
 
-  private static void forgetMembers(KeyState state, Moment now) {
-    for (String name : List.copyOf(state.names())) {
+  private static void forgetMembers(KeyState state, Set<String> names, Moment now) {
+    for (String name : names) {
       if (name.startsWith(Members.PREFIX)) {
         Members.Span span = state.read(name, Members.Span.TYPE);
         if (span.until() < now.today() - LATENESS_DAYS) {

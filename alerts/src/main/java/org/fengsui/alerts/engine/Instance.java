@@ -7,6 +7,7 @@ import org.fengsui.alerts.rules.RuleLevel;
 import org.fengsui.indicators.Indicators;
 import org.fengsui.indicators.reading.Indicator;
 import org.fengsui.indicators.reading.Query;
+import org.fengsui.indicators.time.Moment;
 import org.fengsui.indicators.time.Window;
 
 /**
@@ -30,6 +31,33 @@ record Instance(
     Indicator.Clock clock,
     EpisodeMachine machine,
     boolean active) {
+
+  /** Names of the slices of last episodes begin so. */
+  static final String EPISODE = "episode/";
+
+  /** Identity of the instance that a slice of a last episode belongs to. */
+  static String idOf(String episodeName) {
+    return episodeName.substring(EPISODE.length());
+  }
+
+  /** Whether a civil day lies in the rule's validity period. */
+  boolean activeOn(int day) {
+    return (rule.activeFrom() == null || rule.activeFrom().toEpochDay() <= day)
+        && (rule.activeTo() == null || rule.activeTo().toEpochDay() >= day);
+  }
+
+  /** Instant at which the validity period begins, if it is still to come. */
+  long nextActive(Moment now) {
+    boolean ahead = rule.activeFrom() != null && rule.activeFrom().toEpochDay() > now.today();
+    return active && ahead ? now.startOf((int) rule.activeFrom().toEpochDay()) : Outcome.ASLEEP;
+  }
+
+  /** Instant at which the validity period is over, if it ever is. */
+  long endOfActive(Moment now) {
+    return rule.activeTo() == null
+        ? Outcome.ASLEEP
+        : now.startOf((int) rule.activeTo().toEpochDay() + 1);
+  }
 
   /** Window at this kind of scope. */
   Window window() {
@@ -58,7 +86,7 @@ record Instance(
 
   /** Name of the slice of its last episode. */
   String episodeName() {
-    return "episode/" + id();
+    return EPISODE + id();
   }
 
   /** Name of the slice of an earlier, ended episode. */

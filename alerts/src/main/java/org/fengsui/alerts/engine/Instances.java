@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import org.fengsui.alerts.episodes.Damping;
+import org.fengsui.alerts.episodes.Episode;
 import org.fengsui.alerts.episodes.EpisodeMachine;
 import org.fengsui.alerts.rules.Rule;
 import org.fengsui.alerts.rules.RuleLevel;
@@ -54,14 +55,43 @@ final class Instances {
   private void add(
       List<Instance> found, Rule rule, ScopeKey key, String by, String part, KeyState state) {
     boolean active = rule.mode() != RuleMode.PAUSED && watches(rule, key, state);
+    for (String group : rule.groups().isEmpty() ? Set.of("") : new TreeSet<>(rule.groups())) {
+      found.add(instance(rule, by, part, group, active));
+    }
+  }
+
+  /**
+   * Instances with an open episode that no rule in force has any more: the rule was withdrawn, or a
+   * version no longer looks at this kind of scope or group. Inactive, under the version that judged
+   * last.
+   */
+  List<Instance> withdrawn(KeyState state, RuleSet rules, List<Instance> standing) {
+    Set<String> ids = new TreeSet<>();
+    standing.forEach(instance -> ids.add(instance.id()));
+    List<Instance> found = new ArrayList<>();
+    for (String name : state.names()) {
+      if (name.startsWith(Instance.EPISODE) && !ids.contains(Instance.idOf(name))) {
+        Episode episode = state.read(name, Episode.TYPE);
+        for (Rule rule : episode.ended() ? List.<Rule>of() : rules.all()) {
+          String[] id = Instance.idOf(name).split("/", 3);
+          if (rule.id().equals(id[0]) && rule.version() == episode.ruleVersion()) {
+            int group = id[2].lastIndexOf('/');
+            String part = id[2].substring(0, group);
+            found.add(instance(rule, id[1], part, id[2].substring(group + 1), false));
+          }
+        }
+      }
+    }
+    return found;
+  }
+
+  private Instance instance(Rule rule, String by, String part, String group, boolean active) {
     List<RuleLevel> levels = rule.levelsAt(by);
     Clock clock = Indicators.find(rule.indicator(), by).clock();
     EpisodeMachine machine =
         new EpisodeMachine(
             rule, levels, new Damping(rule.lifecycle(), place.zone()), clock == Clock.OPEN);
-    for (String group : rule.groups().isEmpty() ? Set.of("") : new TreeSet<>(rule.groups())) {
-      found.add(new Instance(rule, by, part, group, levels, clock, machine, active));
-    }
+    return new Instance(rule, by, part, group, levels, clock, machine, active);
   }
 
   private boolean watches(Rule rule, ScopeKey key, KeyState state) {

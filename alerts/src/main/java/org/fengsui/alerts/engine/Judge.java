@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Map;
 import org.fengsui.alerts.episodes.EpisodeMachine.Judged;
 import org.fengsui.alerts.episodes.Signals;
-import org.fengsui.alerts.rules.Comparison;
 import org.fengsui.alerts.rules.RuleLevel;
 import org.fengsui.indicators.reading.Indicator;
 import org.fengsui.indicators.reading.Reading;
@@ -56,8 +55,8 @@ final class Judge {
     Map<String, Reading> found = new LinkedHashMap<>();
     found.put(instance.rule().indicator(), reading(instance.rule().indicator(), period));
     for (RuleLevel level : instance.levels()) {
-      for (Comparison comparison : level.enter().comparisons()) {
-        found.computeIfAbsent(comparison.measure(), m -> reading(m, period));
+      for (String measure : level.measures()) {
+        found.computeIfAbsent(measure, m -> reading(m, period));
       }
     }
     return found;
@@ -86,7 +85,8 @@ final class Judge {
     boolean latest = instance.clock() == Indicator.Clock.LATEST;
     PeriodUnit unit = latest ? PeriodUnit.MONTH : instance.window().unit();
     for (int period = first; period <= last; ) {
-      long millis = period == last ? now.millis() : now.startOf(days ? period : period + 1);
+      long closing = period == last ? now.millis() : now.startOf(period + 1);
+      long millis = days ? now.startOf(period) : closing;
       Signals signals = signals(period);
       history.add(new Judged(signals, millis));
       period =

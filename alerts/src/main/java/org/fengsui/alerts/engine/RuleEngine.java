@@ -126,6 +126,8 @@ public final class RuleEngine implements KeyEngine {
     List<Instance> all = instances.of(key, state, now.millis(), rules, parts);
     if (changed) {
       schedule.rulesMark = mark;
+      all.addAll(instances.withdrawn(state, rules, all));
+      schedule.keepOnly(all);
     }
     for (Instance instance : all) {
       if (changed || batch.touches(instance) || schedule.due(instance.id(), now.millis())) {

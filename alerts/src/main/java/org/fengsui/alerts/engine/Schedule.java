@@ -3,8 +3,11 @@ package org.fengsui.alerts.engine;
 import java.io.DataInput;
 import java.io.DataOutput;
 import java.io.IOException;
+import java.util.Collection;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.fengsui.indicators.state.BinaryCodec;
 import org.fengsui.indicators.state.Slice;
 import org.fengsui.indicators.state.SliceType;
@@ -53,6 +56,12 @@ final class Schedule implements Slice {
   boolean due(String instance, long millis) {
     Entry entry = entries.get(instance);
     return entry != null && entry.wake() <= millis;
+  }
+
+  /** Forgets rule instances that are no longer judged. */
+  void keepOnly(Collection<Instance> instances) {
+    Set<String> ids = instances.stream().map(Instance::id).collect(Collectors.toSet());
+    entries.keySet().removeIf(id -> id.indexOf('/') >= 0 && !ids.contains(id));
   }
 
   boolean anyDue(long millis) {

@@ -38,20 +38,19 @@ final class Trial {
     Judge judge = new Judge(instance, readings);
     Case at = new Case(key, instance, judge, readings, now, warnings);
     int last = schedule.period(instance.id());
-    if (!instance.active()) {
-      withdraw(at, last);
-      schedule.put(instance.id(), Outcome.ASLEEP, Schedule.NO_PERIOD);
-      return;
-    }
-    List<Integer> periods = periods(instance, readings.state(), now, batch, last);
     boolean open = instance.clock() == Clock.OPEN;
-    if (batch.correction() && (open || last != Schedule.NO_PERIOD)) {
-      int newest = open ? now.today() : last;
+    if (instance.active() && batch.restates(last, open)) {
+      int newest = open ? now.today() : last == Schedule.NO_PERIOD ? Integer.MAX_VALUE : last;
       correctPast(at, newest);
       correct(at, newest);
     }
+    if (!instance.active() || !instance.activeOn(now.today())) {
+      withdraw(at);
+      schedule.put(instance.id(), instance.nextActive(now), Schedule.NO_PERIOD);
+      return;
+    }
     int judged = last;
-    for (int period : periods) {
+    for (int period : periods(instance, readings.state(), now, batch, last)) {
       judgePeriod(at, period);
       judged = Math.max(judged, period);
     }
@@ -64,9 +63,6 @@ final class Trial {
   /** The periods to judge now: today, those newly closed, or the months that came. */
   private List<Integer> periods(
       Instance instance, KeyState state, Moment now, Batch batch, int last) {
-    if (!active(instance, now)) {
-      return List.of();
-    }
     if (instance.clock() == Clock.OPEN) {
       return List.of(now.today());
     }
@@ -87,12 +83,6 @@ final class Trial {
     return periods;
   }
 
-  private static boolean active(Instance instance, Moment now) {
-    var rule = instance.rule();
-    return (rule.activeFrom() == null || rule.activeFrom().toEpochDay() <= now.today())
-        && (rule.activeTo() == null || rule.activeTo().toEpochDay() >= now.today());
-  }
-
   private void judgePeriod(Case at, int period) {
     KeyState state = at.readings().state();
     String name = at.instance().episodeName();
@@ -109,7 +99,7 @@ final class Trial {
     int end = episode.ended() ? Math.min(period, episode.lastPeriod()) : period;
     var history = at.judge().history(episode.firstPeriod(), end, at.now());
     Step step = at.instance().machine().correct(episode, history, at.now());
-    keep(at, episode, step, period);
+    keep(at, episode, step, end);
   }
 
   private void correctPast(Case at, int period) {
@@ -140,8 +130,23 @@ final class Trial {
       state.write(name, step.episode());
     } else if (before != null) {
       state.remove(name);
+      recall(at, name, before.onset());
+    }
+    if (step.event() != null && !step.episode().ended()) {
+      state.remove(at.instance().pastName(step.episode().onset()));
     }
     announce(at, step, period);
+  }
+
+  /** An episode with the same onset that had ended before this one began to wait is the last. */
+  private static void recall(Case at, String name, int onset) {
+    KeyState state = at.readings().state();
+    String pastName = at.instance().pastName(onset);
+    Episode past = state.read(pastName, Episode.TYPE);
+    if (past != null) {
+      state.remove(pastName);
+      state.write(name, past);
+    }
   }
 
   private void announce(Case at, Step step, int period) {
@@ -157,8 +162,9 @@ final class Trial {
   private long wake(Case at, int judged) {
     Instance instance = at.instance();
     Episode episode = at.readings().state().read(instance.episodeName(), Episode.TYPE);
-    long next = instance.machine().nextWake(episode, at.now());
     boolean open = episode != null && !episode.ended();
+    long end = open ? instance.endOfActive(at.now()) : Outcome.ASLEEP;
+    long next = Math.min(end, instance.machine().nextWake(episode, at.now()));
     if (instance.clock() == Clock.OPEN) {
       boolean rises = !instance.rule().indicator().startsWith("layoffs.");
       int change = open || rises ? at.judge().nextChange(at.now().today()) : Reading.NEVER;
@@ -190,10 +196,12 @@ final class Trial {
   }
 
   /** Ends the open episode of a rule that is paused or no longer watches the key. */
-  private void withdraw(Case at, int last) {
+  private void withdraw(Case at) {
     Episode open = at.readings().state().read(at.instance().episodeName(), Episode.TYPE);
     if (open != null && !open.ended()) {
-      keep(at, open, at.instance().machine().withdraw(open, at.now()), last);
+      boolean days = at.instance().clock() == Clock.OPEN;
+      int period = days ? at.now().today() : open.lastPeriod();
+      keep(at, open, at.instance().machine().withdraw(open, at.now()), period);
     }
   }
 

@@ -47,7 +47,7 @@ public final class EpisodeMachine {
     }
     Episode at = open ? episode : begin(episode, signals, now);
     at.ruleVersion = rule.version();
-    at.memory.track(signals, levels, now.millis(), days);
+    at.memory.track(signals, levels, now.millis(), days, damping);
     return rule.lifecycle().hasEffect()
         ? LegalEffect.settle(at, signals, now, this)
         : settle(at, signals, now, Set.of());
@@ -64,6 +64,7 @@ public final class EpisodeMachine {
 
   private boolean blocked(Episode ended, Signals signals) {
     return ended != null
+        && ended.phase == Episode.Phase.RESOLVED
         && ended.effectEnd != Episode.NO_DAY
         && signals.period() + rule.lifecycle().startAfterDays()
             < LegalEffect.earliestStart(ended.effectEnd, rule.lifecycle());
@@ -77,7 +78,7 @@ public final class EpisodeMachine {
   public Step correct(Episode episode, List<Judged> history, Moment now) {
     LevelMemory memory = new LevelMemory();
     for (Judged past : history) {
-      memory.track(past.signals(), levels, past.millis(), days);
+      memory.track(past.signals(), levels, past.millis(), days, damping);
     }
     boolean told = episode.phase != Episode.Phase.PENDING;
     if (!memory.everEntered) {
@@ -86,6 +87,7 @@ public final class EpisodeMachine {
     if (episode.ended() || rule.lifecycle().hasEffect()) {
       return new Step(episode, null);
     }
+    memory.keepUpTo(episode.level);
     episode.memory = memory;
     Signals last = history.get(history.size() - 1).signals();
     return settle(episode, last, now, Set.of(Flags.CORRECTED));

@@ -18,6 +18,9 @@ final class LevelMemory {
   /** No period has been judged. */
   static final int NO_PERIOD = Integer.MIN_VALUE;
 
+  /** Days of the longest period; a longer step skips one, and what was in a row no longer is. */
+  private static final int LONGEST_PERIOD = 31;
+
   final boolean[] held = new boolean[Levels.COUNT];
   final long[] exitedAt = new long[Levels.COUNT];
   final int[] streak = new int[Levels.COUNT];
@@ -34,15 +37,18 @@ final class LevelMemory {
    *
    * @param millis instant of the judgement
    * @param days whether periods are days that pass without being judged one by one
+   * @param damping how long a level that was left is kept
    */
-  void track(Signals signals, List<RuleLevel> levels, long millis, boolean days) {
+  void track(Signals signals, List<RuleLevel> levels, long millis, boolean days, Damping damping) {
     boolean fresh = signals.period() != lastPeriod;
-    int passed = fresh && lastPeriod != NO_PERIOD && days ? signals.period() - lastPeriod : 1;
+    boolean first = lastPeriod == NO_PERIOD;
+    int passed = fresh && !first && days ? signals.period() - lastPeriod : 1;
+    boolean broken = !first && !days && signals.period() - (long) lastPeriod > LONGEST_PERIOD;
     int entered = -1;
     for (RuleLevel level : levels) {
       int at = Levels.rank(level.level());
       if (fresh) {
-        streakBefore[at] = streak[at] == 0 ? 0 : streak[at] + passed - 1;
+        streakBefore[at] = streak[at] == 0 || broken ? 0 : streak[at] + passed - 1;
       }
       streak[at] = signals.enter()[at] ? streakBefore[at] + 1 : 0;
       if (signals.enter()[at] && streak[at] >= level.forPeriods()) {
@@ -51,16 +57,19 @@ final class LevelMemory {
     }
     everEntered |= signals.any();
     lastPeriod = signals.period();
-    hold(signals, levels, entered, millis);
+    hold(signals, levels, entered, millis, damping);
   }
 
   /**
-   * Entering a level enters all below; a level is left when its exit holds and none above is in.
+   * Entering a level enters all below; a level is left when its exit holds and none above is in,
+   * and is not left after all when its exit ceases to hold while the level is still kept.
    */
-  private void hold(Signals signals, List<RuleLevel> levels, int entered, long millis) {
+  private void hold(
+      Signals signals, List<RuleLevel> levels, int entered, long millis, Damping damping) {
     for (RuleLevel level : levels) {
       int at = Levels.rank(level.level());
-      if (at <= entered) {
+      boolean back = kept(at, millis, damping) && !signals.exit()[at];
+      if (at <= entered || back) {
         held[at] = true;
         exitedAt[at] = HELD_OR_NEVER;
       } else if (held[at] && signals.exit()[at]) {
@@ -70,15 +79,28 @@ final class LevelMemory {
     }
   }
 
+  private boolean kept(int at, long millis, Damping damping) {
+    return exitedAt[at] != HELD_OR_NEVER && millis < damping.keptUntil(exitedAt[at]);
+  }
+
   /** Highest level that is held, or was left so lately that it is kept; -1: none. */
   int standing(long millis, Damping damping) {
     for (int at = Levels.COUNT - 1; at >= 0; at--) {
-      boolean kept = exitedAt[at] != HELD_OR_NEVER && millis < damping.keptUntil(exitedAt[at]);
-      if (held[at] || kept) {
+      if (held[at] || kept(at, millis, damping)) {
         return at;
       }
     }
     return -1;
+  }
+
+  /**
+   * Keeps no level above a rank that is not held now: what a correction shows to have been reached
+   * for a while, but was never told, is not told when it is over.
+   */
+  void keepUpTo(int rank) {
+    for (int at = rank + 1; at < Levels.COUNT; at++) {
+      exitedAt[at] = HELD_OR_NEVER;
+    }
   }
 
   /** Whether some enter condition holds for which the required periods have not passed yet. */

@@ -1,5 +1,7 @@
 package org.fengsui.alerts.rules;
 
+import java.util.LinkedHashSet;
+import java.util.Set;
 import org.fengsui.schemas.WarningLevel;
 
 /**
@@ -18,4 +20,14 @@ public record RuleLevel(
     Condition exit,
     int forPeriods,
     Text cautions,
-    Text actions) {}
+    Text actions) {
+  /** Every measure that the level compares, to enter or to exit, in the order written. */
+  public Set<String> measures() {
+    Set<String> measures = new LinkedHashSet<>();
+    enter.comparisons().forEach(c -> measures.add(c.measure()));
+    if (exit != null) {
+      exit.comparisons().forEach(c -> measures.add(c.measure()));
+    }
+    return measures;
+  }
+}

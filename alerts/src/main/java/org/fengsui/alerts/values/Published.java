@@ -28,7 +28,7 @@ final class Published implements Slice {
    */
   int note(int period, double value, int remember) {
     Told told = periods.get(period);
-    boolean forgotten = told == null && period <= last;
+    boolean forgotten = told == null && periods.size() >= remember && period < periods.firstKey();
     boolean same = told != null && Double.compare(told.value(), value) == 0;
     if (forgotten || same) {
       return 0;

@@ -6,6 +6,7 @@ import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import org.fengsui.alerts.rules.RuleSet;
+import org.fengsui.indicators.area.RateSeries;
 import org.fengsui.indicators.fact.Amount;
 import org.fengsui.indicators.fact.Delivery;
 import org.fengsui.indicators.fact.RateFact;
@@ -17,9 +18,9 @@ import org.fengsui.indicators.reading.Query;
 import org.fengsui.indicators.reading.Reading;
 import org.fengsui.indicators.state.KeyState;
 import org.fengsui.indicators.state.SliceType;
+import org.fengsui.indicators.survey.SurveyStratum;
 import org.fengsui.indicators.time.Moment;
 import org.fengsui.indicators.time.PeriodClocks;
-import org.fengsui.indicators.time.PeriodUnit;
 import org.fengsui.indicators.time.Periods;
 import org.fengsui.schemas.IndicatorValue;
 
@@ -30,6 +31,8 @@ import org.fengsui.schemas.IndicatorValue;
 public final class ValuePublisher {
   /** The slice that this class keeps at a key, for the registry of slice types. */
   public static final SliceType<?> MEMORY = Published.TYPE;
+
+  private static final String PREFIX = "published/";
 
   private final Jurisdiction place;
   private final boolean employers;
@@ -68,7 +71,7 @@ public final class ValuePublisher {
     List<IndicatorValue> values = new ArrayList<>();
     long wake = Long.MAX_VALUE;
     for (Item item : Items.closing(key, contents, rules.inForce(key.by(), now.millis()))) {
-      wake = Math.min(wake, close(key, state, now, item, facts, values));
+      wake = Math.min(wake, close(key, state, now, item, facts, contents, values));
     }
     rates(key, state, now, facts, values);
     if (open) {
@@ -90,19 +93,22 @@ public final class ValuePublisher {
       Moment now,
       Item item,
       List<Delivery> facts,
+      Set<String> contents,
       List<IndicatorValue> values) {
     int closed = clocks.lastClosed(state, item.series(), item.unit(), now, place);
-    String name = "published/" + item.id();
+    String name = PREFIX + item.id();
     Published published = state.readOr(name, Published.TYPE, Published::new);
     int before = published.last;
     for (int period : due(state, item, published, closed, facts)) {
       say(key, state, now, item, period, published, values);
     }
     published.last = Math.max(published.last, closed);
-    if (before != published.last || !values.isEmpty()) {
+    boolean quiet = quiet(state, item, closed, contents);
+    boolean nothing = quiet && published.periods.isEmpty();
+    if (!nothing && (before != published.last || !values.isEmpty())) {
       state.write(name, published);
     }
-    return quiet(state, item, closed)
+    return quiet
         ? wakeOfNext(state, item, closed)
         : clocks.nextClosing(item.series(), item.unit(), closed, place);
   }
@@ -141,9 +147,16 @@ public final class ValuePublisher {
       return;
     }
     int from = DayOf.fact(delivery.fact());
-    int to = from == DayOf.NONE ? from : from + item.query().window().maxDays() - 1;
-    if (from != DayOf.NONE && from <= published.last) {
-      due.addAll(published.periods.subMap(from, true, Math.max(from, to), true).keySet());
+    if (from == DayOf.NONE || from > published.last) {
+      return;
+    }
+    int to = from + item.query().window().maxDays() - 1;
+    // The day after the window too: its sum is 0 again, which is news after a day over 0.
+    int end = Math.min(published.last, item.daily() ? to + 1 : to);
+    for (int period = Periods.nextEnd(item.unit(), from - 1, place.weekEnd());
+        period <= end;
+        period = Periods.nextEnd(item.unit(), period, place.weekEnd())) {
+      due.add(period);
     }
   }
 
@@ -176,15 +189,20 @@ public final class ValuePublisher {
     return item.indicator().closed(state, item.query(), period, place);
   }
 
-  private static boolean quiet(KeyState state, Item item, int closed) {
+  /** Whether no value can follow before a new record comes or a planned one is due. */
+  private static boolean quiet(KeyState state, Item item, int closed, Set<String> contents) {
+    if (item.series().startsWith("survey.")) {
+      return !contents.contains(Contents.SURVEY);
+    }
     Ledger ledger = ledger(state, item);
-    return ledger != null
-        && item.unit() == PeriodUnit.DAY
-        && ledger.records(item.query().window().firstDay(closed), closed) == 0;
+    return ledger == null
+        ? !item.query().indicator().startsWith("positions.")
+        : item.daily() && ledger.records(item.query().window().firstDay(closed), closed) == 0;
   }
 
   private long wakeOfNext(KeyState state, Item item, int closed) {
-    int next = ledger(state, item).nextDay(closed);
+    Ledger ledger = ledger(state, item);
+    int next = ledger == null ? Reading.NEVER : ledger.nextDay(closed);
     return next == Reading.NEVER
         ? Long.MAX_VALUE
         : clocks.nextClosing(item.series(), item.unit(), next - 1, place);
@@ -209,7 +227,7 @@ public final class ValuePublisher {
       Item item,
       int period,
       List<IndicatorValue> values) {
-    String name = "published/" + item.id();
+    String name = PREFIX + item.id();
     Published published = state.readOr(name, Published.TYPE, Published::new);
     TreeSet<Integer> due = new TreeSet<>(published.periods.tailMap(period).keySet());
     due.add(period);
@@ -235,6 +253,20 @@ public final class ValuePublisher {
         values.add(writer.value(key, state, item, now.today(), reading, 1, now, Flags.OPEN));
       }
     }
+  }
+
+  /** Forgets what was published at a key that has nothing left to publish. */
+  public static void forget(KeyState state) {
+    Set<String> names = state.names();
+    if (names.stream().noneMatch(ValuePublisher::publishable)) {
+      names.stream().filter(n -> n.startsWith(PREFIX)).toList().forEach(state::remove);
+    }
+  }
+
+  private static boolean publishable(String name) {
+    return name.startsWith("ledger/")
+        || name.startsWith(SurveyStratum.PREFIX)
+        || name.startsWith(RateSeries.PREFIX);
   }
 
   /** Estimates of the periods that are still open, flagged provisional. */

@@ -81,6 +81,15 @@ final class EmployerRuleTest {
   }
 
   @Test
+  void theMessageThatCancelsStillNamesTheEmployerAndItsRegion() {
+    ReportFact report = Desk.report("R1", "2026-03-02", 250, 10000, "2026-03-02");
+    Desk desk = desk().file("2026-03-02", report).withdraw("2026-03-03", 2, report);
+    assertThat(desk.warnings.get(1).getScope().getName())
+        .isEqualTo(desk.warnings.get(0).getScope().getName());
+    assertThat(desk.warnings.get(1).getRegion()).isEqualTo("640104");
+  }
+
+  @Test
   void anAmendmentThatLowersTheLevelIsAnImmediateUpdateFlaggedCorrected() {
     ReportFact before = Desk.report("R1", "2026-03-02", 250, 10000, "2026-03-02");
     ReportFact after = Desk.report("R1", "2026-03-02", 120, 10000, "2026-03-02");

@@ -27,11 +27,11 @@ final class Captions {
         "Pingluo county: one employer after another reports dismissals ...");
     say(
         Scenes.CLUSTER.get(2),
-        "平罗县：30天内第3家超过50人，区域预警升为黄色。",
-        "Pingluo: the third over 50 persons within 30 days: YELLOW for the county.");
+        "平罗县：30天内第3家裁员超过50人或职工的30%，县域预警：黄色。",
+        "Pingluo: a third employer dismisses over 50 persons or 30 % of its staff: county YELLOW.");
     say(
         Scenes.CLUSTER.get(4),
-        "平罗县：第5家，橙色。2小时内报告本级政府。",
+        "平罗县：第5家，升为橙色。2小时内报告本级政府。",
         "Pingluo: the fifth: ORANGE. Report to the government within 2 hours.");
     say(
         Scenes.CLAIMS_FROM,
@@ -39,8 +39,8 @@ final class Captions {
         "Insurance claims begin to agree: they rise at one of the five employers.");
     say(
         Scenes.CLAIMS_TO,
-        "该企业35天内初次申领超过50人：黄色，两路数据一致。",
-        "Over 50 initial claims in 35 days at that employer: YELLOW, two sources agree.");
+        "该企业35天内初次申领达到50人：黄色，两路数据一致。",
+        "50 initial claims in 35 days at that employer: YELLOW, two sources agree.");
     say(
         Silence.NOTICED,
         "一个数据来源中断：其所辖区域显示“未知”，而不是“平稳”。",

@@ -14,6 +14,7 @@ final class Cast {
 
   private static final int FROM = 500;
   private static final String[] TRADES = {"26", "30", "31", "14", "13"};
+  private static final int[] STAFF = {420, 110, 300, 125, 480};
 
   private Cast() {}
 
@@ -32,7 +33,7 @@ final class Cast {
     List<Employer> five = new ArrayList<>();
     for (int i = 0; i < TRADES.length; i++) {
       Division division = Division.of(TRADES[i]);
-      five.add(EmployerFactory.cast(FROM + 10 + i, CLUSTER, division, 170 + 30 * i));
+      five.add(EmployerFactory.cast(FROM + 10 + i, CLUSTER, division, STAFF[i]));
     }
     return five;
   }

@@ -15,13 +15,13 @@ import org.fengsui.schemas.LayoffStage;
 /** The events of the story, at their seconds. */
 final class Scenes {
   /** Dismissals planned 20 days ahead become known. */
-  static final int PLANNED = 8;
+  static final int PLANNED = 4;
 
   /** Another plan becomes known. */
-  static final int ANNOUNCED = 15;
+  static final int ANNOUNCED = 12;
 
   /** Its amendment. */
-  static final int AMENDED = 21;
+  static final int AMENDED = 19;
 
   /** First to fifth report of the cluster. */
   static final List<Integer> CLUSTER = List.of(26, 28, 30, 35, 38);
@@ -32,8 +32,20 @@ final class Scenes {
   /** Last second of those claims. */
   static final int CLAIMS_TO = 50;
 
-  private static final long[] PERSONS = {82, 66, 58, 71, 63};
-  private static final int AGREEING = 56;
+  /**
+   * Each over 50 persons or 30 % of its staff; together 95, 147 and 245 persons after the second,
+   * third and fifth, so that the county as an area turns YELLOW and ORANGE with the cluster, not
+   * before it.
+   */
+  private static final long[] PERSONS = {57, 38, 52, 40, 58};
+
+  /**
+   * Days from each report to its dismissals. The first employer gives short notice, so that its
+   * claims can follow within the story; all five fall into one window of 30 days.
+   */
+  private static final int[] AHEAD = {11, 30, 30, 30, 30};
+
+  private static final int AGREEING = 54;
 
   private final StoryClock clock;
   private final Sources sources;
@@ -54,7 +66,7 @@ final class Scenes {
     List<Employer> cluster = Cast.cluster();
     for (int i = 0; i < cluster.size(); i++) {
       int second = CLUSTER.get(i);
-      LayoffStage stage = stage(second, 8, PERSONS[i]);
+      LayoffStage stage = stage(second, AHEAD[i], PERSONS[i]);
       records.add(report("DEMO-CLUSTER-" + (i + 1), cluster.get(i), second, stage));
     }
     claims(cluster.get(0), records);

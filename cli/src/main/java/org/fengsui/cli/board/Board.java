@@ -3,6 +3,7 @@ package org.fengsui.cli.board;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Map;
 import org.fengsui.schemas.EarlyWarning;
 import org.fengsui.schemas.WarningLevel;
 
@@ -16,6 +17,7 @@ import org.fengsui.schemas.WarningLevel;
  * @param warnings latest messages, newest first
  * @param sources freshness of sources
  * @param messages number of messages received
+ * @param open number of open episodes by level; a silent source is none
  */
 public record Board(
     Instant clock,
@@ -24,9 +26,11 @@ public record Board(
     List<Row> rows,
     List<EarlyWarning> warnings,
     List<Source> sources,
-    long messages) {
-  /** Copies the lists. */
+    long messages,
+    Map<WarningLevel, Integer> open) {
+  /** Copies the lists and the map. */
   public Board {
+    open = Map.copyOf(open);
     rows = List.copyOf(rows);
     warnings = List.copyOf(warnings);
     sources = List.copyOf(sources);

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -16,6 +17,7 @@ import org.fengsui.schemas.EarlyWarning;
 import org.fengsui.schemas.IndicatorValue;
 import org.fengsui.schemas.JobStatus;
 import org.fengsui.schemas.SourceFreshness;
+import org.fengsui.schemas.WarningLevel;
 
 /**
  * Gathers what the topics say into boards. Knows nothing but messages of the topics and the names
@@ -23,7 +25,7 @@ import org.fengsui.schemas.SourceFreshness;
  * several threads.
  */
 public final class BoardModel {
-  private static final int KEPT = 12;
+  private static final int KEPT = 24;
   private static final String PERSONS = "layoffs.persons";
 
   private final Jurisdiction place;
@@ -55,8 +57,9 @@ public final class BoardModel {
     forward(warning.getAsOf());
   }
 
-  /** Takes in a message of {@code indicators}: today's running persons of areas. */
+  /** Takes in a message of {@code indicators}: today's running persons of areas, and the clock. */
   public void accept(IndicatorValue value) {
+    forward(value.getAsOf());
     String code = value.getScope().getKey();
     if (PERSONS.equals(value.getIndicator())
         && value.getGroup() == null
@@ -102,7 +105,22 @@ public final class BoardModel {
       }
     }
     return new Board(
-        clock, place.zone(), caption, rows, List.copyOf(latest), sourceLines(), messages);
+        clock,
+        place.zone(),
+        caption,
+        rows,
+        List.copyOf(latest),
+        sourceLines(),
+        messages,
+        byLevel());
+  }
+
+  private Map<WarningLevel, Integer> byLevel() {
+    Map<WarningLevel, Integer> counts = new EnumMap<>(WarningLevel.class);
+    open().stream()
+        .filter(w -> !w.getScope().getBy().equals("source"))
+        .forEach(w -> counts.merge(w.getLevel(), 1, Integer::sum));
+    return counts;
   }
 
   /** Areas that hold others have a line of their own. */

@@ -32,6 +32,11 @@ enum LevelSign {
     return valueOf(level.name());
   }
 
+  /** The level that it signs. */
+  WarningLevel level() {
+    return WarningLevel.valueOf(name());
+  }
+
   /** Numeral alone. */
   String numeral() {
     return numeral;

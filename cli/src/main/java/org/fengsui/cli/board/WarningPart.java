@@ -7,22 +7,35 @@ import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
 import org.fengsui.cli.term.Cells;
 import org.fengsui.cli.term.Language;
 import org.fengsui.cli.term.Paint;
 import org.fengsui.schemas.EarlyWarning;
-import org.fengsui.schemas.Evidence;
 import org.fengsui.schemas.MessageType;
 
-/** Draws a message: a headline with level and countdown, and a line of evidence below it. */
-record WarningPart(Language language, Paint paint, int columns, ZoneId zone) {
+/**
+ * Draws a message: a headline with level and countdown, a line of evidence below it, and where
+ * there is room the actions to take.
+ *
+ * @param actions whether the actions are shown
+ */
+record WarningPart(Language language, Paint paint, int columns, ZoneId zone, boolean actions) {
   private static final DateTimeFormatter WHEN = DateTimeFormatter.ofPattern("MM-dd HH:mm");
   private static final int SIGN = 10;
+  private static final String INDENT = " ".repeat(12);
 
   List<String> lines(EarlyWarning warning, Instant clock) {
-    return List.of(headline(warning, clock), evidence(warning));
+    List<String> lines = new ArrayList<>();
+    lines.add(headline(warning, clock));
+    lines.add(below(new EvidenceLine(language).of(warning)));
+    if (actions) {
+      lines.add(below("=> " + language.of(warning.getActions())));
+    }
+    return lines;
+  }
+
+  private String below(String text) {
+    return paint.in(Paint.Style.FAINT, Cells.cut(INDENT + text, columns - 1));
   }
 
   private String headline(EarlyWarning w, Instant clock) {
@@ -30,13 +43,20 @@ record WarningPart(Language language, Paint paint, int columns, ZoneId zone) {
     String count = countdown(w, clock);
     int room =
         columns - Cells.width(when) - SIGN - 3 - (count.isEmpty() ? 0 : Cells.width(count) + 1);
-    String name = w.getScope().getName();
-    String title = language.of(w.getTitle());
-    String what = title.contains(name) ? title : name + "  " + title;
+    String what = about(w);
     String line = when + " " + sign(w) + " " + Cells.left(what, Math.max(0, room));
     return count.isEmpty()
         ? line.stripTrailing()
         : line + " " + paint.in(Paint.Style.STRONG, count);
+  }
+
+  /** The title without the mark of a drill and the level, which the board shows by itself. */
+  private String about(EarlyWarning w) {
+    String title = language.of(w.getTitle()).replaceFirst("^(【[^】]*】|\\[[^\\]]*\\])\\s*", "");
+    int change = Math.max(title.lastIndexOf('：'), title.lastIndexOf(": "));
+    String about = change > 0 ? title.substring(0, change) : title;
+    String name = w.getScope().getName();
+    return language == Language.ZH && !about.contains(name) ? name + "  " + about : about;
   }
 
   private String sign(EarlyWarning w) {
@@ -48,50 +68,29 @@ record WarningPart(Language language, Paint paint, int columns, ZoneId zone) {
       return Cells.left("", SIGN);
     }
     LevelSign sign = LevelSign.of(w.getLevel());
-    return paint.in(sign.style(), Cells.left(sign.words(language), SIGN));
+    return paint.in(sign.style(), Cells.left(sign.words(language) + raised(w), SIGN));
+  }
+
+  /** An arrow where the level rose or fell. */
+  private static String raised(EarlyWarning w) {
+    if (w.getPreviousLevel() == null || w.getMsgType() != MessageType.UPDATE) {
+      return "";
+    }
+    int way = w.getLevel().compareTo(w.getPreviousLevel());
+    return way == 0 ? "" : way > 0 ? " ^" : " v";
   }
 
   /** Days until what was planned takes effect: the time that is left to act. */
   private String countdown(EarlyWarning w, Instant clock) {
-    if (clock == null || w.getLevel() == null) {
+    if (clock == null || w.getLevel() == null || !w.getIndicator().startsWith("layoffs.")) {
       return "";
     }
-    LocalDate effect = w.getEffective() != null ? w.getEffective().getStart() : null;
-    if (effect == null) {
-      effect = w.getWindow().getEnd();
-    }
+    LocalDate effect =
+        w.getEffective() != null ? w.getEffective().getStart() : w.getWindow().getEnd();
     LocalDate today = clock.atZone(zone).toLocalDate();
     if (effect == null || !effect.isAfter(today)) {
       return "";
     }
     return language.say("board.countdown", ChronoUnit.DAYS.between(today, effect));
-  }
-
-  private String evidence(EarlyWarning w) {
-    List<String> parts = new ArrayList<>();
-    for (Map.Entry<String, Double> e : new TreeMap<>(w.getObserved()).entrySet()) {
-      String asked = w.getThreshold().get(e.getKey());
-      String value = e.getKey() + " " + number(e.getValue());
-      parts.add(asked == null ? value : value + " (" + asked + ")");
-    }
-    Evidence evidence = w.getEvidence();
-    parts.add(language.say("board.records", evidence.getRecords()));
-    if (evidence.getWorkforce() != null) {
-      parts.add(language.say("board.workforce", evidence.getWorkforce()));
-    }
-    evidence.getLargest().stream()
-        .limit(1)
-        .forEach(l -> parts.add(language.say("board.largest", l.getId(), l.getPersons())));
-    parts.addAll(evidence.getFlags());
-    String line = " ".repeat(12) + String.join(", ", parts);
-    return paint.in(Paint.Style.FAINT, Cells.cut(line, columns - 1));
-  }
-
-  /** At most two decimals, none for whole numbers. */
-  static String number(double value) {
-    return new java.math.BigDecimal(value)
-        .setScale(2, java.math.RoundingMode.HALF_UP)
-        .stripTrailingZeros()
-        .toPlainString();
   }
 }

@@ -43,10 +43,13 @@ public final class DemoCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws Exception {
-    RuleFiles rules = RuleFiles.load("cn-ningxia", null);
     try (StopSignal stop = StopSignal.listen();
+        Starting<EmbeddedCluster> starting =
+            new Starting<>(
+                () -> EmbeddedCluster.start(PARALLELISM, CHECKPOINTS), EmbeddedCluster::close);
         EmbeddedKafka kafka = kafka();
-        EmbeddedCluster cluster = EmbeddedCluster.start(PARALLELISM, CHECKPOINTS)) {
+        EmbeddedCluster cluster = starting.get()) {
+      RuleFiles rules = RuleFiles.load("cn-ningxia", null);
       console.err().println(console.say("demo.job"));
       JobClient job = new LiveJob(cluster, kafka.bootstrap()).start(rules);
       BoardModel model = new BoardModel(rules.pack().jurisdiction());

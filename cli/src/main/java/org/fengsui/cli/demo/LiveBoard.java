@@ -10,6 +10,7 @@ import org.fengsui.cli.kafka.TopicTail;
 import org.fengsui.cli.term.Console;
 import org.fengsui.cli.term.Screen;
 import org.fengsui.cli.term.StopSignal;
+import org.fengsui.cli.term.TerminalSize;
 import org.fengsui.schemas.EarlyWarning;
 import org.fengsui.schemas.IndicatorValue;
 import org.fengsui.schemas.JobStatus;
@@ -20,7 +21,8 @@ import org.fengsui.schemas.JobStatus;
  */
 final class LiveBoard {
   private static final Duration FRAME = Duration.ofMillis(200);
-  private static final int WARNINGS = 6;
+  private static final int FRAMES_PER_SIZE = 10;
+  private static final int PLAIN_ROWS = 24;
 
   private final Console console;
   private final BoardModel model;
@@ -45,9 +47,8 @@ final class LiveBoard {
   void show(boolean inPlace, Duration limit) {
     if (inPlace) {
       try (Screen screen = new Screen(console.out())) {
-        BoardRenderer renderer =
-            new BoardRenderer(console.language(), console.paint(), console.columns(), WARNINGS);
-        follow(limit, () -> screen.draw(renderer.render(model.board())));
+        Picture picture = new Picture(console);
+        follow(limit, () -> screen.draw(picture.of(model.board())));
       }
     } else {
       PlainLines lines = new PlainLines(console);
@@ -74,6 +75,25 @@ final class LiveBoard {
     }
   }
 
+  /** The board in the size of the terminal, which is asked for again every two seconds. */
+  private static final class Picture {
+    private final Console console;
+    private TerminalSize size = Console.size();
+    private int frames;
+
+    Picture(Console console) {
+      this.console = console;
+    }
+
+    String of(Board board) {
+      frames++;
+      if (frames % FRAMES_PER_SIZE == 0) {
+        size = Console.size();
+      }
+      return new BoardRenderer(console.language(), console.paint(), size).render(board);
+    }
+  }
+
   /** What changed since the board was last looked at, as lines. */
   static final class PlainLines {
     private final Console console;
@@ -92,7 +112,8 @@ final class LiveBoard {
       long fresh = Math.min(board.messages() - printed, board.warnings().size());
       printed = board.messages();
       BoardRenderer renderer =
-          new BoardRenderer(console.language(), console.paint(), console.columns(), WARNINGS);
+          new BoardRenderer(
+              console.language(), console.paint(), new TerminalSize(console.columns(), PLAIN_ROWS));
       for (int i = (int) fresh - 1; i >= 0; i--) {
         List<String> lines = renderer.message(board.warnings().get(i), board.clock(), board.zone());
         lines.forEach(line -> console.out().println("DEMO 演练  " + line));

@@ -36,7 +36,7 @@ public final class LiveJob {
     EarlyWarningPipeline.build(
         environment,
         new JobPlan(parts, Ordering.onArrival(), true),
-        KafkaSources.live(place, parts, Duration.ZERO),
+        new RecordClock(KafkaSources.live(place, parts, Duration.ZERO)),
         new KafkaSinks(place, true, true));
     return cluster.submit(environment, "fengsui-demo");
   }

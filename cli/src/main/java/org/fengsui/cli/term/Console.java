@@ -18,8 +18,7 @@ import java.util.Map;
  */
 public record Console(
     PrintWriter out, PrintWriter err, Language language, boolean terminal, int columns) {
-  private static final int DEFAULT_COLUMNS = 100;
-  private static final int LEAST_COLUMNS = 64;
+  private static final TerminalSize DEFAULT_SIZE = new TerminalSize(100, 40);
 
   /** Streams in UTF-8 whatever the platform says: names are Chinese. */
   public static Console system() {
@@ -29,7 +28,12 @@ public record Console(
         writer(FileDescriptor.err),
         Language.of(environment),
         isTerminal(environment),
-        columns(environment));
+        size(environment).columns());
+  }
+
+  /** How large the terminal is now: as it says itself, else as COLUMNS and LINES say. */
+  public static TerminalSize size() {
+    return size(System.getenv());
   }
 
   /** Java 17 gives a console only when input and output are both a terminal. */
@@ -44,15 +48,17 @@ public record Console(
     return new PrintWriter(stream, true, StandardCharsets.UTF_8);
   }
 
-  /** The launcher exports COLUMNS, as shells know it and processes do not. */
-  private static int columns(Map<String, String> environment) {
-    try {
-      return Math.max(
-          LEAST_COLUMNS,
-          Integer.parseInt(environment.getOrDefault("COLUMNS", String.valueOf(DEFAULT_COLUMNS))));
-    } catch (NumberFormatException e) {
-      return DEFAULT_COLUMNS;
-    }
+  private static TerminalSize size(Map<String, String> environment) {
+    return TerminalSize.ask()
+        .orElseGet(
+            () ->
+                new TerminalSize(
+                    number(environment.get("COLUMNS"), DEFAULT_SIZE.columns()),
+                    number(environment.get("LINES"), DEFAULT_SIZE.rows())));
+  }
+
+  private static int number(String text, int otherwise) {
+    return text == null || !text.matches("\\d{1,4}") ? otherwise : Integer.parseInt(text);
   }
 
   /** Colours on a terminal, none elsewhere and where NO_COLOR is set. */

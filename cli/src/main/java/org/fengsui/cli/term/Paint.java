@@ -23,9 +23,11 @@ public enum Paint {
     /** No warning. */
     CALM("32"),
     /** Nothing known. */
-    UNKNOWN("90;7"),
+    UNKNOWN("97;100"),
     /** Headings. */
     STRONG("1"),
+    /** The top line. */
+    HEADING("1;7"),
     /** What matters less. */
     FAINT("2"),
     /** Success. */

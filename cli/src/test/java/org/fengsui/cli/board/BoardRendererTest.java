@@ -9,6 +9,7 @@ import java.util.List;
 import org.fengsui.cli.term.Cells;
 import org.fengsui.cli.term.Language;
 import org.fengsui.cli.term.Paint;
+import org.fengsui.cli.term.TerminalSize;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -57,15 +58,52 @@ class BoardRendererTest {
         .contains("DEMO 演练");
   }
 
+  @ParameterizedTest
+  @CsvSource({"80, 24", "120, 40", "200, 50", "100, 18", "64, 30"})
+  void theBoardFitsTheTerminalAndKeepsItsHeightWhileItFills(int columns, int rows) {
+    TerminalSize size = new TerminalSize(columns, rows);
+    BoardRenderer renderer = new BoardRenderer(Language.ZH, Paint.PLAIN, size);
+    Board empty = new BoardModel(BoardSpecimen.place()).board();
+    assertThat(renderer.render(empty).lines()).hasSize(rows - 1);
+    assertThat(renderer.render(BoardSpecimen.board()).lines()).hasSize(rows - 1);
+  }
+
+  @Test
+  void aTallTerminalShowsTheActionsAndALowOneDoesNot() {
+    Board board = BoardSpecimen.board();
+    assertThat(tall(50).render(board)).contains("=> ");
+    assertThat(tall(24).render(board)).doesNotContain("=> ");
+  }
+
+  @Test
+  void theLegendCountsOpenEpisodesByLevel() {
+    assertThat(renderer(Language.ZH, Paint.PLAIN, 120).render(BoardSpecimen.board()))
+        .contains("I红 0", "II橙 1", "III黄 1", "IV蓝 0");
+  }
+
+  @Test
+  void evidenceTellsFirstWhatMeetsItsThreshold() {
+    String line = new EvidenceLine(Language.EN).of(BoardSpecimen.twoMeasures());
+    assertThat(line)
+        .startsWith("persons dismissed 25 (>= 20 / >= 5), ")
+        .contains("8.33 % (>= 10)", "02-21..03-22", "2 records")
+        .doesNotContain("workforce 0");
+  }
+
+  private static BoardRenderer tall(int rows) {
+    return new BoardRenderer(Language.EN, Paint.PLAIN, new TerminalSize(120, rows));
+  }
+
   @Test
   void valuesAreWrittenWithoutNeedlessDigits() {
-    assertThat(WarningPart.number(120)).isEqualTo("120");
-    assertThat(WarningPart.number(5.504)).isEqualTo("5.5");
-    assertThat(WarningPart.number(1e6)).isEqualTo("1000000");
+    assertThat(EvidenceLine.number(120)).isEqualTo("120");
+    assertThat(EvidenceLine.number(5.504)).isEqualTo("5.5");
+    assertThat(EvidenceLine.number(Double.NaN)).isEqualTo("?");
+    assertThat(EvidenceLine.number(1e6)).isEqualTo("1000000");
   }
 
   private static BoardRenderer renderer(Language language, Paint paint, int columns) {
-    return new BoardRenderer(language, paint, columns, 4);
+    return new BoardRenderer(language, paint, new TerminalSize(columns, columns / 3));
   }
 
   private static String golden(String name) throws IOException {

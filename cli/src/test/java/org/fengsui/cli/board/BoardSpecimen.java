@@ -96,6 +96,15 @@ final class BoardSpecimen {
         .build();
   }
 
+  /** A message whose persons meet their threshold and whose share does not. */
+  static EarlyWarning twoMeasures() {
+    EarlyWarning w = warning("t", 1, MessageType.ALERT, WarningLevel.BLUE, employer(), "640104");
+    w.setObserved(
+        Map.of("layoffs.share", 8.333, "layoffs.persons", 25.0, "layoffs.workforce", 0.0));
+    w.setThreshold(Map.of("layoffs.share", ">= 10", "layoffs.persons", ">= 20 | >= 5"));
+    return w;
+  }
+
   private static Evidence evidence() {
     return Evidence.newBuilder()
         .setRecords(2)

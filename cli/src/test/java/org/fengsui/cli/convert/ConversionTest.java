@@ -22,6 +22,9 @@ class ConversionTest {
       OH,Beta LLC,2026-01-03,,oops,k2
       """;
 
+  private static final Conversion.Series UNRATE =
+      new Conversion.Series("US", "surveyed_unemployment_rate", "U-3 SA");
+
   @TempDir Path directory;
 
   @Test
@@ -31,7 +34,9 @@ class ConversionTest {
     try (OutputStream out = new GZIPOutputStream(Files.newOutputStream(zipped))) {
       out.write(NOTICES.replace("k1", "k3").replace("k2", "k4").getBytes(StandardCharsets.UTF_8));
     }
-    assertThat(new Conversion(PublicFormat.WARN_NOTICES, directory).run(List.of(plain, zipped)))
+    assertThat(
+            new Conversion(PublicFormat.WARN_NOTICES, directory, UNRATE)
+                .run(List.of(plain, zipped)))
         .containsEntry("layoffs.csv", 4L);
     assertThat(Files.readAllLines(directory.resolve("layoffs.csv")))
         .hasSize(5)
@@ -43,12 +48,24 @@ class ConversionTest {
   @Test
   void aFileOfAnotherFormatIsUnusableAndNamed() throws IOException {
     Path other = Files.writeString(directory.resolve("other.csv"), "a,b\n1,2\n");
-    assertThatThrownBy(() -> new Conversion(PublicFormat.ETA539, directory).run(List.of(other)))
+    assertThatThrownBy(
+            () -> new Conversion(PublicFormat.ETA539, directory, UNRATE).run(List.of(other)))
         .isInstanceOf(UnusableInputException.class)
         .hasMessageContaining("other.csv");
-    assertThatThrownBy(() -> new Conversion(PublicFormat.CPS, directory).run(List.of(other)))
+    assertThatThrownBy(
+            () -> new Conversion(PublicFormat.CPS, directory, UNRATE).run(List.of(other)))
         .isInstanceOf(UnusableInputException.class)
         .hasMessageContaining("other.csv");
+  }
+
+  @Test
+  void aSeriesOfBareFiguresBecomesRates() throws IOException {
+    Path series =
+        Files.writeString(directory.resolve("unrate.csv"), "month,unrate\r\n1948-01-01,3.4\r\n");
+    assertThat(new Conversion(PublicFormat.FRED, directory, UNRATE).run(List.of(series)))
+        .containsEntry("rates.csv", 1L);
+    assertThat(Files.readString(directory.resolve("rates.csv")))
+        .contains("US,surveyed_unemployment_rate,U-3 SA,1948-01,3.4");
   }
 
   @Test
