@@ -16,14 +16,16 @@ public final class EarlyWarningJob {
   private EarlyWarningJob() {}
 
   /**
-   * Entry point on a cluster: {@code --config FILE}.
+   * Entry of the job in a cluster.
    *
-   * @throws IllegalArgumentException when the arguments or the settings cannot be used
+   * @param args {@code --config FILE}
+   * @throws IllegalArgumentException when called otherwise
+   * @throws org.fengsui.jobs.config.SettingsException naming file, line and key of a fault
    */
   public static void main(String[] args) throws Exception {
     if (args.length != 2 || !args[0].equals("--config")) {
       throw new IllegalArgumentException(
-          "usage: EarlyWarningJob --config FILE; got " + String.join(" ", args));
+          "请给出配置文件：--config 文件 / name the settings file: --config FILE");
     }
     JobSettings settings = new SettingsReader().read(Path.of(args[1]));
     String pack = settings.pack();

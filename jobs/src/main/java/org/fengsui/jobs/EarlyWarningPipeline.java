@@ -34,7 +34,7 @@ public final class EarlyWarningPipeline {
   /** Builds the topology between sources and sinks. Nothing runs yet. */
   public static void build(
       StreamExecutionEnvironment env, JobPlan plan, Sources sources, Sinks sinks) {
-    SingleOutputStreamOperator<Arrival> admitted = Intake.admitted(env, plan.parts(), sources);
+    SingleOutputStreamOperator<Arrival> admitted = Intake.admitted(env, plan, sources);
     SingleOutputStreamOperator<ThresholdRule> decoded = Intake.decodedRules(env, sources);
     SingleOutputStreamOperator<ThresholdRule> rules = acceptedRules(decoded, plan);
     SingleOutputStreamOperator<Delivery> facts = latestRevisions(admitted, plan);

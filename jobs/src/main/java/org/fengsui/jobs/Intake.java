@@ -5,7 +5,6 @@ import org.apache.flink.streaming.api.datastream.DataStream;
 import org.apache.flink.streaming.api.datastream.SingleOutputStreamOperator;
 import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
 import org.fengsui.jobs.operators.AdmissionFunction;
-import org.fengsui.jobs.operators.CoreParts;
 import org.fengsui.jobs.operators.RuleDecodeFunction;
 import org.fengsui.jobs.types.Arrival;
 import org.fengsui.jobs.types.JobTypes;
@@ -19,7 +18,7 @@ final class Intake {
 
   /** Admitted records of all topics together; refused ones are a side output. */
   static SingleOutputStreamOperator<Arrival> admitted(
-      StreamExecutionEnvironment env, CoreParts parts, Sources sources) {
+      StreamExecutionEnvironment env, JobPlan plan, Sources sources) {
     DataStream<Arrival> all = null;
     for (String topic : Topics.INPUTS) {
       String name = OperatorIds.SOURCE.label() + topic;
@@ -38,7 +37,9 @@ final class Intake {
                   JobTypes.ARRIVAL));
       all = all.union(clock);
     }
-    return OperatorIds.ADMISSION.on(all.process(new AdmissionFunction(parts), JobTypes.ARRIVAL));
+    return OperatorIds.ADMISSION.on(
+        all.process(
+            new AdmissionFunction(plan.parts(), !plan.ordering().bounded()), JobTypes.ARRIVAL));
   }
 
   /** Decoded rule versions; bytes that are none are a side output. */

@@ -10,6 +10,7 @@ import java.util.TreeMap;
 import org.apache.flink.configuration.CheckpointingOptions;
 import org.apache.flink.configuration.Configuration;
 import org.apache.flink.configuration.RestartStrategyOptions;
+import org.apache.flink.configuration.StateBackendOptions;
 import org.apache.flink.runtime.testutils.MiniClusterResourceConfiguration;
 import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
 import org.apache.flink.test.junit5.MiniClusterExtension;
@@ -66,8 +67,13 @@ class EarlyWarningPipelineTest {
 
   private static Run run(String name, List<Incoming> records, int parallelism, boolean fail)
       throws Exception {
+    return run(name, records, parallelism, JobConfig.strict(), fail);
+  }
+
+  private static Run run(
+      String name, List<Incoming> records, int parallelism, Configuration config, boolean fail)
+      throws Exception {
     PackParts parts = History.ningxia();
-    Configuration config = JobConfig.strict();
     if (fail) {
       config.set(CheckpointingOptions.CHECKPOINTING_INTERVAL, Duration.ofMillis(50));
       config.set(RestartStrategyOptions.RESTART_STRATEGY, "fixed-delay");
@@ -103,6 +109,17 @@ class EarlyWarningPipelineTest {
     Run failed = run("failed", history, 2, true);
     assertThat(failed.sources().failureLeft()).isFalse();
     assertThat(failed.messages()).as("seed %d", SEED).isEqualTo(one.messages());
+  }
+
+  @Test
+  void stateOnDiskGivesTheSameMessagesAndValuesAsStateInMemory() throws Exception {
+    List<Incoming> history = History.layoffs(SEED, 60);
+    Configuration rocks = JobConfig.strict();
+    rocks.set(StateBackendOptions.STATE_BACKEND, "rocksdb");
+    Run disk = run("disk", history, 2, rocks, false);
+    Run memory = run("memory", history, 2, JobConfig.strict(), false);
+    assertThat(disk.messages()).as("seed %d", SEED).isNotEmpty().isEqualTo(memory.messages());
+    assertThat(disk.values()).isEqualTo(memory.values());
   }
 
   @Test

@@ -6,6 +6,11 @@ import org.fengsui.schemas.Topics;
 
 /** Writes dead letters; those of claims and survey carry no key, no bytes and no value. */
 public final class DeadLetters {
+  /** Bytes and characters that a letter may carry; Kafka takes no message over a megabyte. */
+  private static final int MOST_BYTES = 900_000;
+
+  private static final int LONGEST_KEY = 1_000;
+
   private DeadLetters() {}
 
   /**
@@ -28,8 +33,10 @@ public final class DeadLetters {
             .setReason(problem.reason().code())
             .setMessage(problem.message(!microdata));
     if (!microdata) {
-      letter.setKey(incoming.key());
-      letter.setRecord(incoming.value() == null ? null : ByteBuffer.wrap(incoming.value()));
+      boolean keyFits = incoming.key() != null && incoming.key().length() <= LONGEST_KEY;
+      letter.setKey(keyFits ? incoming.key() : null);
+      boolean fits = incoming.value() != null && incoming.value().length <= MOST_BYTES;
+      letter.setRecord(fits ? ByteBuffer.wrap(incoming.value()) : null);
     }
     return letter.build();
   }

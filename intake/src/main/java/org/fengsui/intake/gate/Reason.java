@@ -8,6 +8,8 @@ public enum Reason {
   EMPTY("请重新发送完整的记录", "Send the whole record again"),
   /** The topic is none that the gate knows. */
   UNKNOWN_STREAM("请检查主题名称", "Check the name of the topic"),
+  /** More bytes than any true record has; its texts would fit neither a key nor a message. */
+  TOO_LONG("请检查各文本字段后重新报送", "Check the texts of the record and send again"),
   /** The bytes end before the record does. */
   TRUNCATED("请重新发送完整的记录", "Send the whole record again"),
   /** The bytes do not begin with the marker C3 01 of single-object encoding. */

@@ -18,6 +18,9 @@ import org.fengsui.schemas.UndecodableException;
 public final class RecordGate implements Gate {
   private static final long AHEAD_MILLIS = 10 * 60 * 1000L;
 
+  /** Bytes of a record at the most; a text of that size still fits a key's 65,535 bytes. */
+  private static final int LONGEST_RECORD = 30_000;
+
   private final GateOptions options;
   private final LayoffCheck layoffs;
   private final ClaimCheck claims;
@@ -46,6 +49,12 @@ public final class RecordGate implements Gate {
         return refused(
             incoming,
             Problem.whole(Reason.UNKNOWN_STREAM, "来自未知的主题", "came on an unknown topic"),
+            null);
+      }
+      if (incoming.value() != null && incoming.value().length > LONGEST_RECORD) {
+        return refused(
+            incoming,
+            Problem.whole(Reason.TOO_LONG, "超过 30000 字节", "is longer than 30,000 bytes"),
             null);
       }
       record = Wire.decode(incoming.stream(), incoming.value());

@@ -1,5 +1,6 @@
 package org.fengsui.jobs.operators;
 
+import java.util.List;
 import org.apache.flink.api.common.functions.OpenContext;
 import org.apache.flink.streaming.api.functions.ProcessFunction;
 import org.apache.flink.util.Collector;
@@ -10,17 +11,23 @@ public final class AdmissionFunction extends ProcessFunction<Arrival, Arrival> {
   private static final long serialVersionUID = 1L;
 
   private final CoreParts parts;
+  private final boolean pulses;
   private transient Tally tally;
   private transient SourcePulse pulse;
 
-  /** An admission that tells signs of life of the sources that the parts expect. */
-  public AdmissionFunction(CoreParts parts) {
+  /**
+   * An admission.
+   *
+   * @param pulses whether signs of life of the sources that the parts expect are told
+   */
+  public AdmissionFunction(CoreParts parts, boolean pulses) {
     this.parts = parts;
+    this.pulses = pulses;
   }
 
   @Override
   public void open(OpenContext context) {
-    pulse = new SourcePulse(parts.expectedSources());
+    pulse = new SourcePulse(pulses ? parts.expectedSources() : List.of());
     tally = new Tally(getRuntimeContext());
   }
 

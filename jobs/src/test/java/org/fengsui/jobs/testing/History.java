@@ -10,11 +10,13 @@ import java.util.Random;
 import org.fengsui.intake.gate.Incoming;
 import org.fengsui.intake.pack.Packs;
 import org.fengsui.jobs.PackParts;
+import org.fengsui.jobs.types.RuleArrival;
 import org.fengsui.schemas.Codecs;
 import org.fengsui.schemas.LayoffReport;
 import org.fengsui.schemas.LayoffStage;
 import org.fengsui.schemas.MessageStatus;
 import org.fengsui.schemas.RecordStatus;
+import org.fengsui.schemas.ThresholdRule;
 import org.fengsui.schemas.Topics;
 
 /** A made-up half year of layoff reports in a few counties, with amendments and withdrawals. */
@@ -56,6 +58,29 @@ public final class History {
         .setSource(source)
         .setReportedAt(known)
         .build();
+  }
+
+  /** A later version of a rule of the pack, otherwise as it is. */
+  public static ThresholdRule rule(String id, int version, Instant validFrom) {
+    String yaml =
+        ningxia().pack().ruleFiles().entrySet().stream()
+            .filter(e -> e.getKey().endsWith(id + ".yaml"))
+            .findFirst()
+            .orElseThrow()
+            .getValue();
+    return ThresholdRule.newBuilder()
+        .setRuleId(id)
+        .setVersion(version)
+        .setValidFrom(validFrom)
+        .setYaml(yaml.replace("version: 1\n", "version: " + version + "\n"))
+        .setAuthor("amina")
+        .setDeleted(false)
+        .build();
+  }
+
+  /** A rule version as it arrives at an instant. */
+  public static RuleArrival arriving(ThresholdRule rule, Instant at) {
+    return new RuleArrival(Codecs.thresholdRules().encode(rule), 0, 0, at.toEpochMilli());
   }
 
   /** A history from a seed. */

@@ -53,6 +53,11 @@ public final class ListSources implements Sources {
     return lists;
   }
 
+  /** The name of the run. */
+  public String run() {
+    return run;
+  }
+
   /** Makes the source of a topic fail once. */
   public ListSources failingOnce(String topic) {
     failing = topic;

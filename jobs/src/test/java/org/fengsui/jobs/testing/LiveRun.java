@@ -2,10 +2,12 @@ package org.fengsui.jobs.testing;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
 import org.apache.flink.configuration.Configuration;
 import org.apache.flink.configuration.PipelineOptions;
 import org.apache.flink.core.execution.JobClient;
+import org.apache.flink.core.execution.SavepointFormatType;
 import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
 import org.awaitility.Awaitility;
 import org.fengsui.intake.gate.Incoming;
@@ -29,32 +31,37 @@ public final class LiveRun implements AutoCloseable {
     this.job = job;
   }
 
-  /** Starts a job, at parallelism 2. */
+  /** Starts a job that applies on arrival, at parallelism 2. */
   public static LiveRun start(
       String name, PackParts parts, List<Incoming> records, List<RuleArrival> rules)
       throws Exception {
-    return start(name, parts, records, rules, new Configuration());
+    JobPlan plan = new JobPlan(parts, Ordering.onArrival(), true);
+    return start(plan, new ListSources(name, parts, records, 2), rules, 2, new Configuration());
   }
 
-  /** Starts a job with further configuration. */
+  /** Starts a job with further configuration; its sources get a name and a clock. */
   public static LiveRun start(
-      String name,
-      PackParts parts,
-      List<Incoming> records,
+      JobPlan plan,
+      ListSources sources,
       List<RuleArrival> rules,
+      int parallelism,
       Configuration more)
       throws Exception {
     Configuration config = JobConfig.strict();
     config.addAll(more);
     config.set(PipelineOptions.AUTO_WATERMARK_INTERVAL, Duration.ofMillis(20));
     StreamExecutionEnvironment env = StreamExecutionEnvironment.getExecutionEnvironment(config);
-    env.setParallelism(2);
-    ListSources sources = new ListSources(name, parts, records, 2);
+    env.setParallelism(parallelism);
     rules.forEach(sources::rule);
     SteppedClock clock = sources.live();
-    ListSinks sinks = new ListSinks(name);
-    EarlyWarningPipeline.build(env, new JobPlan(parts, Ordering.onArrival(), true), sources, sinks);
-    return new LiveRun(sinks, clock, env.executeAsync(name));
+    ListSinks sinks = new ListSinks(sources.run());
+    EarlyWarningPipeline.build(env, plan, sources, sinks);
+    return new LiveRun(sinks, clock, env.executeAsync(sources.run()));
+  }
+
+  /** Takes a savepoint of the running job; returns where it lies. */
+  public String savepoint(String folder) {
+    return job.triggerSavepoint(folder, SavepointFormatType.CANONICAL).join();
   }
 
   /** The clock. */
@@ -73,6 +80,16 @@ public final class LiveRun implements AutoCloseable {
         .atMost(Duration.ofSeconds(30))
         .pollInterval(Duration.ofMillis(20))
         .until(so::get);
+  }
+
+  /** Waits until a number has been the same for two seconds. */
+  public static void settled(Supplier<Integer> number) {
+    AtomicInteger before = new AtomicInteger(-1);
+    Awaitility.await()
+        .atMost(Duration.ofMinutes(1))
+        .pollInterval(Duration.ofMillis(100))
+        .during(Duration.ofSeconds(2))
+        .until(() -> before.getAndSet(number.get()) == number.get());
   }
 
   @Override
