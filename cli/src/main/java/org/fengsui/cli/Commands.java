@@ -2,6 +2,7 @@ package org.fengsui.cli;
 
 import java.util.List;
 import java.util.concurrent.Callable;
+import org.fengsui.cli.backtest.BacktestCommand;
 import org.fengsui.cli.convert.ConvertCommand;
 import org.fengsui.cli.demo.DemoCommand;
 import org.fengsui.cli.load.ImportCommand;
@@ -19,6 +20,7 @@ final class Commands {
         new ReplayCommand(console),
         new ConvertCommand(console),
         new ImportCommand(console),
-        new RunCommand(console));
+        new RunCommand(console),
+        new BacktestCommand(console));
   }
 }

@@ -2,6 +2,7 @@ package org.fengsui.cli;
 
 import java.util.List;
 import java.util.concurrent.Callable;
+import org.fengsui.cli.backtest.BacktestCommand;
 import org.fengsui.cli.term.Console;
 import org.fengsui.cli.term.Paint;
 import picocli.CommandLine;
@@ -71,6 +72,8 @@ public final class Fengsui implements Callable<Integer> {
     for (Callable<Integer> command : Commands.all(console)) {
       line.addSubcommand(command);
     }
+    CommandLine backtest = line.getSubcommands().get("backtest");
+    BacktestCommand.subcommands(console).forEach(backtest::addSubcommand);
     Ansi ansi = console.paint() == Paint.ANSI ? Ansi.ON : Ansi.OFF;
     ColorScheme colours = CommandLine.Help.defaultColorScheme(ansi);
     return line.setResourceBundle(console.language().bundle())

@@ -47,7 +47,7 @@ final class Items {
         SURVEY.forEach(s -> found.put(s, "", MONTH, Map.of(), null));
       }
     }
-    rules.forEach(found::rule);
+    rules.forEach(rule -> found.rule(rule, contents.contains(Contents.SURVEY)));
     return List.copyOf(found.items.values());
   }
 
@@ -59,14 +59,16 @@ final class Items {
     }
   }
 
-  private void rule(Rule rule) {
+  /** What a rule reads; survey estimates only where there are responses. */
+  private void rule(Rule rule, boolean surveyed) {
     Set<String> measures = new LinkedHashSet<>(List.of(rule.indicator()));
     for (RuleLevel level : rule.levelsAt(key.by())) {
       level.enter().comparisons().stream().map(Comparison::measure).forEach(measures::add);
     }
     for (String measure : measures) {
       Indicator indicator = Indicators.find(measure, key.by());
-      if (indicator.clock() == Indicator.Clock.CLOSED) {
+      boolean held = surveyed || !measure.startsWith("survey.");
+      if (held && indicator.clock() == Indicator.Clock.CLOSED) {
         String owner = rule.options().isEmpty() ? null : rule.id();
         for (String group : rule.groups().isEmpty() ? List.of("") : new TreeSet<>(rule.groups())) {
           put(measure, group, rule.windowAt(key.by()), rule.options(), owner);

@@ -1,10 +1,14 @@
 package org.fengsui.backtest.score;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.fengsui.alerts.engine.RuleEngine;
+import org.fengsui.alerts.messages.JsonLines;
 import org.fengsui.alerts.rules.Rule;
 import org.fengsui.alerts.rules.RuleParser;
 import org.fengsui.alerts.rules.RuleSet;
@@ -62,9 +66,10 @@ public record GeneratedYear(Scoreboard board, Tally tally, PipelineResult result
   /**
    * Generates and judges a year and prints the scoreboard.
    *
-   * @param args seed, scale, year; all optional
+   * @param args seed, scale, year, file for the alerts as JSON lines; all optional
+   * @throws IOException when the file cannot be written
    */
-  public static void main(String[] args) {
+  public static void main(String[] args) throws IOException {
     long seed = args.length > 0 ? Long.parseLong(args[0]) : 64;
     double scale = args.length > 1 ? Double.parseDouble(args[1]) : 1;
     int year = args.length > 2 ? Integer.parseInt(args[2]) : 2025;
@@ -89,5 +94,9 @@ public record GeneratedYear(Scoreboard board, Tally tally, PipelineResult result
                         + " "
                         + w.getObserved()));
     System.out.println(run.result().tallies());
+    if (args.length > 3) {
+      JsonLines lines = new JsonLines(pack.jurisdiction().zone());
+      Files.write(Path.of(args[3]), run.result().warnings().stream().map(lines::line).toList());
+    }
   }
 }

@@ -21,6 +21,9 @@ final class StoredKeyState implements KeyState {
 
   private final Set<String> changed = new TreeSet<>();
 
+  /** Names as they stand in this instant, once asked for; null before. */
+  private TreeSet<String> listed;
+
   StoredKeyState(MapState<String, Slice> stored) {
     this.stored = stored;
   }
@@ -45,17 +48,30 @@ final class StoredKeyState implements KeyState {
   public void write(String name, Slice slice) {
     seen.put(name, slice);
     changed.add(name);
+    if (listed != null) {
+      listed.add(name);
+    }
   }
 
   @Override
   public void remove(String name) {
     seen.put(name, null);
     changed.add(name);
+    if (listed != null) {
+      listed.remove(name);
+    }
   }
 
   @Override
   public Set<String> names() {
-    Set<String> names = new TreeSet<>();
+    if (listed == null) {
+      listed = list();
+    }
+    return new TreeSet<>(listed);
+  }
+
+  private TreeSet<String> list() {
+    TreeSet<String> names = new TreeSet<>();
     try {
       stored.keys().forEach(names::add);
     } catch (Exception e) {
@@ -88,6 +104,7 @@ final class StoredKeyState implements KeyState {
   void forget() {
     seen.clear();
     changed.clear();
+    listed = null;
   }
 
   /** Whether nothing is stored for the key; only between instants. */
