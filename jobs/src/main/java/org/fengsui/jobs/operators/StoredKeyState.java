@@ -22,7 +22,7 @@ final class StoredKeyState implements KeyState {
   private final Set<String> changed = new TreeSet<>();
 
   /** Names as they stand in this instant, once asked for; null before. */
-  private TreeSet<String> listed;
+  private Set<String> listed;
 
   StoredKeyState(MapState<String, Slice> stored) {
     this.stored = stored;
@@ -70,8 +70,8 @@ final class StoredKeyState implements KeyState {
     return new TreeSet<>(listed);
   }
 
-  private TreeSet<String> list() {
-    TreeSet<String> names = new TreeSet<>();
+  private Set<String> list() {
+    Set<String> names = new TreeSet<>();
     try {
       stored.keys().forEach(names::add);
     } catch (Exception e) {
