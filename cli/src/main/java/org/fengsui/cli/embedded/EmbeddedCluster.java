@@ -10,6 +10,7 @@ import org.apache.flink.configuration.JobManagerOptions;
 import org.apache.flink.configuration.MemorySize;
 import org.apache.flink.configuration.RestOptions;
 import org.apache.flink.configuration.TaskManagerOptions;
+import org.apache.flink.configuration.WebOptions;
 import org.apache.flink.core.execution.JobClient;
 import org.apache.flink.runtime.minicluster.MiniCluster;
 import org.apache.flink.runtime.minicluster.MiniClusterConfiguration;
@@ -66,6 +67,9 @@ public final class EmbeddedCluster implements AutoCloseable {
     Configuration c = new Configuration();
     c.set(CoreOptions.DEFAULT_PARALLELISM, parallelism);
     c.set(CoreOptions.TMP_DIRS, directory.path().resolve("tmp").toString());
+    // the REST server keeps uploads in the folder of the JVM otherwise, and may leave it behind
+    c.set(WebOptions.TMP_DIR, directory.path().resolve("web").toString());
+    c.set(WebOptions.UPLOAD_DIR, directory.path().resolve("web").toString());
     c.set(JobManagerOptions.ADDRESS, "localhost");
     c.set(RestOptions.BIND_PORT, "0");
     c.set(CheckpointingOptions.CHECKPOINT_STORAGE, "filesystem");
