@@ -13,6 +13,7 @@ import org.fengsui.cli.job.RuleFiles;
 import org.fengsui.cli.kafka.TopicTail;
 import org.fengsui.cli.term.Console;
 import org.fengsui.cli.term.StopSignal;
+import org.fengsui.indicators.place.Jurisdiction;
 import org.fengsui.schemas.Topics;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -31,6 +32,8 @@ public final class DemoCommand implements Callable<Integer> {
   private static final int PARTITIONS = 1;
 
   private static final Duration CHECKPOINTS = Duration.ofSeconds(10);
+  private static final Duration POLL = Duration.ofMillis(200);
+  private static final Duration PATIENCE = Duration.ofSeconds(30);
 
   @Option(names = "--plain")
   private boolean plain;
@@ -50,8 +53,16 @@ public final class DemoCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws Exception {
-    try (StopSignal stop = StopSignal.listen();
-        Starting<EmbeddedCluster> starting =
+    // What is said at the end must be said before the signal lets the process go.
+    try (StopSignal stop = StopSignal.listen()) {
+      run(stop);
+      console.out().println(console.say("demo.stopped"));
+    }
+    return Fengsui.OK;
+  }
+
+  private void run(StopSignal stop) throws Exception {
+    try (Starting<EmbeddedCluster> starting =
             new Starting<>(
                 () -> EmbeddedCluster.start(PARALLELISM, CHECKPOINTS), EmbeddedCluster::close);
         EmbeddedKafka kafka = kafka();
@@ -59,20 +70,32 @@ public final class DemoCommand implements Callable<Integer> {
       RuleFiles rules = RuleFiles.load("cn-ningxia", null);
       console.err().println(console.say("demo.job"));
       JobClient job = new LiveJob(cluster, kafka.bootstrap()).start(rules);
-      BoardModel model = new BoardModel(rules.pack().jurisdiction());
       try (TopicTail tail =
-              new TopicTail(
-                  kafka.bootstrap(),
-                  List.of(Topics.EARLY_WARNING_ALERTS, Topics.INDICATORS, Topics.JOB_STATUS));
-          Teller teller =
-              Teller.begin(
-                  kafka.bootstrap(), rules.pack().jurisdiction(), seed, console.language(), stop)) {
-        new LiveBoard(console, model, tail, teller, stop).show(live(), Duration.ofSeconds(seconds));
+          new TopicTail(
+              kafka.bootstrap(),
+              List.of(Topics.EARLY_WARNING_ALERTS, Topics.INDICATORS, Topics.JOB_STATUS))) {
+        awaitHeartbeat(tail, stop);
+        tell(rules.pack().jurisdiction(), kafka, tail, stop);
       }
       job.cancel().join();
     }
-    console.out().println(console.say("demo.stopped"));
-    return Fengsui.OK;
+  }
+
+  /** The story begins when every part of the job listens, so that no source is heard late. */
+  private static void awaitHeartbeat(TopicTail tail, StopSignal stop) {
+    long end = System.nanoTime() + PATIENCE.toNanos();
+    while (!stop.asked() && System.nanoTime() < end) {
+      if (tail.poll(POLL, record -> {}) > 0) {
+        return;
+      }
+    }
+  }
+
+  private void tell(Jurisdiction place, EmbeddedKafka kafka, TopicTail tail, StopSignal stop) {
+    BoardModel model = new BoardModel(place);
+    try (Teller teller = Teller.begin(kafka.bootstrap(), place, seed, console.language(), stop)) {
+      new LiveBoard(console, model, tail, teller, stop).show(live(), Duration.ofSeconds(seconds));
+    }
   }
 
   private boolean live() {

@@ -49,8 +49,9 @@ public final class RunCommand implements Callable<Integer> {
       } else {
         job.cancel().join();
       }
+      // Said before the signal lets the process go.
+      console.err().println(console.say("run.stopped"));
     }
-    console.err().println(console.say("run.stopped"));
     return Fengsui.OK;
   }
 
