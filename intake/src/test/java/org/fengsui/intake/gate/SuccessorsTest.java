@@ -47,7 +47,9 @@ class SuccessorsTest {
               Accepted accepted = accepted(topic, record);
               SpecificRecord now = Wire.decodeKnown(topic, accepted.bytes());
               assertThat(now.get(now.getSchema().getField("region").pos())).isEqualTo(NOW);
-              assertThat(Wire.encode(topic, accepted.record())).as(topic).isEqualTo(accepted.bytes());
+              assertThat(Wire.encode(topic, accepted.record()))
+                  .as(topic)
+                  .isEqualTo(accepted.bytes());
               assertThat(accepted.flags()).containsExactly(AdmissionFlags.OLD_REGION_CODE);
             });
   }
