@@ -14,7 +14,10 @@ import org.fengsui.intake.pack.Pack;
 import org.fengsui.intake.pack.Packs;
 import org.fengsui.intake.wire.Wire;
 import org.fengsui.schemas.Activity;
+import org.fengsui.schemas.AreaBase;
 import org.fengsui.schemas.ClaimKind;
+import org.fengsui.schemas.DeadLetter;
+import org.fengsui.schemas.EmployerRegisterEntry;
 import org.fengsui.schemas.InsuranceClaim;
 import org.fengsui.schemas.LayoffReport;
 import org.fengsui.schemas.LayoffStage;
@@ -89,6 +92,31 @@ public final class Samples {
   public static Gate.Verdict admit(Pack pack, String stream, SpecificRecord record) {
     return new RecordGate(pack, GateOptions.REPLAY)
         .admit(incoming(stream, Wire.encode(stream, record)));
+  }
+
+  /** The dead letter of a record that Ningxia's gate must refuse. */
+  public static DeadLetter refusal(String stream, SpecificRecord record) {
+    Gate.Verdict verdict = admit(NINGXIA, stream, record);
+    if (verdict.refused() == null) {
+      throw new AssertionError("admitted: " + verdict.accepted().record());
+    }
+    return verdict.refused();
+  }
+
+  public static EmployerRegisterEntry.Builder row() {
+    return EmployerRegisterEntry.newBuilder()
+        .setEmployerId(EMPLOYER)
+        .setAsOf(LocalDate.parse("2026-02-01"))
+        .setReportedAt(KNOWN);
+  }
+
+  public static AreaBase.Builder base() {
+    return AreaBase.newBuilder()
+        .setRegion("640100")
+        .setMeasure("covered_employment")
+        .setPeriodStart(LocalDate.parse("2026-01-01"))
+        .setValue(500_000)
+        .setReportedAt(KNOWN);
   }
 
   public static Accepted accepted(String stream, SpecificRecord record) {

@@ -1,5 +1,6 @@
 package org.fengsui.indicators.payroll;
 
+import java.util.List;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import org.fengsui.indicators.employer.Headcounts;
@@ -57,22 +58,29 @@ public final class PayrollFall {
 
   private SortedSet<Integer> candidates(int day) {
     TreeSet<Integer> days = new TreeSet<>();
-    for (RegisterFact row : register.rows()) {
+    List<RegisterFact> rows = register.rows();
+    for (int i = 0; i < rows.size(); i++) {
+      RegisterFact row = rows.get(i);
       days.add(row.asOf());
       days.add(row.asOf() + 1);
       days.add(row.asOf() + width);
       days.add(row.asOf() + width + 1);
-    }
-    if (register.last() != null) {
-      int month = Periods.monthOf(register.last().asOf());
-      int delay = place.closingOf(SERIES).delayDays();
-      for (int missed = 1; missed <= 2; missed++) {
-        int end = Periods.lastDayOf(month + missed);
-        days.add(end + 1 + delay);
-        days.add(end + width);
-        days.add(end + width + 1);
+      // Rows may be dated ahead: the one in force can go missing before the next begins.
+      if (i + 1 == rows.size() || rows.get(i + 1).asOf() > day) {
+        missed(row, days);
       }
     }
     return days.tailSet(day, false);
+  }
+
+  private void missed(RegisterFact row, SortedSet<Integer> days) {
+    int month = Periods.monthOf(row.asOf());
+    int delay = place.closingOf(SERIES).delayDays();
+    for (int missed = 1; missed <= 2; missed++) {
+      int end = Periods.lastDayOf(month + missed);
+      days.add(end + 1 + delay);
+      days.add(end + width);
+      days.add(end + width + 1);
+    }
   }
 }

@@ -5,11 +5,14 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.YearMonth;
+import java.time.temporal.ChronoField;
+import java.time.temporal.TemporalAccessor;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.fengsui.intake.gate.Problem;
 import org.fengsui.intake.gate.Reason;
 import org.fengsui.intake.gate.RefusalException;
@@ -17,6 +20,10 @@ import org.fengsui.schemas.KeyGroup;
 
 /** The cells of one row by column, read as values; an absent or empty cell is null. */
 final class Cells {
+  /** What Java reads as a number besides, such as 5d, 0x1p3 and NaN, is a slip of the sender. */
+  private static final Pattern FIGURE =
+      Pattern.compile("[+-]?([0-9]+\\.?[0-9]*|\\.[0-9]+)([eE][+-]?[0-9]{1,4})?");
+
   private final Map<String, String> cells;
 
   Cells(Map<String, String> cells) {
@@ -63,15 +70,17 @@ final class Cells {
 
   Double figure(String column) {
     String text = text(column);
-    try {
-      Double figure = text == null ? null : Double.valueOf(text);
-      if (figure != null && !Double.isFinite(figure)) {
-        throw bad(Reason.BAD_NUMBER, column, text, "不是有限的数", "is not a finite number");
-      }
-      return figure;
-    } catch (NumberFormatException e) {
+    if (text == null) {
+      return null;
+    }
+    if (!FIGURE.matcher(text).matches()) {
       throw bad(Reason.BAD_NUMBER, column, text, "不是数", "is not a number");
     }
+    Double figure = Double.valueOf(text);
+    if (figure.isInfinite()) {
+      throw bad(Reason.BAD_NUMBER, column, text, "不是有限的数", "is not a finite number");
+    }
+    return figure;
   }
 
   LocalDate date(String column) {
@@ -80,7 +89,7 @@ final class Cells {
 
   static LocalDate date(String column, String text) {
     try {
-      return text == null ? null : LocalDate.parse(text);
+      return text == null ? null : inOurYears(LocalDate.parse(text));
     } catch (DateTimeException e) {
       throw bad(Reason.BAD_DATE, column, text, "不是日期", "is not a date");
     }
@@ -90,16 +99,25 @@ final class Cells {
   LocalDate month(String column) {
     String text = text(column);
     try {
-      return text == null ? null : YearMonth.parse(text).atDay(1);
+      return text == null ? null : inOurYears(YearMonth.parse(text)).atDay(1);
     } catch (DateTimeException e) {
       throw bad(Reason.BAD_MONTH, column, text, "不是月份", "is not a month");
     }
   }
 
+  /** Refuses years outside 1 to 9999, whose days and milliseconds the encoding cannot hold. */
+  private static <T extends TemporalAccessor> T inOurYears(T date) {
+    int year = date.get(ChronoField.YEAR);
+    if (year < 1 || year > 9999) {
+      throw new DateTimeException("year " + year);
+    }
+    return date;
+  }
+
   Instant instant(String column) {
     String text = text(column);
     try {
-      return text == null ? null : OffsetDateTime.parse(text).toInstant();
+      return text == null ? null : inOurYears(OffsetDateTime.parse(text)).toInstant();
     } catch (DateTimeException e) {
       throw bad(Reason.BAD_TIME, column, text, "不是带时区的时刻", "is not an instant with its offset");
     }

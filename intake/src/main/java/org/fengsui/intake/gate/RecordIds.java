@@ -33,7 +33,9 @@ public final class RecordIds {
     }
     if (record instanceof EmployerRegisterEntry row) {
       return joined(
-          row.getEmployerId(), row.getAsOf(), row.getSource() == null ? "" : row.getSource());
+          row.getEmployerId(),
+          row.getAsOf(),
+          row.getSource() == null ? "" : row.getSource().strip());
     }
     AreaBase base = (AreaBase) record;
     return joined(base.getRegion(), base.getMeasure(), base.getPeriodStart());

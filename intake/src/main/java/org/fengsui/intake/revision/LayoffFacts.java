@@ -28,7 +28,8 @@ final class LayoffFacts {
 
   /**
    * The stages in order of their dates. A stage without date takes the notice date, or the earliest
-   * date of the report; a report without stages is one stage with an unknown number.
+   * date of the report; a report without stages is one stage with an unknown number. A withdrawal
+   * without any date has none.
    */
   static List<Dated> stages(LayoffReport report) {
     LocalDate notice = report.getNoticeDate();
@@ -40,7 +41,10 @@ final class LayoffFacts {
     for (LayoffStage stage : report.getStages()) {
       LocalDate date = stage.getEffectiveDate() != null ? stage.getEffectiveDate() : fallback;
       long persons = stage.getPersons() == null ? -1 : stage.getPersons();
-      stages.add(new Dated((int) date.toEpochDay(), persons));
+      // Only a withdrawal may leave out every date.
+      if (date != null) {
+        stages.add(new Dated((int) date.toEpochDay(), persons));
+      }
     }
     stages.sort(Comparator.comparingInt(Dated::day));
     return stages;

@@ -1,0 +1,184 @@
+package org.fengsui.intake.revision;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.apache.avro.specific.SpecificRecord;
+import org.fengsui.indicators.fact.ResponseFact;
+import org.fengsui.indicators.place.Area;
+import org.fengsui.intake.Samples;
+import org.fengsui.intake.gate.Accepted;
+import org.fengsui.schemas.InsuranceClaim;
+import org.fengsui.schemas.KeyGroup;
+import org.fengsui.schemas.LayoffReport;
+import org.fengsui.schemas.LayoffStage;
+import org.fengsui.schemas.RecordStatus;
+import org.fengsui.schemas.SurveyResponse;
+
+/**
+ * What keys should have been told in sum, from the highest revisions alone, person by person: each
+ * person of a report carries the day he or she was first known.
+ */
+final class NaiveModel {
+  private static final Map<String, List<String>> INDUSTRIES =
+      Map.of("27", List.of("27", "C"), "06", List.of("06", "B"), "51", List.of("51", "F"));
+
+  final Map<String, Accepted> highest = new TreeMap<>();
+  private final Map<String, List<Integer>> knownDays = new HashMap<>();
+  private final Map<String, Integer> openSince = new HashMap<>();
+
+  /** Takes a record in; returns false for a duplicate. */
+  boolean take(Accepted next) {
+    String id = next.stream() + "/" + next.recordId();
+    Accepted before = highest.get(id);
+    if (before != null && before.revision() >= next.revision()) {
+      return false;
+    }
+    highest.put(id, next);
+    if (next.record() instanceof LayoffReport report) {
+      learn(id, report, day(next.knownAt()));
+    }
+    return true;
+  }
+
+  private void learn(String id, LayoffReport report, int today) {
+    List<Integer> days = knownDays.computeIfAbsent(id, k -> new ArrayList<>());
+    boolean withdrawn = report.getStatus() == RecordStatus.WITHDRAWN;
+    long total = withdrawn ? 0 : report.getStages().stream().mapToLong(NaiveModel::persons).sum();
+    while (days.size() > total) {
+      days.remove(days.size() - 1);
+    }
+    while (days.size() < total) {
+      days.add(today);
+    }
+    if (!withdrawn && report.getStages().stream().anyMatch(s -> s.getPersons() == null)) {
+      openSince.putIfAbsent(id, today);
+    } else {
+      openSince.remove(id);
+    }
+  }
+
+  private static long persons(LayoffStage stage) {
+    return stage.getPersons() == null ? 0 : stage.getPersons();
+  }
+
+  private static int day(long millis) {
+    return (int)
+        Instant.ofEpochMilli(millis)
+            .atZone(java.time.ZoneId.of("Asia/Shanghai"))
+            .toLocalDate()
+            .toEpochDay();
+  }
+
+  /** The sums as they should stand. */
+  Map<String, Long> expected() {
+    ToldSums sums = new ToldSums();
+    highest.forEach(
+        (id, accepted) -> {
+          SpecificRecord record = accepted.record();
+          if (record instanceof LayoffReport report && !accepted.withdrawn()) {
+            layoff(sums, id, report);
+          } else if (record instanceof InsuranceClaim claim && !accepted.withdrawn()) {
+            claim(sums, claim);
+          } else if (record instanceof SurveyResponse response) {
+            areas(response.getRegion()).forEach(area -> sums.add(area + "/" + fact(response), 1));
+          }
+        });
+    return sums.sums;
+  }
+
+  private static List<String> areas(String region) {
+    List<String> found = new ArrayList<>();
+    for (String at = region; at != null; ) {
+      Area area = Samples.NINGXIA.jurisdiction().areas().find(at);
+      found.add("ScopeKey[by=" + area.level() + ", key=" + at + "]");
+      at = area.parent();
+    }
+    return found;
+  }
+
+  private static List<String> industries(String industry) {
+    return industry == null
+        ? List.of()
+        : INDUSTRIES.get(industry).stream()
+            .map(code -> "ScopeKey[by=industry, key=" + code + "]")
+            .toList();
+  }
+
+  private void layoff(ToldSums sums, String id, LayoffReport r) {
+    String to = "ScopeKey[by=employer, key=" + r.getEmployerId() + "]/" + r.getReportId() + "/";
+    String site = r.getSiteId() == null ? "" : r.getSiteId();
+    long workforce = r.getWorkforce() == null ? -1 : r.getWorkforce();
+    sums.add(to + site + "/" + r.getRegion() + "/" + r.getCause() + "/" + workforce, 1);
+    List<String> keys = areas(r.getRegion());
+    keys.addAll(industries(r.getIndustry()));
+    if (r.getIndustry() != null && !r.getRegion().endsWith("00")) {
+      String section = INDUSTRIES.get(r.getIndustry()).get(1);
+      keys.add("ScopeKey[by=county|industry, key=" + r.getRegion() + "|" + section + "]");
+    }
+    List<Integer> people = new ArrayList<>(knownDays.get(id));
+    List<LayoffStage> stages = new ArrayList<>(r.getStages());
+    stages.sort(Comparator.comparing(s -> date(r, s)));
+    for (LayoffStage stage : stages) {
+      long day = date(r, stage).toEpochDay();
+      for (String key : keys) {
+        amount(sums, key, "layoffs.persons", "", day, persons(stage));
+      }
+      if (stage.getPersons() == null) {
+        sums.add(to + day + "/known " + openSince.get(id) + "/open", 1);
+      }
+      for (long left = persons(stage); left > 0; left--) {
+        sums.add(to + day + "/known " + people.remove(0), 1);
+      }
+    }
+  }
+
+  private static LocalDate date(LayoffReport report, LayoffStage stage) {
+    return stage.getEffectiveDate() == null ? report.getNoticeDate() : stage.getEffectiveDate();
+  }
+
+  private static void amount(
+      ToldSums sums, String to, String series, String group, long day, long persons) {
+    sums.add(to + "/" + series + "/" + group + "/" + day + "/persons", persons);
+    sums.add(to + "/" + series + "/" + group + "/" + day + "/records", 1);
+  }
+
+  private static void claim(ToldSums sums, InsuranceClaim c) {
+    String series = "claims." + c.getKind().name().toLowerCase(java.util.Locale.ROOT);
+    long day = c.getReferenceDate().toEpochDay();
+    if (c.getEmployerId() != null) {
+      String employer = "ScopeKey[by=employer, key=" + c.getEmployerId() + "]";
+      amount(sums, employer, series, "", day, c.getPersons());
+    }
+    for (String area : areas(c.getRegion())) {
+      amount(sums, area, series, "", day, c.getPersons());
+      for (KeyGroup group : new HashSet<>(c.getGroups())) {
+        amount(sums, area, series, group.name(), day, c.getPersons());
+      }
+    }
+    industries(c.getIndustry()).forEach(i -> amount(sums, i, series, "", day, c.getPersons()));
+  }
+
+  private static ResponseFact fact(SurveyResponse r) {
+    return new ResponseFact(
+        (r.getMonth().getYear() - 1970) * 12 + r.getMonth().getMonthValue() - 1,
+        r.getRegion(),
+        r.getStratum() == null ? "" : r.getStratum(),
+        r.getPsu(),
+        java.math.BigDecimal.valueOf(r.getWeight()).movePointRight(4).longValueExact(),
+        r.getActivity().name(),
+        r.getGroups().stream().distinct().sorted().map(KeyGroup::name).toList(),
+        r.getAge() == null || r.getAge() >= 16,
+        "RURAL".equals(String.valueOf(r.getResidence())),
+        r.getWage() == null
+            ? -1
+            : java.math.BigDecimal.valueOf(r.getWage()).movePointRight(2).longValueExact(),
+        false);
+  }
+}

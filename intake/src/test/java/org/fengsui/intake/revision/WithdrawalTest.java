@@ -1,0 +1,110 @@
+package org.fengsui.intake.revision;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.fengsui.intake.Samples.accepted;
+import static org.fengsui.intake.Samples.claim;
+import static org.fengsui.intake.Samples.layoff;
+import static org.fengsui.intake.Samples.stage;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import org.apache.avro.specific.SpecificRecord;
+import org.fengsui.indicators.fact.Delivery;
+import org.fengsui.intake.Samples;
+import org.fengsui.intake.csv.CsvReader;
+import org.fengsui.intake.csv.CsvStreams;
+import org.fengsui.intake.csv.InputStreamKind;
+import org.fengsui.schemas.RecordStatus;
+import org.fengsui.schemas.Topics;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class WithdrawalTest {
+  private final RevisionBook book = new RevisionBook(Samples.NINGXIA);
+  @TempDir Path folder;
+
+  private LatestRevision.Step after(SpecificRecord first, SpecificRecord second, String topic) {
+    StoredRecord stored = book.advance(null, accepted(topic, first)).stored();
+    return book.advance(stored, accepted(topic, second));
+  }
+
+  @Test
+  void aWithdrawalWithoutDatesTakesTheReportBack() {
+    var bare = layoff().setRevision(2).setStatus(RecordStatus.WITHDRAWN).setNoticeDate(null);
+    for (var stages : List.of(List.of(stage(null, null)), List.of(stage(null, 30L)))) {
+      var withdrawal = bare.setStages(stages).build();
+      LatestRevision.Step step = after(layoff().build(), withdrawal, Topics.LAYOFF_REPORTS);
+      assertThat(step.deliveries()).hasSize(7).allMatch(d -> d.fact().retracts());
+    }
+  }
+
+  @Test
+  void aWithdrawalFromACsvRowOfIdRegionAndTimeAlone() throws IOException {
+    Path file = folder.resolve("layoffs.csv");
+    Files.writeString(
+        file,
+        """
+        report_id,revision,status,region,reported_at
+        R1,2,WITHDRAWN,640104,2026-03-05T00:00:00+08:00
+        """);
+    try (CsvReader reader = CsvStreams.open(InputStreamKind.LAYOFFS, file)) {
+      SpecificRecord row = reader.next().record();
+      LatestRevision.Step step = after(layoff().build(), row, Topics.LAYOFF_REPORTS);
+      assertThat(step.deliveries()).hasSize(7).allMatch(d -> d.fact().retracts());
+    }
+  }
+
+  @Test
+  void aWithdrawalThatComesFirstKeepsTheReportOut() {
+    var withdrawn = layoff().setRevision(2).setStatus(RecordStatus.WITHDRAWN).build();
+    LatestRevision.Step step = after(withdrawn, layoff().build(), Topics.LAYOFF_REPORTS);
+    assertThat(step.duplicate()).isTrue();
+    assertThat(step.deliveries()).isEmpty();
+  }
+
+  @Test
+  void aWithdrawnClaimIsTakenBackAtEveryKeyAndGroup() {
+    var filed = claim().setGroups(List.of(org.fengsui.schemas.KeyGroup.YOUTH)).build();
+    var withdrawn = claim().setRevision(2).setStatus(RecordStatus.WITHDRAWN).build();
+    List<Delivery> added =
+        book.advance(null, accepted(Topics.INSURANCE_CLAIMS, filed)).deliveries();
+    LatestRevision.Step step = after(filed, withdrawn, Topics.INSURANCE_CLAIMS);
+    assertThat(added).hasSize(6);
+    assertThat(step.deliveries().stream().map(Delivery::to))
+        .containsExactlyElementsOf(added.stream().map(Delivery::to).toList());
+    assertThat(step.deliveries()).allMatch(d -> d.fact().retracts() && d.correction());
+  }
+
+  @Test
+  void personsFiledAgainAfterAWithdrawalAreKnownAnew() {
+    var again = layoff().setRevision(3).setReportedAt(Samples.KNOWN.plus(Duration.ofDays(9)));
+    StoredRecord stored =
+        book.advance(null, accepted(Topics.LAYOFF_REPORTS, layoff().build())).stored();
+    var withdrawn = layoff().setRevision(2).setStatus(RecordStatus.WITHDRAWN).build();
+    stored = book.advance(stored, accepted(Topics.LAYOFF_REPORTS, withdrawn)).stored();
+    assertThat(stored.known()).isEmpty();
+    stored = book.advance(stored, accepted(Topics.LAYOFF_REPORTS, again.build())).stored();
+    assertThat(stored.known()).hasSize(1);
+    assertThat(stored.known().get(0).day())
+        .isEqualTo((int) java.time.LocalDate.parse("2026-03-11").toEpochDay());
+  }
+
+  @Test
+  void anIdIsKeptUntilItsLastDateOrKnownTimeHasLeftTheRetention() {
+    RevisionBook shortBook = new RevisionBook(Samples.NINGXIA, 10);
+    var report = layoff().setStages(List.of(stage("2026-03-20", 5L)));
+    StoredRecord stored =
+        shortBook.advance(null, accepted(Topics.LAYOFF_REPORTS, report.build())).stored();
+    int last = (int) java.time.LocalDate.parse("2026-03-30").toEpochDay();
+    assertThat(stored.expiresDay()).isEqualTo(last);
+    var onTheDay = report.setReportedAt(java.time.Instant.parse("2026-03-30T15:59:59Z")).build();
+    assertThat(shortBook.advance(stored, accepted(Topics.LAYOFF_REPORTS, onTheDay)).duplicate())
+        .isTrue();
+    var dayAfter = report.setReportedAt(java.time.Instant.parse("2026-03-30T16:00:00Z")).build();
+    assertThat(shortBook.advance(stored, accepted(Topics.LAYOFF_REPORTS, dayAfter)).duplicate())
+        .isFalse();
+  }
+}

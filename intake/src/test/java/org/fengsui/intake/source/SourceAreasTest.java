@@ -1,0 +1,53 @@
+package org.fengsui.intake.source;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Instant;
+import java.util.List;
+import org.fengsui.indicators.fact.Delivery;
+import org.fengsui.indicators.fact.ScopeKey;
+import org.fengsui.intake.Samples;
+import org.fengsui.schemas.Topics;
+import org.junit.jupiter.api.Test;
+
+class SourceAreasTest {
+  private static final String YINCHUAN = "yinchuan-claims-office";
+  private final SourceEar ear = new SourceEar(Samples.NINGXIA);
+
+  private List<ScopeKey> hear(String stream, String source, String instant) {
+    return ear.hear(stream, source, Instant.parse(instant).toEpochMilli()).stream()
+        .map(Delivery::to)
+        .toList();
+  }
+
+  @Test
+  void anOfficeIsToldToItselfAndToTheAreasItCovers() {
+    assertThat(hear(Topics.INSURANCE_CLAIMS, YINCHUAN, "2026-03-01T01:00:00Z"))
+        .containsExactly(new ScopeKey("source", YINCHUAN), new ScopeKey("prefecture", "640100"));
+  }
+
+  @Test
+  void onAnotherStreamTheSameNameIsAnotherSource() {
+    assertThat(hear(Topics.SURVEY_RESPONSES, YINCHUAN, "2026-03-01T01:00:00Z"))
+        .containsExactly(new ScopeKey("source", YINCHUAN));
+    assertThat(hear(Topics.INSURANCE_CLAIMS, YINCHUAN, "2026-03-01T01:00:00Z")).hasSize(2);
+  }
+
+  @Test
+  void daysAreThoseOfThePacksZoneAlsoBefore1970() {
+    assertThat(hear(Topics.INSURANCE_CLAIMS, YINCHUAN, "1969-12-31T15:59:59Z")).isNotEmpty();
+    assertThat(hear(Topics.INSURANCE_CLAIMS, YINCHUAN, "1969-12-31T16:00:00Z")).isNotEmpty();
+    assertThat(hear(Topics.INSURANCE_CLAIMS, YINCHUAN, "1970-01-01T15:59:59Z")).isEmpty();
+  }
+
+  @Test
+  void forgettingOldDaysTellsThemAgainButNeverLosesOne() {
+    for (int round = 0; round < 2; round++) {
+      for (int day = 0; day < 200; day++) {
+        Instant noon = Instant.parse("2025-01-01T04:00:00Z").plusSeconds(day * 86_400L);
+        boolean told = !hear(Topics.INSURANCE_CLAIMS, YINCHUAN, noon.toString()).isEmpty();
+        assertThat(told).as("round %d day %d", round, day).isEqualTo(round == 0 || day < 136);
+      }
+    }
+  }
+}
