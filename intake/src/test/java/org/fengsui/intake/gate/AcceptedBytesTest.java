@@ -89,7 +89,7 @@ class AcceptedBytesTest {
 
   @Test
   void aLongIdTravelsToo() throws IOException {
-    String id = "工".repeat(40_000);
+    String id = "工".repeat(9_000);
     var report = Samples.accepted(Topics.LAYOFF_REPORTS, Samples.layoff().setReportId(id).build());
     assertThat(read(written(report)).recordId()).isEqualTo(id);
   }

@@ -108,6 +108,11 @@ class ReasonSentencesTest {
 
   @Test
   void whatIsMissing() throws IOException {
+    report(Reason.TOO_LONG, layoff().setReportId("R".repeat(40_000)));
+    says(
+        Reason.TOO_LONG,
+        "记录超过 30000 字节。请检查各文本字段后重新报送。",
+        "The record is longer than 30,000 bytes. Check the texts of the record and send again.");
     report(Reason.MISSING_ID, layoff().setReportId(""));
     report(Reason.MISSING_EMPLOYER, layoff().setEmployerId(null));
     report(Reason.MISSING_REGION, layoff().setRegion(" "));
@@ -269,7 +274,7 @@ class ReasonSentencesTest {
             + " MISSING_ID MISSING_EMPLOYER MISSING_REGION MISSING_DATE MISSING_VALUE MISSING_COUNT"
             + " IMPOSSIBLE_COUNT IMPOSSIBLE_REVISION DATE_OUT_OF_RANGE KNOWN_TIME_OUT_OF_RANGE"
             + " IMPOSSIBLE_VALUE KNOWN_TIME_AHEAD UNKNOWN_REGION BAD_EMPLOYER_ID UNKNOWN_MEASURE"
-            + " UNKNOWN_CODE BAD_NUMBER BAD_DATE BAD_TIME WRONG_COLUMNS BAD_MONTH";
+            + " UNKNOWN_CODE BAD_NUMBER BAD_DATE BAD_TIME WRONG_COLUMNS BAD_MONTH TOO_LONG";
     assertThat(source.split(" ", -1))
         .as("a new reason needs a sentence looked at in this class")
         .containsExactlyInAnyOrder(
