@@ -84,13 +84,17 @@ public final class Times {
     }
   }
 
+  /**
+   * Always idle. A watermark, even the largest, would be wrong: when every other source is idle
+   * too, it would be the only claim left, and keys would be taken to the end of time.
+   */
   private static final class NeverWaits implements WatermarkGenerator<RuleArrival> {
     @Override
     public void onEvent(RuleArrival rule, long timestamp, WatermarkOutput output) {}
 
     @Override
     public void onPeriodicEmit(WatermarkOutput output) {
-      output.emitWatermark(Watermark.MAX_WATERMARK);
+      output.markIdle();
     }
   }
 }

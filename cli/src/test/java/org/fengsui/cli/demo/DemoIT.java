@@ -24,7 +24,8 @@ class DemoIT {
     try (Child demo = Child.start(log, "demo", "--plain")) {
       await()
           .atMost(PATIENCE)
-          .until(() -> demo.said().contains("persons dismissed 25") || !demo.alive());
+          .failFast("the demo has ended", () -> !demo.alive())
+          .untilAsserted(() -> assertThat(demo.said()).contains("persons dismissed 25"));
       assertThat(demo.said()).contains("Jinfeng", "takes effect in 20 d", "persons dismissed 25");
       assertThat(demo.said().lines().filter(l -> l.contains("IV BLUE")))
           .allMatch(l -> l.startsWith("DEMO 演练"));
