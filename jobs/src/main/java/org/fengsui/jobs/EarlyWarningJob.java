@@ -9,6 +9,7 @@ import org.fengsui.jobs.config.SettingsReader;
 import org.fengsui.jobs.kafka.KafkaPlace;
 import org.fengsui.jobs.kafka.KafkaSinks;
 import org.fengsui.jobs.kafka.KafkaSources;
+import org.fengsui.jobs.kafka.ReadBack;
 import org.fengsui.jobs.operators.Ordering;
 
 /** The live job: settings, topology, execution. */
@@ -53,7 +54,8 @@ public final class EarlyWarningJob {
         env,
         new JobPlan(parts, ordering, settings.fourEyes()),
         KafkaSources.live(kafka, parts, delay),
-        new KafkaSinks(kafka, settings.fastLane(), settings.exactLane()));
+        new KafkaSinks(kafka, settings.fastLane(), settings.exactLane())
+            .with(new ReadBack(parts.zone(), ReadBack.MARGIN, System.currentTimeMillis())));
     return env;
   }
 }

@@ -36,6 +36,10 @@ public enum OperatorIds {
   SHADOW_WARNINGS("shadow-warnings", "Warnings of shadow rules"),
   /** Heartbeats by source. */
   HEARTBEAT("heartbeat", "Heartbeat"),
+  /** What the fast lane's topic holds. */
+  FAST_LANE_SOURCE("source-early-warning-alerts", "Read early-warning-alerts back"),
+  /** Keeps the fast lane true over restores. */
+  FAST_LANE_READ_BACK("fast-lane-read-back", "Cancel what is not reproduced"),
   /** Fast lane. */
   FAST_LANE("sink-early-warning-alerts", "Write early-warning-alerts"),
   /** Exact lane. */

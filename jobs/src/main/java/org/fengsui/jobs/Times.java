@@ -7,6 +7,7 @@ import org.apache.flink.api.common.eventtime.WatermarkOutput;
 import org.apache.flink.api.common.eventtime.WatermarkStrategy;
 import org.fengsui.jobs.types.Arrival;
 import org.fengsui.jobs.types.RuleArrival;
+import org.fengsui.schemas.EarlyWarning;
 
 /** Timestamps and watermarks of records and rule versions. */
 public final class Times {
@@ -55,8 +56,13 @@ public final class Times {
 
   /** Live: rules arrive rarely and hold nothing back. */
   public static WatermarkStrategy<RuleArrival> liveRules() {
-    WatermarkStrategy<RuleArrival> strategy = context -> new NeverWaits();
+    WatermarkStrategy<RuleArrival> strategy = context -> new NeverWaits<>();
     return strategy.withTimestampAssigner((rule, kafka) -> rule.brokerMillis());
+  }
+
+  /** The fast lane's own topic: read back at any time, it claims no time. */
+  public static WatermarkStrategy<EarlyWarning> readBack() {
+    return context -> new NeverWaits<>();
   }
 
   /** Follows the latest known time of admitted records; refused ones move no clock. */
@@ -88,9 +94,9 @@ public final class Times {
    * Always idle. A watermark, even the largest, would be wrong: when every other source is idle
    * too, it would be the only claim left, and keys would be taken to the end of time.
    */
-  private static final class NeverWaits implements WatermarkGenerator<RuleArrival> {
+  private static final class NeverWaits<T> implements WatermarkGenerator<T> {
     @Override
-    public void onEvent(RuleArrival rule, long timestamp, WatermarkOutput output) {}
+    public void onEvent(T element, long timestamp, WatermarkOutput output) {}
 
     @Override
     public void onPeriodicEmit(WatermarkOutput output) {

@@ -48,7 +48,10 @@ final class FlagSentences {
         Flags.PROVISIONAL,
         "该期数据尚未收齐，为暂估值。",
         "The period is not complete; the value is provisional.");
-    say("not-reproduced", "系统恢复后未能重现该消息，予以撤销。", "The message was not reproduced after a restart.");
+    say(
+        Flags.NOT_REPRODUCED,
+        "系统恢复后未能重现此前消息。",
+        "An earlier message was not reproduced after a restart.");
   }
 
   private FlagSentences() {}

@@ -29,6 +29,9 @@ public final class Flags {
   /** The value has doubled at the top level. */
   public static final String GROWN = "grown";
 
+  /** A message of an earlier attempt was not said again after a restore. */
+  public static final String NOT_REPRODUCED = "not-reproduced";
+
   /** An expected payroll row is missing. */
   public static final String MISSING = "missing";
 

@@ -26,24 +26,35 @@ public final class KafkaSinks implements Sinks {
   private final KafkaPlace kafka;
   private final boolean fastLane;
   private final boolean exactLane;
+  private final ReadBack readBack;
 
   /**
-   * Sinks of a cluster.
+   * Sinks of a cluster, without a read-back of the fast lane: for runs that are never restored.
    *
    * @param fastLane whether early-warning-alerts is written
    * @param exactLane whether early-warning-ledger is written; needs checkpoints
    */
   public KafkaSinks(KafkaPlace kafka, boolean fastLane, boolean exactLane) {
+    this(kafka, fastLane, exactLane, null);
+  }
+
+  private KafkaSinks(KafkaPlace kafka, boolean fastLane, boolean exactLane, ReadBack readBack) {
     this.kafka = kafka;
     this.fastLane = fastLane;
     this.exactLane = exactLane;
+    this.readBack = readBack;
+  }
+
+  /** The same sinks, whose fast lane, where it is on, takes back what a restore loses. */
+  public KafkaSinks with(ReadBack reading) {
+    return new KafkaSinks(kafka, fastLane, exactLane, reading);
   }
 
   @Override
   public void warnings(DataStream<EarlyWarning> warnings) {
     if (fastLane) {
       add(
-          warnings,
+          readBack == null ? warnings : readBack.before(warnings, kafka),
           sink(Topics.EARLY_WARNING_ALERTS, EarlyWarning.class, EarlyWarning::getAlertId),
           OperatorIds.FAST_LANE);
     }

@@ -67,6 +67,10 @@ public final class JobTypes {
   public static final TypeInformation<LateRecord> LATE_RECORD =
       CodecTypeInfo.immutable(LateRecord.class, OutputCodec.LateRecords.class);
 
+  /** What the fast lane has told of an alert. */
+  public static final TypeInformation<FastLaneEntry> FAST_LANE_ENTRY =
+      CodecTypeInfo.immutable(FastLaneEntry.class, FastLaneEntryCodec.class);
+
   /** A rule version. */
   public static final TypeInformation<ThresholdRule> RULE =
       CodecTypeInfo.immutable(ThresholdRule.class, OutputCodec.Rules.class);

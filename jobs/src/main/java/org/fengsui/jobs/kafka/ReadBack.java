@@ -1,0 +1,55 @@
+package org.fengsui.jobs.kafka;
+
+import java.time.Duration;
+import java.time.ZoneId;
+import org.apache.flink.connector.kafka.source.KafkaSource;
+import org.apache.flink.connector.kafka.source.enumerator.initializer.OffsetsInitializer;
+import org.apache.flink.streaming.api.datastream.DataStream;
+import org.fengsui.jobs.OperatorIds;
+import org.fengsui.jobs.Times;
+import org.fengsui.jobs.operators.ReadBackFunction;
+import org.fengsui.jobs.types.JobTypes;
+import org.fengsui.schemas.EarlyWarning;
+import org.fengsui.schemas.Topics;
+
+/**
+ * Reads the fast lane's own topic, so that a restore finds what lost attempts have told people.
+ *
+ * @param zone zone of the times in messages
+ * @param margin event time after which a message counts as not reproduced
+ * @param sinceMillis where a job that starts without state begins to read: the broker's time of its
+ *     submission. What an earlier job told is not its own to take back
+ */
+public record ReadBack(ZoneId zone, Duration margin, long sinceMillis) {
+  /** Long enough for a checkpoint to pass every operator after the clock has let event time go. */
+  public static final Duration MARGIN = Duration.ofMinutes(1);
+
+  /** Puts the read-back before the fast lane. */
+  DataStream<EarlyWarning> before(DataStream<EarlyWarning> warnings, KafkaPlace kafka) {
+    DataStream<EarlyWarning> topic =
+        OperatorIds.FAST_LANE_SOURCE.on(
+            warnings
+                .getExecutionEnvironment()
+                .fromSource(
+                    source(kafka),
+                    Times.readBack(),
+                    OperatorIds.FAST_LANE_SOURCE.label(),
+                    JobTypes.WARNING));
+    return OperatorIds.FAST_LANE_READ_BACK.on(
+        warnings
+            .keyBy(EarlyWarning::getAlertId)
+            .connect(topic.keyBy(EarlyWarning::getAlertId))
+            .process(new ReadBackFunction(zone, margin), JobTypes.WARNING));
+  }
+
+  private KafkaSource<EarlyWarning> source(KafkaPlace kafka) {
+    return KafkaSource.<EarlyWarning>builder()
+        .setProperties(kafka.clientProperties())
+        .setTopics(kafka.topic(Topics.EARLY_WARNING_ALERTS))
+        .setGroupId(kafka.group())
+        .setClientIdPrefix(kafka.group() + "-read-back")
+        .setStartingOffsets(OffsetsInitializer.timestamp(sinceMillis))
+        .setDeserializer(new WarningDeserializer())
+        .build();
+  }
+}

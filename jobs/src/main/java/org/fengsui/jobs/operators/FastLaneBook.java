@@ -1,0 +1,83 @@
+package org.fengsui.jobs.operators;
+
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.List;
+import org.fengsui.alerts.messages.NotReproduced;
+import org.fengsui.indicators.reading.Flags;
+import org.fengsui.jobs.types.FastLaneEntry;
+import org.fengsui.schemas.EarlyWarning;
+
+/**
+ * What to tell people of one alert over restores. A message read back from the topic is lost when
+ * its sequence is higher than any that this job stands by: only an attempt whose state is gone can
+ * have said it. Said again, it is lost no more; else it is taken back by a message that comes after
+ * it, and from then on the fast lane numbers higher than the keys, so that what they say next is
+ * the latest for people too.
+ */
+final class FastLaneBook {
+  private final NotReproduced writer;
+
+  FastLaneBook(ZoneId zone) {
+    writer = new NotReproduced(zone);
+  }
+
+  /** The entry after a message of the keys; its last message is the one to be told. */
+  static FastLaneEntry say(FastLaneEntry entry, EarlyWarning message) {
+    EarlyWarning told = entry.shift() == 0 ? message : shifted(message, entry.shift());
+    EarlyWarning lost = entry.lost();
+    boolean again = lost == null || lost.getSequence() <= told.getSequence();
+    return new FastLaneEntry(message.getSequence(), entry.shift(), told, again ? null : lost);
+  }
+
+  private static EarlyWarning shifted(EarlyWarning message, int shift) {
+    List<String> references =
+        message.getReferences().stream().map(r -> shifted(r, message.getAlertId(), shift)).toList();
+    return EarlyWarning.newBuilder(message)
+        .setSequence(message.getSequence() + shift)
+        .setReferences(references)
+        .build();
+  }
+
+  private static String shifted(String reference, String alertId, int shift) {
+    String own = alertId + '/';
+    return reference.startsWith(own)
+        ? own + (Integer.parseInt(reference.substring(own.length())) + shift)
+        : reference;
+  }
+
+  /** The entry after a message was read back from the topic. */
+  static FastLaneEntry hear(FastLaneEntry entry, EarlyWarning message) {
+    if (message.getSequence() <= entry.top() || !later(message, entry.lost())) {
+      return entry;
+    }
+    return new FastLaneEntry(entry.said(), entry.shift(), entry.last(), message);
+  }
+
+  private static boolean later(EarlyWarning message, EarlyWarning than) {
+    if (than == null || message.getSequence() != than.getSequence()) {
+      return than == null || message.getSequence() > than.getSequence();
+    }
+    return message.getAttempt() > than.getAttempt();
+  }
+
+  /** Whether people already stand where the job does, told so by an earlier attempt. */
+  static boolean settled(FastLaneEntry entry) {
+    EarlyWarning last = entry.last();
+    return entry.lost().getEvidence().getFlags().contains(Flags.NOT_REPRODUCED)
+        && entry.lost().getLevel() == (last == null ? null : last.getLevel());
+  }
+
+  /** The entry after its lost message was taken back; its last message is the one to be told. */
+  FastLaneEntry takeBack(FastLaneEntry entry, long atMillis) {
+    EarlyWarning lost = entry.lost();
+    Instant at = Instant.ofEpochMilli(atMillis);
+    EarlyWarning told =
+        settled(entry)
+            ? lost
+            : entry.last() == null
+                ? writer.cancel(lost, at)
+                : writer.restate(entry.last(), lost, at);
+    return new FastLaneEntry(entry.said(), told.getSequence() - entry.said(), told, null);
+  }
+}

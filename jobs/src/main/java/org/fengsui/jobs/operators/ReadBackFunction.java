@@ -1,0 +1,131 @@
+package org.fengsui.jobs.operators;
+
+import java.time.Duration;
+import java.time.ZoneId;
+import org.apache.flink.api.common.functions.OpenContext;
+import org.apache.flink.api.common.state.ValueState;
+import org.apache.flink.api.common.state.ValueStateDescriptor;
+import org.apache.flink.streaming.api.TimerService;
+import org.apache.flink.streaming.api.functions.co.KeyedCoProcessFunction;
+import org.apache.flink.util.Collector;
+import org.fengsui.jobs.types.FastLaneEntry;
+import org.fengsui.jobs.types.JobTypes;
+import org.fengsui.schemas.EarlyWarning;
+
+/**
+ * Stands before the fast lane and keeps it true over restores (docs/semantics.md, section 5). Input
+ * one: what the keys say. Input two: what the topic holds, its position kept in the checkpoint, so
+ * that after a restore the messages of lost attempts come back. Key: alert id.
+ *
+ * <p>A lost message is taken back when event time has passed both its own instant and the wall
+ * clock of the restore by a margin: the clock source lets event time come there only when all that
+ * was in the topics at the restore has been read.
+ */
+public final class ReadBackFunction
+    extends KeyedCoProcessFunction<String, EarlyWarning, EarlyWarning, EarlyWarning> {
+  private static final long serialVersionUID = 1L;
+
+  /** What the fast lane has told of the alert. */
+  static final ValueStateDescriptor<FastLaneEntry> TOLD =
+      new ValueStateDescriptor<>("fast-lane-told", JobTypes.FAST_LANE_ENTRY);
+
+  /** Event time after its end for which an alert is remembered, so that a CANCEL can follow. */
+  static final Duration KEPT = Duration.ofDays(400);
+
+  private final ZoneId zone;
+  private final long marginMillis;
+  private transient FastLaneBook book;
+  private transient ValueState<FastLaneEntry> told;
+  private transient long startedAt;
+
+  /**
+   * A read-back.
+   *
+   * @param zone zone of the times in messages
+   * @param margin how long event time must have passed before a message counts as not reproduced
+   */
+  public ReadBackFunction(ZoneId zone, Duration margin) {
+    this.zone = zone;
+    this.marginMillis = margin.toMillis();
+  }
+
+  @Override
+  public void open(OpenContext context) {
+    book = new FastLaneBook(zone);
+    told = getRuntimeContext().getState(TOLD);
+    startedAt = Long.MIN_VALUE;
+  }
+
+  @Override
+  public void processElement1(EarlyWarning message, Context context, Collector<EarlyWarning> out)
+      throws Exception {
+    FastLaneEntry entry = FastLaneBook.say(entry(), message);
+    out.collect(entry.last());
+    keep(entry, context.timerService());
+  }
+
+  @Override
+  public void processElement2(EarlyWarning message, Context context, Collector<EarlyWarning> out)
+      throws Exception {
+    FastLaneEntry before = entry();
+    FastLaneEntry entry = FastLaneBook.hear(before, message);
+    if (entry != before) {
+      told.update(entry);
+      context.timerService().registerEventTimeTimer(due(entry, context.timerService()));
+    }
+  }
+
+  @Override
+  public void onTimer(long instant, OnTimerContext context, Collector<EarlyWarning> out)
+      throws Exception {
+    FastLaneEntry entry = entry();
+    TimerService timers = context.timerService();
+    if (timers.currentWatermark() == Long.MAX_VALUE) {
+      return; // a drain ends the input, it does not show that anything is missing
+    }
+    if (entry.lost() != null) {
+      settle(entry, instant, timers, out);
+    } else if (entry.quiet() && entry.last() != null && instant >= forgetAt(entry)) {
+      told.clear();
+    }
+  }
+
+  private void settle(
+      FastLaneEntry entry, long instant, TimerService timers, Collector<EarlyWarning> out)
+      throws Exception {
+    long due = due(entry, timers);
+    if (instant < due) {
+      timers.registerEventTimeTimer(due);
+      return;
+    }
+    FastLaneEntry after = book.takeBack(entry, instant);
+    if (!FastLaneBook.settled(entry)) {
+      out.collect(after.last());
+    }
+    keep(after, timers);
+  }
+
+  private FastLaneEntry entry() throws Exception {
+    FastLaneEntry entry = told.value();
+    return entry == null ? FastLaneEntry.NONE : entry;
+  }
+
+  private void keep(FastLaneEntry entry, TimerService timers) throws Exception {
+    told.update(entry);
+    if (entry.quiet()) {
+      timers.registerEventTimeTimer(forgetAt(entry));
+    }
+  }
+
+  /** Wall clock at which this attempt first asked, and so no earlier than its start. */
+  private long due(FastLaneEntry entry, TimerService timers) {
+    if (startedAt == Long.MIN_VALUE) {
+      startedAt = timers.currentProcessingTime();
+    }
+    return Math.max(entry.lost().getAsOf().toEpochMilli(), startedAt) + marginMillis;
+  }
+
+  private static long forgetAt(FastLaneEntry entry) {
+    return entry.last().getAsOf().toEpochMilli() + KEPT.toMillis();
+  }
+}
