@@ -125,8 +125,8 @@ final class KeyEngineOperator extends AbstractStreamOperator<EarlyWarning>
       times.hold(fact);
     } else {
       long now = Math.max(fact.knownAt(), Math.max(timers.currentWatermark(), times.latest()));
-      for (long due = times.wake(); due < now; due = times.wake()) {
-        advance(Math.max(due, times.latest()), List.of());
+      if (!fact.to().by().equals(ScopeKey.SOURCE)) {
+        wakeBefore(now);
       }
       advance(now, List.of(fact));
     }
@@ -138,6 +138,17 @@ final class KeyEngineOperator extends AbstractStreamOperator<EarlyWarning>
     board.add(version);
     gauges.refresh();
     sweep.start(version.getValidFrom() == null ? null : version.getValidFrom().toEpochMilli());
+  }
+
+  /**
+   * On arrival, wake-ups that are due before a record come first. Not at the key of a source: a
+   * later record does not show that it was silent before, an earlier one may still be unread in
+   * another partition. Only the watermark shows it.
+   */
+  private void wakeBefore(long now) throws Exception {
+    for (long due = times.wake(); due < now; due = times.wake()) {
+      advance(Math.max(due, times.latest()), List.of());
+    }
   }
 
   @Override
