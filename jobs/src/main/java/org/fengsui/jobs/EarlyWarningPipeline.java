@@ -6,8 +6,10 @@ import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
 import org.fengsui.indicators.fact.Delivery;
 import org.fengsui.indicators.fact.ScopeKey;
 import org.fengsui.jobs.operators.HeartbeatOperator;
+import org.fengsui.jobs.operators.KeyEngineFactory;
 import org.fengsui.jobs.operators.LatestRevisionFunction;
 import org.fengsui.jobs.operators.RuleGateFunction;
+import org.fengsui.jobs.operators.RuleHistory;
 import org.fengsui.jobs.operators.Stage;
 import org.fengsui.jobs.operators.Tags;
 import org.fengsui.jobs.types.Arrival;
@@ -39,10 +41,13 @@ public final class EarlyWarningPipeline {
     SingleOutputStreamOperator<ThresholdRule> rules = acceptedRules(decoded, plan);
     SingleOutputStreamOperator<Delivery> facts = latestRevisions(admitted, plan);
 
+    RuleHistory history = sources.ruleHistory();
+    KeyEngineFactory employerKeys = plan.keys(Stage.EMPLOYER, history);
     KeyStage employers =
-        KeyStage.add(env, toEmployers(facts), rules, plan, Stage.EMPLOYER, OperatorIds.EMPLOYERS);
+        KeyStage.add(env, toEmployers(facts), rules, employerKeys, OperatorIds.EMPLOYERS);
     DataStream<Delivery> forAreas = toAreas(facts).union(employers.derived());
-    KeyStage areas = KeyStage.add(env, forAreas, rules, plan, Stage.AREA, OperatorIds.AREAS);
+    KeyEngineFactory areaKeys = plan.keys(Stage.AREA, history);
+    KeyStage areas = KeyStage.add(env, forAreas, rules, areaKeys, OperatorIds.AREAS);
 
     var warnings = employers.warnings().union(areas.warnings());
     sinks.warnings(

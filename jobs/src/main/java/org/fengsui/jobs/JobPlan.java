@@ -1,7 +1,10 @@
 package org.fengsui.jobs;
 
 import org.fengsui.jobs.operators.CoreParts;
+import org.fengsui.jobs.operators.KeyEngineFactory;
 import org.fengsui.jobs.operators.Ordering;
+import org.fengsui.jobs.operators.RuleHistory;
+import org.fengsui.jobs.operators.Stage;
 
 /**
  * What the topology needs to know beyond its sources and sinks.
@@ -10,4 +13,9 @@ import org.fengsui.jobs.operators.Ordering;
  * @param ordering how records are put in order, and where a replay ends
  * @param fourEyes whether rule versions that touch ORANGE or RED need a second person
  */
-public record JobPlan(CoreParts parts, Ordering ordering, boolean fourEyes) {}
+public record JobPlan(CoreParts parts, Ordering ordering, boolean fourEyes) {
+  /** Makes the keys of a stage; {@code history} tells their rules when they start without state. */
+  KeyEngineFactory keys(Stage stage, RuleHistory history) {
+    return new KeyEngineFactory(parts, ordering, stage).withRules(history, fourEyes);
+  }
+}

@@ -9,7 +9,6 @@ import org.apache.flink.util.OutputTag;
 import org.fengsui.indicators.fact.Delivery;
 import org.fengsui.indicators.fact.ScopeKey;
 import org.fengsui.jobs.operators.KeyEngineFactory;
-import org.fengsui.jobs.operators.Stage;
 import org.fengsui.jobs.operators.Tags;
 import org.fengsui.jobs.types.JobTypes;
 import org.fengsui.schemas.EarlyWarning;
@@ -33,8 +32,7 @@ record KeyStage(
       StreamExecutionEnvironment env,
       DataStream<Delivery> facts,
       DataStream<ThresholdRule> rules,
-      JobPlan plan,
-      Stage stage,
+      KeyEngineFactory operator,
       OperatorIds id) {
     KeyedStream<Delivery, ScopeKey> byKey = facts.keyBy(Delivery::to, JobTypes.SCOPE_KEY);
     TwoInputTransformation<Delivery, ThresholdRule, EarlyWarning> keys =
@@ -42,7 +40,7 @@ record KeyStage(
             byKey.getTransformation(),
             rules.broadcast().getTransformation(),
             id.label(),
-            new KeyEngineFactory(plan.parts(), plan.ordering(), stage),
+            operator,
             JobTypes.WARNING,
             env.getParallelism(),
             false);

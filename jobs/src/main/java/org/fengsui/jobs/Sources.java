@@ -3,6 +3,7 @@ package org.fengsui.jobs;
 import java.util.Optional;
 import org.apache.flink.api.common.eventtime.WatermarkStrategy;
 import org.apache.flink.api.connector.source.Source;
+import org.fengsui.jobs.operators.RuleHistory;
 import org.fengsui.jobs.types.Arrival;
 import org.fengsui.jobs.types.RuleArrival;
 
@@ -16,6 +17,11 @@ public interface Sources {
 
   /** Rule versions. */
   Source<RuleArrival, ?, ?> rules();
+
+  /** The rule versions there are when a live job starts without state. */
+  default RuleHistory ruleHistory() {
+    return RuleHistory.NONE;
+  }
 
   /** Timestamps (the broker's) and watermarks of the rule versions. */
   WatermarkStrategy<RuleArrival> ruleTimes();

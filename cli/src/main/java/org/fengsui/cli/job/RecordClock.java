@@ -3,6 +3,7 @@ package org.fengsui.cli.job;
 import java.util.Optional;
 import org.apache.flink.api.common.eventtime.WatermarkStrategy;
 import org.apache.flink.api.connector.source.Source;
+import org.fengsui.jobs.operators.RuleHistory;
 import org.fengsui.jobs.Sources;
 import org.fengsui.jobs.types.Arrival;
 import org.fengsui.jobs.types.RuleArrival;
@@ -28,6 +29,11 @@ record RecordClock(Sources topics) implements Sources {
   @Override
   public Source<RuleArrival, ?, ?> rules() {
     return topics.rules();
+  }
+
+  @Override
+  public RuleHistory ruleHistory() {
+    return topics.ruleHistory();
   }
 
   @Override

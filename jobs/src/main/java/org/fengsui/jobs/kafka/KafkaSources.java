@@ -9,6 +9,7 @@ import org.apache.flink.connector.kafka.source.KafkaSourceBuilder;
 import org.apache.flink.connector.kafka.source.enumerator.initializer.OffsetsInitializer;
 import org.apache.flink.connector.kafka.source.reader.deserializer.KafkaRecordDeserializationSchema;
 import org.apache.kafka.clients.consumer.OffsetResetStrategy;
+import org.fengsui.jobs.operators.RuleHistory;
 import org.fengsui.jobs.Sources;
 import org.fengsui.jobs.Times;
 import org.fengsui.jobs.operators.CoreParts;
@@ -52,6 +53,11 @@ public final class KafkaSources implements Sources {
   @Override
   public Source<RuleArrival, ?, ?> rules() {
     return source(Topics.THRESHOLD_RULES, new RuleArrivalDeserializer());
+  }
+
+  @Override
+  public RuleHistory ruleHistory() {
+    return bounded ? RuleHistory.NONE : new KafkaRuleHistory(kafka);
   }
 
   @SuppressWarnings("deprecation") // the connector asks for this enum of the Kafka client

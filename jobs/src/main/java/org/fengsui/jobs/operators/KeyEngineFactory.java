@@ -16,12 +16,24 @@ public final class KeyEngineFactory extends AbstractStreamOperatorFactory<EarlyW
   private final CoreParts parts;
   private final Ordering ordering;
   private final Stage stage;
+  private final RulesAtStart rules;
 
-  /** A factory for the keys of a stage. */
+  /** A factory for the keys of a stage, which know the rules of the parts when they start. */
   public KeyEngineFactory(CoreParts parts, Ordering ordering, Stage stage) {
+    this(parts, ordering, stage, new RulesAtStart(parts, RuleHistory.NONE, true));
+  }
+
+  private KeyEngineFactory(CoreParts parts, Ordering ordering, Stage stage, RulesAtStart rules) {
     this.parts = parts;
     this.ordering = ordering;
     this.stage = stage;
+    this.rules = rules;
+  }
+
+  /** The same keys, which when they start without state also know the versions of a topic. */
+  public KeyEngineFactory withRules(RuleHistory history, boolean fourEyes) {
+    return new KeyEngineFactory(
+        parts, ordering, stage, new RulesAtStart(parts, history, fourEyes));
   }
 
   @Override
@@ -31,7 +43,7 @@ public final class KeyEngineFactory extends AbstractStreamOperatorFactory<EarlyW
   }) // the interface lets the caller choose a type it cannot know
   public <T extends StreamOperator<EarlyWarning>> T createStreamOperator(
       StreamOperatorParameters<EarlyWarning> parameters) {
-    return (T) new KeyEngineOperator(parameters, parts, ordering, stage);
+    return (T) new KeyEngineOperator(parameters, parts, ordering, stage, rules);
   }
 
   @Override

@@ -38,6 +38,7 @@ final class KeyEngineOperator extends AbstractStreamOperator<EarlyWarning>
   private final CoreParts parts;
   private final Ordering ordering;
   private final Stage stage;
+  private final RulesAtStart rulesAtStart;
 
   private transient KeyEngine engine;
   private transient Attempt attempt;
@@ -54,11 +55,13 @@ final class KeyEngineOperator extends AbstractStreamOperator<EarlyWarning>
       StreamOperatorParameters<EarlyWarning> parameters,
       CoreParts parts,
       Ordering ordering,
-      Stage stage) {
+      Stage stage,
+      RulesAtStart rulesAtStart) {
     super(parameters);
     this.parts = parts;
     this.ordering = ordering;
     this.stage = stage;
+    this.rulesAtStart = rulesAtStart;
     this.sweep = new RuleSweep(parameters.getMailboxExecutor());
   }
 
@@ -74,6 +77,10 @@ final class KeyEngineOperator extends AbstractStreamOperator<EarlyWarning>
     board =
         new RuleBoard(
             parts.rules(), getOperatorStateBackend().getBroadcastState(RuleBoard.VERSIONS));
+    if (!context.isRestored()) {
+      // before any record passes: no record may be judged by a version that no longer holds
+      board.add(rulesAtStart.accepted());
+    }
     sweep.restore(context);
   }
 
@@ -132,14 +139,6 @@ final class KeyEngineOperator extends AbstractStreamOperator<EarlyWarning>
     }
   }
 
-  @Override
-  public void processElement2(StreamRecord<ThresholdRule> element) throws Exception {
-    ThresholdRule version = element.getValue();
-    board.add(version);
-    gauges.refresh();
-    sweep.start(version.getValidFrom() == null ? null : version.getValidFrom().toEpochMilli());
-  }
-
   /**
    * On arrival, wake-ups that are due before a record come first. Not at the key of a source: a
    * later record does not show that it was silent before, an earlier one may still be unread in
@@ -149,6 +148,16 @@ final class KeyEngineOperator extends AbstractStreamOperator<EarlyWarning>
     for (long due = times.wake(); due < now; due = times.wake()) {
       advance(Math.max(due, times.latest()), List.of());
     }
+  }
+
+  @Override
+  public void processElement2(StreamRecord<ThresholdRule> element) throws Exception {
+    ThresholdRule version = element.getValue();
+    if (!board.add(List.of(version))) {
+      return; // known since the start
+    }
+    gauges.refresh();
+    sweep.start(version.getValidFrom() == null ? null : version.getValidFrom().toEpochMilli());
   }
 
   @Override

@@ -34,10 +34,20 @@ final class RuleBoard {
     rebuild();
   }
 
-  /** Files a version that the gate of rules has accepted. */
-  void add(ThresholdRule version) throws Exception {
-    since.put(version.getRuleId() + '@' + version.getVersion(), version);
-    rebuild();
+  /** Files versions that the gate of rules has accepted; returns whether any of them is news. */
+  boolean add(List<ThresholdRule> versions) throws Exception {
+    boolean news = false;
+    for (ThresholdRule version : versions) {
+      String name = version.getRuleId() + '@' + version.getVersion();
+      if (!version.equals(since.get(name))) {
+        since.put(name, version);
+        news = true;
+      }
+    }
+    if (news) {
+      rebuild();
+    }
+    return news;
   }
 
   private void rebuild() throws Exception {

@@ -8,10 +8,6 @@ import org.apache.flink.metrics.Counter;
 import org.apache.flink.metrics.MetricGroup;
 import org.apache.flink.streaming.api.functions.KeyedProcessFunction;
 import org.apache.flink.util.Collector;
-import org.fengsui.alerts.rules.FourEyes;
-import org.fengsui.alerts.rules.Rule;
-import org.fengsui.alerts.rules.RuleCodec;
-import org.fengsui.alerts.rules.RuleParser;
 import org.fengsui.alerts.rules.Text;
 import org.fengsui.jobs.metrics.Metric;
 import org.fengsui.jobs.types.JobTypes;
@@ -35,7 +31,7 @@ public final class RuleGateFunction
   private final CoreParts parts;
   private final boolean live;
   private final boolean fourEyes;
-  private transient RuleParser parser;
+  private transient RuleJudge judge;
   private transient Counter accepts;
   private transient Counter refuses;
   private transient ValueState<ThresholdRule> accepted;
@@ -54,7 +50,7 @@ public final class RuleGateFunction
 
   @Override
   public void open(OpenContext context) {
-    parser = new RuleParser();
+    judge = new RuleJudge(parts.rules(), live, fourEyes);
     MetricGroup metrics = getRuntimeContext().getMetricGroup();
     accepts = Metric.RULE_VERSIONS.counter(metrics, "accepted");
     refuses = Metric.RULE_VERSIONS.counter(metrics, "refused");
@@ -67,38 +63,13 @@ public final class RuleGateFunction
     if (version.equals(accepted.value())) {
       return; // told twice
     }
-    RuleParser.Result read = RuleCodec.decode(version, parser);
-    Optional<Text> refusal =
-        read.rule() == null
-            ? Optional.of(RuleRefusals.unreadable(read.problems()))
-            : refusal(read.rule(), context.timestamp());
+    Optional<Text> refusal = judge.refusal(version, accepted.value(), context.timestamp());
     if (refusal.isEmpty()) {
       accepted.update(version);
       out.collect(version);
     }
     counted(refusal.isEmpty());
     context.output(Tags.RECEIPTS, receipt(version, refusal));
-  }
-
-  private Optional<Text> refusal(Rule next, long arrivedAt) throws Exception {
-    Rule before = inForce(next.id());
-    if (before != null && next.version() <= before.version()) {
-      return Optional.of(RuleRefusals.notNewer(next, before));
-    }
-    if (live && (next.validFrom() == null || next.validFrom().toEpochMilli() < arrivedAt)) {
-      return Optional.of(RuleRefusals.tooLate(next, arrivedAt));
-    }
-    return fourEyes ? FourEyes.refusal(before, next) : Optional.empty();
-  }
-
-  private Rule inForce(String id) throws Exception {
-    if (accepted.value() != null) {
-      return RuleCodec.decode(accepted.value(), parser).orThrow();
-    }
-    return parts.rules().all().stream()
-        .filter(r -> r.id().equals(id))
-        .max(java.util.Comparator.comparingInt(Rule::version))
-        .orElse(null);
   }
 
   private void counted(boolean yes) {

@@ -103,6 +103,23 @@ class RuleGateFunctionTest {
   }
 
   @Test
+  void aJobThatStartsAnewJudgesTheTopicAsItWasJudgedBefore() throws Exception {
+    List<ThresholdRule> topic = List.of(version(2), version(3), version(3), version(2), version(5));
+    List<List<Boolean>> verdicts = new ArrayList<>();
+    for (int start = 0; start < 2; start++) {
+      try (Harness gate = new Harness(true, true).begin()) {
+        gate.setProcessingTime(NOON.plusSeconds(start * 86_400L * 365).toEpochMilli());
+        for (ThresholdRule version : topic) {
+          gate.tell(version);
+        }
+        verdicts.add(
+            gate.getSideOutput(Tags.RECEIPTS).stream().map(r -> r.getValue().getAccepted()).toList());
+      }
+    }
+    assertThat(verdicts.get(0)).containsExactly(true, true, false, true).isEqualTo(verdicts.get(1));
+  }
+
+  @Test
   void whoChangesOrangeNeedsASecondPerson() throws Exception {
     try (Harness gate = new Harness(true, true).begin()) {
       assertThat(gate.tell(stricter(2, "amina", null)).getAccepted()).isFalse();

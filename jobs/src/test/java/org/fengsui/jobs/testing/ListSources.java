@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
 import org.apache.flink.api.common.eventtime.WatermarkStrategy;
 import org.apache.flink.api.connector.source.Source;
 import org.fengsui.intake.gate.Gate;
@@ -15,15 +16,19 @@ import org.fengsui.jobs.Sources;
 import org.fengsui.jobs.Times;
 import org.fengsui.jobs.kafka.ArrivalDeserializer;
 import org.fengsui.jobs.operators.CoreParts;
+import org.fengsui.jobs.operators.RuleHistory;
 import org.fengsui.jobs.types.Arrival;
 import org.fengsui.jobs.types.RuleArrival;
 
 /** Records in memory through the gate, spread over partitions, in the order of known time. */
 public final class ListSources implements Sources {
+  private static final Map<String, List<RuleArrival>> HISTORIES = new ConcurrentHashMap<>();
+
   private final String run;
   private final Map<String, List<List<Arrival>>> byTopic = new TreeMap<>();
   private final List<RuleArrival> rules = new ArrayList<>();
   private final int partitions;
+  private boolean historied;
   private String failing = "";
   private SteppedClock clock;
 
@@ -76,6 +81,13 @@ public final class ListSources implements Sources {
     return this;
   }
 
+  /** Sets the versions that a job without state finds at its start; its stream tells none. */
+  public ListSources history(List<RuleArrival> versions) {
+    HISTORIES.put(run, versions);
+    historied = true;
+    return this;
+  }
+
   /** Whether the failure asked for has not happened. */
   public boolean failureLeft() {
     return ListSource.failureLeft(run + failing);
@@ -100,6 +112,12 @@ public final class ListSources implements Sources {
   public Source<RuleArrival, ?, ?> rules() {
     ListSource<RuleArrival> source = ListSource.of(run + "rules", List.of(rules));
     return clock == null ? source : source.open();
+  }
+
+  @Override
+  public RuleHistory ruleHistory() {
+    String name = run;
+    return historied ? () -> HISTORIES.get(name) : RuleHistory.NONE;
   }
 
   @Override

@@ -1,0 +1,67 @@
+package org.fengsui.jobs.operators;
+
+import java.util.Comparator;
+import java.util.Optional;
+import org.fengsui.alerts.rules.FourEyes;
+import org.fengsui.alerts.rules.Rule;
+import org.fengsui.alerts.rules.RuleCodec;
+import org.fengsui.alerts.rules.RuleParser;
+import org.fengsui.alerts.rules.RuleSet;
+import org.fengsui.alerts.rules.Text;
+import org.fengsui.schemas.ThresholdRule;
+
+/**
+ * Whether a rule version is accepted. It depends on nothing but the versions before it and on when
+ * the broker took it, never on when it is read: read again from the topic it is judged alike.
+ */
+final class RuleJudge {
+  private final RuleParser parser = new RuleParser();
+  private final RuleSet start;
+  private final boolean live;
+  private final boolean fourEyes;
+
+  /**
+   * A judge.
+   *
+   * @param start the versions that the job starts with
+   * @param live whether versions that hold from before their arrival are refused
+   * @param fourEyes whether ORANGE and RED need a second person
+   */
+  RuleJudge(RuleSet start, boolean live, boolean fourEyes) {
+    this.start = start;
+    this.live = live;
+    this.fourEyes = fourEyes;
+  }
+
+  /**
+   * Why a version is refused, or empty when it is accepted.
+   *
+   * @param accepted latest version of the rule accepted since the start, or null
+   * @param arrivedAt the broker's time, milliseconds
+   */
+  Optional<Text> refusal(ThresholdRule version, ThresholdRule accepted, long arrivedAt) {
+    RuleParser.Result read = RuleCodec.decode(version, parser);
+    if (read.rule() == null) {
+      return Optional.of(RuleRefusals.unreadable(read.problems()));
+    }
+    Rule next = read.rule();
+    Rule before = inForce(next.id(), accepted);
+    if (before != null && next.version() <= before.version()) {
+      return Optional.of(RuleRefusals.notNewer(next, before));
+    }
+    if (live && (next.validFrom() == null || next.validFrom().toEpochMilli() < arrivedAt)) {
+      return Optional.of(RuleRefusals.tooLate(next, arrivedAt));
+    }
+    return fourEyes ? FourEyes.refusal(before, next) : Optional.empty();
+  }
+
+  private Rule inForce(String id, ThresholdRule accepted) {
+    if (accepted != null) {
+      return RuleCodec.decode(accepted, parser).orThrow();
+    }
+    return start.all().stream()
+        .filter(r -> r.id().equals(id))
+        .max(Comparator.comparingInt(Rule::version))
+        .orElse(null);
+  }
+}
