@@ -25,7 +25,8 @@ public final class NotReproduced {
           "此前消息在系统恢复后未能重现，请停止引用。",
           "The earlier messages were not reproduced after a restart: stop referring to them.");
   private static final Text ACTIONS =
-      new Text("通知原接收单位终止据此启动的措施。", "Tell those who were warned to end what they began because of it.");
+      new Text(
+          "通知原接收单位终止据此启动的措施。", "Tell those who were warned to end what they began because of it.");
 
   private final ZonedTimes times;
 
@@ -45,7 +46,8 @@ public final class NotReproduced {
         .setMsgType(MessageType.CANCEL)
         .setLevel(null)
         .setTitle(
-            new Bilingual(lost.getTitle().getZh() + "（撤销）", lost.getTitle().getEn() + " (cancelled)"))
+            new Bilingual(
+                lost.getTitle().getZh() + "（撤销）", lost.getTitle().getEn() + " (cancelled)"))
         .setText(new Bilingual(text(lost, at, Text::zh), text(lost, at, Text::en)))
         .setCautions(new Bilingual(CAUTIONS.zh(), CAUTIONS.en()))
         .setActions(new Bilingual(ACTIONS.zh(), ACTIONS.en()))

@@ -55,8 +55,7 @@ class NotReproducedTest {
   @Test
   void aRestatementOfAnOpenAlertIsAnUpdateToItsOwnLevel() {
     EarlyWarning own = said(MessageType.ALERT, WarningLevel.BLUE, null, 1, 9);
-    EarlyWarning lost =
-        said(MessageType.UPDATE, WarningLevel.ORANGE, WarningLevel.BLUE, 3, 7);
+    EarlyWarning lost = said(MessageType.UPDATE, WarningLevel.ORANGE, WarningLevel.BLUE, 3, 7);
     EarlyWarning stated = WRITER.restate(own, lost, AT);
     assertThat(stated.getMsgType()).isEqualTo(MessageType.UPDATE);
     assertThat(stated.getSequence()).isEqualTo(4);
@@ -64,7 +63,9 @@ class NotReproducedTest {
     assertThat(stated.getLevel()).isEqualTo(WarningLevel.BLUE);
     assertThat(stated.getPreviousLevel()).isEqualTo(WarningLevel.ORANGE);
     assertThat(stated.getObserved()).isEqualTo(own.getObserved());
-    assertThat(stated.getText().getZh()).startsWith("系统恢复后未能重现此前第3号消息").endsWith(own.getText().getZh());
+    assertThat(stated.getText().getZh())
+        .startsWith("系统恢复后未能重现此前第3号消息")
+        .endsWith(own.getText().getZh());
     assertThat(stated.getText().getEn()).startsWith("Message 3 was not reproduced");
   }
 

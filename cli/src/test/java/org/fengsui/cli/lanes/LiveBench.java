@@ -141,8 +141,7 @@ final class LiveBench implements AutoCloseable {
   }
 
   private void send(String topic, String key, byte[] value) {
-    try (KafkaProducer<byte[], byte[]> producer =
-        Clients.producer(kafka.bootstrap(), Map.of())) {
+    try (KafkaProducer<byte[], byte[]> producer = Clients.producer(kafka.bootstrap(), Map.of())) {
       byte[] bytes = key.getBytes(StandardCharsets.UTF_8);
       producer.send(new ProducerRecord<>(PREFIX + topic, bytes, value)).get();
     } catch (Exception e) {
@@ -204,8 +203,7 @@ final class LiveBench implements AutoCloseable {
   EarlyWarning standing(String topic, String employer) {
     return about(topic, employer).stream()
         .max(
-            Comparator.comparing(EarlyWarning::getSequence)
-                .thenComparing(EarlyWarning::getAttempt))
+            Comparator.comparing(EarlyWarning::getSequence).thenComparing(EarlyWarning::getAttempt))
         .orElse(null);
   }
 

@@ -21,8 +21,7 @@ class FastLaneBookTest {
   private static final FastLaneBook BOOK = new FastLaneBook(ZoneOffset.UTC);
 
   private static EarlyWarning update(int sequence, WarningLevel level, int attempt) {
-    return Warnings.attempt(
-        Warnings.of("x", sequence, MessageType.UPDATE, level, NOON), attempt);
+    return Warnings.attempt(Warnings.of("x", sequence, MessageType.UPDATE, level, NOON), attempt);
   }
 
   @Test
@@ -149,7 +148,9 @@ class FastLaneBookTest {
           w ->
               bySequence.merge(
                   w.getSequence(), w, (a, b) -> b.getAttempt() >= a.getAttempt() ? b : a));
-      return bySequence.isEmpty() ? null : ((TreeMap<Integer, EarlyWarning>) bySequence).lastEntry().getValue();
+      return bySequence.isEmpty()
+          ? null
+          : ((TreeMap<Integer, EarlyWarning>) bySequence).lastEntry().getValue();
     }
   }
 

@@ -86,8 +86,7 @@ class ReadBackFunctionTest {
   }
 
   @Test
-  void whatIsNotSaidAgainIsCancelledOnceEventTimeHasPassedTheRestoreByTheMargin()
-      throws Exception {
+  void whatIsNotSaidAgainIsCancelledOnceEventTimeHasPassedTheRestoreByTheMargin() throws Exception {
     try (Harness lane = Harness.begin()) {
       lane.hear(alert("lost"));
       lane.pass(NOON.plus(MARGIN).minusMillis(1));
