@@ -46,12 +46,16 @@ final class FastLaneBook {
         : reference;
   }
 
+  /** Whether a message read back from the topic is lost, and the latest that is. */
+  static boolean news(FastLaneEntry entry, EarlyWarning message) {
+    return message.getSequence() > entry.top() && later(message, entry.lost());
+  }
+
   /** The entry after a message was read back from the topic. */
   static FastLaneEntry hear(FastLaneEntry entry, EarlyWarning message) {
-    if (message.getSequence() <= entry.top() || !later(message, entry.lost())) {
-      return entry;
-    }
-    return new FastLaneEntry(entry.said(), entry.shift(), entry.last(), message);
+    return news(entry, message)
+        ? new FastLaneEntry(entry.said(), entry.shift(), entry.last(), message)
+        : entry;
   }
 
   private static boolean later(EarlyWarning message, EarlyWarning than) {

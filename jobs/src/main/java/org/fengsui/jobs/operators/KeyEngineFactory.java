@@ -32,8 +32,7 @@ public final class KeyEngineFactory extends AbstractStreamOperatorFactory<EarlyW
 
   /** The same keys, which when they start without state also know the versions of a topic. */
   public KeyEngineFactory withRules(RuleHistory history, boolean fourEyes) {
-    return new KeyEngineFactory(
-        parts, ordering, stage, new RulesAtStart(parts, history, fourEyes));
+    return new KeyEngineFactory(parts, ordering, stage, new RulesAtStart(parts, history, fourEyes));
   }
 
   @Override

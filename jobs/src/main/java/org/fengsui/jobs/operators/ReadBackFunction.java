@@ -68,8 +68,8 @@ public final class ReadBackFunction
   public void processElement2(EarlyWarning message, Context context, Collector<EarlyWarning> out)
       throws Exception {
     FastLaneEntry before = entry();
-    FastLaneEntry entry = FastLaneBook.hear(before, message);
-    if (entry != before) {
+    if (FastLaneBook.news(before, message)) {
+      FastLaneEntry entry = FastLaneBook.hear(before, message);
       told.update(entry);
       context.timerService().registerEventTimeTimer(due(entry, context.timerService()));
     }

@@ -14,8 +14,8 @@ import org.fengsui.schemas.UndecodableException;
 
 /**
  * The versions that are in force before the first record of a job without state is judged: those
- * that the topic holds and the gate accepts. The gate reads the same topic beside, comes to the same
- * verdicts and answers them.
+ * that the topic holds and the gate accepts. The gate reads the same topic beside, comes to the
+ * same verdicts and answers them.
  *
  * @param parts the versions that the job starts with
  * @param history the topic
@@ -50,8 +50,7 @@ record RulesAtStart(CoreParts parts, RuleHistory history, boolean fourEyes)
   }
 
   /** The version, or null: bytes that are none go to the dead letters elsewhere. */
-  private static ThresholdRule decode(
-      SingleObjectCodec<ThresholdRule> codec, RuleArrival arrival) {
+  private static ThresholdRule decode(SingleObjectCodec<ThresholdRule> codec, RuleArrival arrival) {
     try {
       return codec.decode(arrival.value());
     } catch (UndecodableException e) {

@@ -113,7 +113,9 @@ class RuleGateFunctionTest {
           gate.tell(version);
         }
         verdicts.add(
-            gate.getSideOutput(Tags.RECEIPTS).stream().map(r -> r.getValue().getAccepted()).toList());
+            gate.getSideOutput(Tags.RECEIPTS).stream()
+                .map(r -> r.getValue().getAccepted())
+                .toList());
       }
     }
     assertThat(verdicts.get(0)).containsExactly(true, true, false, true).isEqualTo(verdicts.get(1));

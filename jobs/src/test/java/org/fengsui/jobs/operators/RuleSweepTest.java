@@ -41,8 +41,7 @@ class RuleSweepTest {
 
   private static Delivery amount(int key) {
     Amount one = new Amount("layoffs.persons", "", 0, 1, 1, true);
-    return new Delivery(
-        new ScopeKey("county", "k" + key), KNOWN, Rank.LAYOFF, "r", 1, false, one);
+    return new Delivery(new ScopeKey("county", "k" + key), KNOWN, Rank.LAYOFF, "r", 1, false, one);
   }
 
   private static void tellAll(KeyHarness keys) throws Exception {

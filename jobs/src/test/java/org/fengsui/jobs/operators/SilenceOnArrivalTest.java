@@ -36,8 +36,7 @@ class SilenceOnArrivalTest {
   }
 
   private static KeyHarness sources() throws Exception {
-    return KeyHarness.begin(
-        new KeyEngineFactory(History.live(), Ordering.onArrival(), Stage.AREA));
+    return KeyHarness.begin(new KeyEngineFactory(History.live(), Ordering.onArrival(), Stage.AREA));
   }
 
   @Test

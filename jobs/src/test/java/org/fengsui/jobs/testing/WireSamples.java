@@ -57,7 +57,11 @@ public final class WireSamples {
     Map<String, Sample<?>> all = new TreeMap<>();
     records(all);
     facts().forEach((name, fact) -> put(all, "DELIVERY-" + name, JobTypes.DELIVERY, to(fact)));
-    put(all, "DELIVERY_LIST", JobTypes.DELIVERY_LIST, facts().values().stream().map(f -> to(f)).toList());
+    put(
+        all,
+        "DELIVERY_LIST",
+        JobTypes.DELIVERY_LIST,
+        facts().values().stream().map(f -> to(f)).toList());
     put(all, "SCOPE_KEY", JobTypes.SCOPE_KEY, new ScopeKey("county|industry", "640104|C"));
     Ledger ledger = new Ledger();
     ledger.add(20_000, 7, 1, 1, NOON.toEpochMilli());
@@ -85,8 +89,7 @@ public final class WireSamples {
             List.of("successor-code"),
             null,
             BYTES);
-    Arrival admitted =
-        new Arrival("layoff-reports", 2, 7, NOON.toEpochMilli() + 5, accepted, null);
+    Arrival admitted = new Arrival("layoff-reports", 2, 7, NOON.toEpochMilli() + 5, accepted, null);
     Arrival refused = new Arrival("layoff-reports", 2, 8, -1, null, letter());
     put(all, "ACCEPTED", JobTypes.ACCEPTED, accepted);
     put(all, "ARRIVAL-admitted", JobTypes.ARRIVAL, admitted);

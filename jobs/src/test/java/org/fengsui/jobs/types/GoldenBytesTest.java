@@ -127,6 +127,8 @@ class GoldenBytesTest {
 
   @Test
   void noFixtureIsWithoutASample() throws Exception {
-    assertThat(files()).extracting(GoldenBytesTest::nameOf).allMatch(n -> names().anyMatch(n::equals));
+    assertThat(files())
+        .extracting(GoldenBytesTest::nameOf)
+        .allMatch(n -> names().anyMatch(n::equals));
   }
 }
