@@ -141,7 +141,8 @@ class ComposeFileTest {
                 .forEach(
                     (other, how) -> {
                       assertThat(services).as(name).containsKey(other);
-                      assertThat(merged(how)).containsOnly(Map.entry("condition", "service_healthy"));
+                      assertThat(merged(how))
+                          .containsOnly(Map.entry("condition", "service_healthy"));
                       assertThat(services.get(other)).containsKey("healthcheck");
                     });
           }

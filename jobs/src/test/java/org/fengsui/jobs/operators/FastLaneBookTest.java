@@ -18,6 +18,7 @@ import org.junit.jupiter.api.Test;
 
 class FastLaneBookTest {
   private static final Instant NOON = Instant.parse("2026-03-01T04:00:00Z");
+  private static final List<WarningLevel> LEVELS = List.of(WarningLevel.values());
   private static final FastLaneBook BOOK = new FastLaneBook(ZoneOffset.UTC);
 
   private static EarlyWarning update(int sequence, WarningLevel level, int attempt) {
@@ -101,10 +102,7 @@ class FastLaneBookTest {
 
     void say() {
       int sequence = truth == null ? 1 : truth.getSequence() + 1;
-      WarningLevel level =
-          random.nextInt(4) == 0
-              ? null
-              : WarningLevel.values()[random.nextInt(WarningLevel.values().length)];
+      WarningLevel level = random.nextInt(4) == 0 ? null : LEVELS.get(random.nextInt(4));
       MessageType type = level == null ? MessageType.RESOLVE : MessageType.UPDATE;
       truth = Warnings.attempt(Warnings.of("x", sequence, type, level, NOON), attempt);
       entry = FastLaneBook.say(entry, truth);
