@@ -20,6 +20,7 @@ import org.fengsui.indicators.reading.Reading;
 import org.fengsui.indicators.state.KeyState;
 import org.fengsui.indicators.time.Moment;
 import org.fengsui.schemas.EarlyWarning;
+import org.fengsui.schemas.IndicatorValue;
 import org.fengsui.schemas.MessageStatus;
 
 /**
@@ -34,6 +35,7 @@ public final class RuleEngine implements KeyEngine {
   private final Instances instances;
   private final Trial trial;
   private final ValuePublisher publisher;
+  private final EpisodeFollower follower;
   private final Housekeeping housekeeping = new Housekeeping();
 
   /**
@@ -41,7 +43,8 @@ public final class RuleEngine implements KeyEngine {
    *
    * @param status status that messages carry: ACTUAL live, TEST in replays and demos
    * @param employerValues whether indicator values of employers are published too
-   * @param openValues whether today's running sums of areas are published too, flagged open
+   * @param openValues whether what a live board needs is published too: today's running sums of
+   *     areas, flagged open, and the series of keys with an open episode
    */
   public RuleEngine(
       Jurisdiction place, MessageStatus status, boolean employerValues, boolean openValues) {
@@ -50,6 +53,7 @@ public final class RuleEngine implements KeyEngine {
     this.instances = new Instances(place);
     this.trial = new Trial(place, new Announcer(place, status));
     this.publisher = new ValuePublisher(place, employerValues, openValues);
+    this.follower = openValues ? new EpisodeFollower(place) : null;
   }
 
   @Override
@@ -71,9 +75,13 @@ public final class RuleEngine implements KeyEngine {
     derived.addAll(members(key, readings, now, facts, correction, rules));
     Publication publication = publisher.publish(key, state, now, facts, rules, schedule.contents);
     schedule.put("publish", publication.nextWake(), Schedule.NO_PERIOD);
+    List<IndicatorValue> values = new ArrayList<>(publication.values());
+    if (follower != null) {
+      values.addAll(follower.follow(key, state, now, warnings, rules, schedule));
+    }
     housekeeping.tidy(key, state, now, rules, schedule);
     long wake = store(state, schedule) ? next(schedule, rules, now) : Outcome.ASLEEP;
-    return new Outcome(warnings, publication.values(), derived, wake);
+    return new Outcome(warnings, values, derived, wake);
   }
 
   /** What time alone changes at an employer and its areas must know. */

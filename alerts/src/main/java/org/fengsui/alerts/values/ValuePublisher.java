@@ -82,9 +82,14 @@ public final class ValuePublisher {
 
   /** Areas, industries and series are published; employers on request; crossings never. */
   private boolean publishes(ScopeKey key) {
+    return ofAreas(key) || (employers && key.by().equals(ScopeKey.EMPLOYER));
+  }
+
+  /** Whether a key's values are published in any case. */
+  static boolean ofAreas(ScopeKey key) {
     boolean crossing = key.by().endsWith("|" + ScopeKey.INDUSTRY);
-    boolean employer = key.by().equals(ScopeKey.EMPLOYER);
-    return !crossing && !key.by().equals(ScopeKey.SOURCE) && (employers || !employer);
+    boolean source = key.by().equals(ScopeKey.SOURCE);
+    return !crossing && !source && !key.by().equals(ScopeKey.EMPLOYER);
   }
 
   private long close(

@@ -55,12 +55,22 @@ final class Desk {
   final List<EarlyWarning> warnings = new ArrayList<>();
   final List<IndicatorValue> values = new ArrayList<>();
   final List<Delivery> derived = new ArrayList<>();
-  private final KeyEngine engine = new RuleEngine(PLACE, MessageStatus.TEST, false, false);
+  private final KeyEngine engine;
   private final ScopeKey key;
   private RuleSet rules;
   private long wake = Outcome.ASLEEP;
 
   Desk(ScopeKey key, String... ruleFiles) {
+    this(false, key, ruleFiles);
+  }
+
+  /** A key that also says what a live board needs. */
+  static Desk live(ScopeKey key, String... ruleFiles) {
+    return new Desk(true, key, ruleFiles);
+  }
+
+  private Desk(boolean live, ScopeKey key, String... ruleFiles) {
+    this.engine = new RuleEngine(PLACE, MessageStatus.TEST, false, live);
     this.key = key;
     List<Rule> parsed = new ArrayList<>();
     for (String file : ruleFiles) {

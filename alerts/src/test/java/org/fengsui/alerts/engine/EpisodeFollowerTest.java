@@ -1,0 +1,120 @@
+package org.fengsui.alerts.engine;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.TreeMap;
+import org.fengsui.indicators.fact.Amount;
+import org.fengsui.indicators.fact.Rank;
+import org.fengsui.indicators.fact.ScopeKey;
+import org.fengsui.schemas.IndicatorValue;
+import org.junit.jupiter.api.Test;
+
+/** The curve of an alert: from the window before its onset, then day by day while it is open. */
+class EpisodeFollowerTest {
+  private static final ScopeKey EMPLOYER = ScopeKey.employer("E1");
+  private static final String RULE = "cn-ningxia/rules/layoff-employer.yaml";
+  private static final int WINDOW = 30;
+
+  private static Desk twoReports() {
+    return Desk.live(EMPLOYER, RULE)
+        .file("2026-02-20", Desk.report("R1", "2026-02-20", 15, 1_000, "2026-02-20"))
+        .file("2026-03-02", Desk.report("R2", "2026-03-02", 10, 1_000, "2026-03-02"));
+  }
+
+  private static List<String> lines(Desk desk) {
+    return desk.values.stream()
+        .map(v -> v.getPeriodLabel() + " " + v.getValue().longValue())
+        .toList();
+  }
+
+  @Test
+  void whenAnAlertOpensItsSeriesIsSaidFromTheFirstDayOverZero() {
+    Desk desk = twoReports();
+    assertThat(desk.story()).containsExactly("ALERT BLUE 2026-03-02");
+    assertThat(lines(desk))
+        .hasSize(9)
+        .startsWith("2026-02-20 15", "2026-02-21 15")
+        .endsWith("2026-02-28 15");
+    IndicatorValue first = desk.values.get(0);
+    assertThat(first.getIndicator()).isEqualTo("layoffs.persons");
+    assertThat(first.getScope().getBy()).isEqualTo(ScopeKey.EMPLOYER);
+    assertThat(first.getScope().getName()).isEqualTo("某某公司");
+    assertThat(first.getFlags()).isEmpty();
+  }
+
+  @Test
+  void whileItIsOpenEveryDayThatClosesIsSaidOnceAndAsANaiveSumHasIt() {
+    Desk desk = twoReports().until("2026-06-01");
+    assertThat(desk.story()).hasSize(2).last().asString().startsWith("RESOLVE");
+    TreeMap<LocalDate, Long> said = new TreeMap<>();
+    for (IndicatorValue value : desk.values) {
+      assertThat(said.put(value.getPeriod(), value.getValue().longValue())).isNull();
+    }
+    List<LocalDate> days = new ArrayList<>(said.keySet());
+    assertThat(days).hasSize((int) (days.get(days.size() - 1).toEpochDay() - days.get(0).toEpochDay()) + 1);
+    said.forEach(
+        (day, sum) -> assertThat(sum).as(day.toString()).isEqualTo(naive(day)));
+    LocalDate end =
+        desk.warnings.get(1).getAsOf().atZone(Desk.ZONE).toLocalDate();
+    assertThat(said.lastKey()).isBefore(end);
+    assertThat(said).as("bounded").hasSizeLessThanOrEqualTo(2 * WINDOW + 10);
+  }
+
+  private static long naive(LocalDate day) {
+    long sum = 0;
+    for (int back = 0; back < WINDOW; back++) {
+      LocalDate each = day.minusDays(back);
+      sum += each.equals(LocalDate.of(2026, 2, 20)) ? 15 : 0;
+      sum += each.equals(LocalDate.of(2026, 3, 2)) ? 10 : 0;
+    }
+    return sum;
+  }
+
+  @Test
+  void aKeyWithoutAnOpenEpisodeSaysNothing() {
+    Desk desk =
+        Desk.live(EMPLOYER, RULE)
+            .file("2026-02-20", Desk.report("R1", "2026-02-20", 15, 1_000, "2026-02-20"))
+            .until("2026-04-20");
+    assertThat(desk.values).isEmpty();
+  }
+
+  @Test
+  void afterTheEndNoWakeUpAndNoMemoryOfTheSeriesIsLeft() {
+    Desk desk = twoReports().until("2026-06-01");
+    int said = desk.values.size();
+    Schedule schedule = desk.state.read(Schedule.NAME, Schedule.TYPE);
+    assertThat(schedule.due(EpisodeFollower.FOLLOW, Desk.noon("2030-01-01"))).isFalse();
+    desk.until("2026-09-01");
+    assertThat(desk.values).hasSize(said);
+  }
+
+  @Test
+  void aReplaySaysNoSeriesOfEmployers() {
+    Desk desk =
+        new Desk(EMPLOYER, RULE)
+            .file("2026-03-02", Desk.report("R1", "2026-03-02", 25, 1_000, "2026-03-02"))
+            .until("2026-04-20");
+    assertThat(desk.warnings).isNotEmpty();
+    assertThat(desk.values).isEmpty();
+  }
+
+  @Test
+  void whatAnAreaPublishesInAnyCaseIsNotSaidTwice() {
+    Desk desk = Desk.live(new ScopeKey("county", "640104"), "cn-ningxia/rules/layoff-area.yaml");
+    var fact =
+        new Amount(
+            "layoffs.persons", "", Desk.day("2026-03-02"), 50, 1, true);
+    desk.tell(
+        "2026-03-02", Rank.LAYOFF, "R1", 1, false, fact);
+    desk.until("2026-03-20");
+    assertThat(desk.warnings).isNotEmpty();
+    assertThat(
+            desk.values.stream().filter(v -> !v.getFlags().contains("open")).map(IndicatorValue::getPeriod))
+        .isNotEmpty()
+        .doesNotHaveDuplicates();
+  }
+}
