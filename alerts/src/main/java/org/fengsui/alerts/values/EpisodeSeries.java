@@ -52,7 +52,9 @@ public final class EpisodeSeries {
 
     /** Key that its warnings name, at a key of state. */
     public ScopeKey scope(ScopeKey key) {
-      return part.isEmpty() ? key : new ScopeKey(by, key.key() + '|' + part.substring(part.indexOf(':') + 1));
+      return part.isEmpty()
+          ? key
+          : new ScopeKey(by, key.key() + '|' + part.substring(part.indexOf(':') + 1));
     }
   }
 
@@ -101,7 +103,8 @@ public final class EpisodeSeries {
   private static boolean saidAnyway(ScopeKey key, Item item) {
     boolean closing =
         item.indicator().clock() == Indicator.Clock.CLOSED
-            || (item.unit() == PeriodUnit.DAY && item.query().window().equals(OF_EVERY_AREA)
+            || (item.unit() == PeriodUnit.DAY
+                && item.query().window().equals(OF_EVERY_AREA)
                 && item.query().indicator().equals("layoffs.persons"));
     return ValuePublisher.ofAreas(key) && closing;
   }

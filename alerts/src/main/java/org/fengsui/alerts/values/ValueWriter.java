@@ -60,8 +60,7 @@ final class ValueWriter {
   }
 
   private String name(ScopeKey key, KeyState state) {
-    boolean employer =
-        key.by().equals(ScopeKey.EMPLOYER) || key.by().equals(ScopeKey.SITE);
+    boolean employer = key.by().equals(ScopeKey.EMPLOYER) || key.by().equals(ScopeKey.SITE);
     Text name = names.scope(key, employer ? EmployerProfile.of(state).name() : null);
     return chinese ? name.zh() : name.en();
   }

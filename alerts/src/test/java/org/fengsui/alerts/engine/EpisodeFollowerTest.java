@@ -54,11 +54,10 @@ class EpisodeFollowerTest {
       assertThat(said.put(value.getPeriod(), value.getValue().longValue())).isNull();
     }
     List<LocalDate> days = new ArrayList<>(said.keySet());
-    assertThat(days).hasSize((int) (days.get(days.size() - 1).toEpochDay() - days.get(0).toEpochDay()) + 1);
-    said.forEach(
-        (day, sum) -> assertThat(sum).as(day.toString()).isEqualTo(naive(day)));
-    LocalDate end =
-        desk.warnings.get(1).getAsOf().atZone(Desk.ZONE).toLocalDate();
+    assertThat(days)
+        .hasSize((int) (days.get(days.size() - 1).toEpochDay() - days.get(0).toEpochDay()) + 1);
+    said.forEach((day, sum) -> assertThat(sum).as(day.toString()).isEqualTo(naive(day)));
+    LocalDate end = desk.warnings.get(1).getAsOf().atZone(Desk.ZONE).toLocalDate();
     assertThat(said.lastKey()).isBefore(end);
     assertThat(said).as("bounded").hasSizeLessThanOrEqualTo(2 * WINDOW + 10);
   }
@@ -105,15 +104,14 @@ class EpisodeFollowerTest {
   @Test
   void whatAnAreaPublishesInAnyCaseIsNotSaidTwice() {
     Desk desk = Desk.live(new ScopeKey("county", "640104"), "cn-ningxia/rules/layoff-area.yaml");
-    var fact =
-        new Amount(
-            "layoffs.persons", "", Desk.day("2026-03-02"), 50, 1, true);
-    desk.tell(
-        "2026-03-02", Rank.LAYOFF, "R1", 1, false, fact);
+    var fact = new Amount("layoffs.persons", "", Desk.day("2026-03-02"), 50, 1, true);
+    desk.tell("2026-03-02", Rank.LAYOFF, "R1", 1, false, fact);
     desk.until("2026-03-20");
     assertThat(desk.warnings).isNotEmpty();
     assertThat(
-            desk.values.stream().filter(v -> !v.getFlags().contains("open")).map(IndicatorValue::getPeriod))
+            desk.values.stream()
+                .filter(v -> !v.getFlags().contains("open"))
+                .map(IndicatorValue::getPeriod))
         .isNotEmpty()
         .doesNotHaveDuplicates();
   }
