@@ -38,21 +38,17 @@ final class Replay {
     Pack pack = rules.pack();
     Timeline timeline = new Timeline(new RecordGate(pack, GateOptions.REPLAY));
     Intake intake = new Intake(timeline);
-    phases.in("read", () -> intake.read(plan.files()));
     Results results;
-    try (EmbeddedKafka kafka = phases.in("kafka", this::kafka)) {
+    try (Machinery machinery = Machinery.start(plan.parallelism())) {
+      phases.in("read", () -> intake.read(plan.files()));
+      EmbeddedKafka kafka = phases.in("kafka", machinery::kafka);
       phases.in("send", () -> send(kafka, timeline, intake));
-      job(kafka, rules, end(timeline));
+      EmbeddedCluster cluster = phases.in("cluster", machinery::cluster);
+      phases.in("job", () -> job(cluster, kafka, rules, end(timeline)));
       results = phases.in("collect", () -> Results.read(new TopicReader(kafka.bootstrap())));
     }
     phases.in("write", () -> write(results, pack));
     return summary(pack, timeline, intake, results);
-  }
-
-  private EmbeddedKafka kafka() throws IOException, InterruptedException {
-    EmbeddedKafka kafka = EmbeddedKafka.start();
-    kafka.createTopics(Topics.ALL, plan.parallelism());
-    return kafka;
   }
 
   private static long send(EmbeddedKafka kafka, Timeline timeline, Intake intake) {
@@ -74,13 +70,11 @@ final class Replay {
     return plan.until() != null && plan.until().isAfter(last) ? plan.until() : last;
   }
 
-  private Duration job(EmbeddedKafka kafka, RuleFiles rules, Instant end) throws Exception {
+  private Duration job(
+      EmbeddedCluster cluster, EmbeddedKafka kafka, RuleFiles rules, Instant end)
+      throws InterruptedException {
     boolean employers = plan.indicators().contains("employer");
-    try (EmbeddedCluster cluster =
-        phases.in("cluster", () -> EmbeddedCluster.start(plan.parallelism(), Duration.ZERO))) {
-      return phases.in(
-          "job", () -> new HistoryJob(cluster, kafka.bootstrap()).run(rules, end, employers));
-    }
+    return new HistoryJob(cluster, kafka.bootstrap()).run(rules, end, employers);
   }
 
   private boolean write(Results results, Pack pack) throws IOException {
