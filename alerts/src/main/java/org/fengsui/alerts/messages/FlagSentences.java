@@ -48,6 +48,14 @@ final class FlagSentences {
         Flags.PROVISIONAL,
         "该期数据尚未收齐，为暂估值。",
         "The period is not complete; the value is provisional.");
+    say(
+        Flags.NOT_ADJUSTED,
+        "该数据未经季节调整，不能与以往月份直接比较。",
+        "The series is not seasonally adjusted and is not compared with other months.");
+    say(
+        "rule-withdrawn",
+        "对应规则已停用，预警随之解除。",
+        "The rule is no longer in force; its warning ends with it.");
     say("not-reproduced", "系统恢复后未能重现该消息，予以撤销。", "The message was not reproduced after a restart.");
   }
 
