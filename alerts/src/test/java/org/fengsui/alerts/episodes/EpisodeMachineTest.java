@@ -116,8 +116,7 @@ final class EpisodeMachineTest {
 
   @Test
   void aHigherLevelThatWaitsWakesTheMachineOnTheDayItIsDue() {
-    Walk walk =
-        new Walk(Lifecycle.keeping(7), true, level(BLUE, 20), level(YELLOW, 20, null, 4));
+    Walk walk = new Walk(Lifecycle.keeping(7), true, level(BLUE, 20), level(YELLOW, 20, null, 4));
     walk.day(0, 30);
     assertThat(walk.story).containsExactly("0 ALERT BLUE");
     assertThat(walk.wake(0)).isEqualTo(3);

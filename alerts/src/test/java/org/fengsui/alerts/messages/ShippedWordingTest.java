@@ -129,7 +129,8 @@ class ShippedWordingTest {
     Rule rule = read(file);
     Set<String> ids = new TreeSet<>();
     for (List<RuleLevel> levels : rule.levels().values()) {
-      levels.forEach(l -> l.enter().comparisons().stream().map(Comparison::measure).forEach(ids::add));
+      levels.forEach(
+          l -> l.enter().comparisons().stream().map(Comparison::measure).forEach(ids::add));
     }
     assertThat(ids).isNotEmpty();
     for (String id : ids) {
@@ -146,7 +147,8 @@ class ShippedWordingTest {
     for (Field field : Flags.class.getFields()) {
       String flag = (String) field.get(null);
       if (!flag.equals(Flags.OPEN)) {
-        for (Function<Text, String> language : List.<Function<Text, String>>of(Text::zh, Text::en)) {
+        for (Function<Text, String> language :
+            List.<Function<Text, String>>of(Text::zh, Text::en)) {
           assertThat(FlagSentences.of(Set.of(flag), language, " ")).as(flag).isNotBlank();
         }
       }

@@ -49,7 +49,8 @@ class ShockLabelsTest {
     Stream<Emission> emissions(Truth truth, Class<?> type) {
       return rows.stream()
           .filter(e -> type.isInstance(e.record()) && e.kind() != Tally.Kind.BAD)
-          .filter(e -> truth.employers().contains(String.valueOf(Post.get(e.record(), "employer_id"))));
+          .filter(
+              e -> truth.employers().contains(String.valueOf(Post.get(e.record(), "employer_id"))));
     }
 
     /** Stages of the latest revision of each report, as the shock wrote it. */
@@ -98,7 +99,10 @@ class ShockLabelsTest {
       assertThat(truth.start()).as(as).isEqualTo(dates.first());
       assertThat(truth.end()).as(as).isEqualTo(dates.last());
       long first =
-          year.emissions(truth, LayoffReport.class).mapToLong(Emission::knownAt).min().orElseThrow();
+          year.emissions(truth, LayoffReport.class)
+              .mapToLong(Emission::knownAt)
+              .min()
+              .orElseThrow();
       assertThat(truth.firstReportable()).as(as).isEqualTo(Instant.ofEpochMilli(first));
       assertThat(truth.firstReportable())
           .as("planned dismissals are known ahead; " + as)
@@ -156,7 +160,9 @@ class ShockLabelsTest {
             .merge(row.getAsOf(), row.getHeadcount(), Math::max);
       }
     }
-    assertThat(months.keySet()).as("seed %d", seed).containsExactlyInAnyOrderElementsOf(truth.employers());
+    assertThat(months.keySet())
+        .as("seed %d", seed)
+        .containsExactlyInAnyOrderElementsOf(truth.employers());
     months.forEach(
         (id, headcounts) -> {
           double before = headcounts.get(LocalDate.of(2025, 3, 31));

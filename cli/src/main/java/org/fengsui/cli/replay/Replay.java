@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.Map;
 import java.util.OptionalLong;
 import java.util.TreeMap;
+import org.apache.kafka.clients.producer.ProducerConfig;
 import org.fengsui.alerts.messages.JsonLines;
 import org.fengsui.alerts.messages.ZonedTimes;
 import org.fengsui.cli.embedded.EmbeddedCluster;
@@ -25,6 +26,10 @@ import org.fengsui.schemas.Topics;
  * the job, by known time; here each is only put into that order.
  */
 final class Replay {
+  /** On a busy machine the broker in this process may get no processor for minutes. */
+  private static final Map<String, Object> PATIENT =
+      Map.of(ProducerConfig.DELIVERY_TIMEOUT_MS_CONFIG, 900_000);
+
   private final ReplayPlan plan;
   private final Phases phases;
 
@@ -52,7 +57,7 @@ final class Replay {
   }
 
   private static long send(EmbeddedKafka kafka, Timeline timeline, Intake intake) {
-    try (RowSender sender = new RowSender(kafka.bootstrap(), Map.of())) {
+    try (RowSender sender = new RowSender(kafka.bootstrap(), PATIENT)) {
       for (String stream : timeline.streams()) {
         for (Timeline.Row row : timeline.sorted(stream)) {
           sender.send(stream, row.key(), row.bytes(), row.file(), row.line());
@@ -70,8 +75,7 @@ final class Replay {
     return plan.until() != null && plan.until().isAfter(last) ? plan.until() : last;
   }
 
-  private Duration job(
-      EmbeddedCluster cluster, EmbeddedKafka kafka, RuleFiles rules, Instant end)
+  private Duration job(EmbeddedCluster cluster, EmbeddedKafka kafka, RuleFiles rules, Instant end)
       throws InterruptedException {
     boolean employers = plan.indicators().contains("employer");
     return new HistoryJob(cluster, kafka.bootstrap()).run(rules, end, employers);
