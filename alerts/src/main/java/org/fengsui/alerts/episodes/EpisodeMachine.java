@@ -164,7 +164,9 @@ public final class EpisodeMachine {
   /** Next instant at which the episode changes by time alone; {@link Long#MAX_VALUE}: none. */
   public long nextWake(Episode at, Moment now) {
     if (at == null || at.ended()) {
-      return Long.MAX_VALUE;
+      return at != null && days && beginsAnew(at, now)
+          ? now.startOf(now.today() + 1)
+          : Long.MAX_VALUE;
     }
     if (at.effectEnd != Episode.NO_DAY) {
       return now.startOf(at.effectEnd + 1);
@@ -173,10 +175,21 @@ public final class EpisodeMachine {
     if (days && at.memory.waiting() && at.phase == Episode.Phase.PENDING) {
       next = Math.min(next, now.startOf(now.today() + 1));
     }
+    if (days && at.phase == Episode.Phase.FIRING) {
+      int entry = at.memory.nextEntry(levels, at.memory.standing(now.millis(), damping));
+      next = entry == LevelMemory.NO_PERIOD ? next : Math.min(next, now.startOf(entry));
+    }
     if (at.phase == Episode.Phase.FIRING && flapping(at, now)) {
       next = Math.min(next, now.startOf(at.changes.get(0) + FLAPPING_DAYS));
     }
     return next;
+  }
+
+  /** Whether a condition held on the day of the end, waiting for its own days: a new episode's. */
+  private static boolean beginsAnew(Episode ended, Moment now) {
+    return ended.phase == Episode.Phase.RESOLVED
+        && ended.memory.lastPeriod == now.today()
+        && ended.memory.waiting();
   }
 
   Rule rule() {

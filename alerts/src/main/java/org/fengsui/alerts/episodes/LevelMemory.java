@@ -113,6 +113,22 @@ final class LevelMemory {
     return false;
   }
 
+  /**
+   * First day on which a level above a rank is entered, if its condition goes on to hold on days
+   * that nobody judges; {@link #NO_PERIOD}: no level above is waiting.
+   */
+  int nextEntry(List<RuleLevel> levels, int above) {
+    int next = NO_PERIOD;
+    for (RuleLevel level : levels) {
+      int at = Levels.rank(level.level());
+      int left = level.forPeriods() - streak[at];
+      if (at > above && streak[at] > 0 && left > 0) {
+        next = next == NO_PERIOD ? lastPeriod + left : Math.min(next, lastPeriod + left);
+      }
+    }
+    return next;
+  }
+
   /** Next instant at which a level that is being left falls; {@link Long#MAX_VALUE}: none. */
   long nextFall(long millis, Damping damping) {
     long next = Long.MAX_VALUE;

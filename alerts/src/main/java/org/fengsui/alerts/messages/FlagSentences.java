@@ -52,6 +52,14 @@ final class FlagSentences {
         Flags.NOT_REPRODUCED,
         "系统恢复后未能重现此前消息。",
         "An earlier message was not reproduced after a restart.");
+    say(
+        Flags.NOT_ADJUSTED,
+        "该数据未经季节调整，不能与以往月份直接比较。",
+        "The series is not seasonally adjusted and is not compared with other months.");
+    say(
+        "rule-withdrawn",
+        "对应规则已停用，预警随之解除。",
+        "The rule is no longer in force; its warning ends with it.");
   }
 
   private FlagSentences() {}

@@ -115,6 +115,16 @@ final class EpisodeMachineTest {
   }
 
   @Test
+  void aHigherLevelThatWaitsWakesTheMachineOnTheDayItIsDue() {
+    Walk walk = new Walk(Lifecycle.keeping(7), true, level(BLUE, 20), level(YELLOW, 20, null, 4));
+    walk.day(0, 30);
+    assertThat(walk.story).containsExactly("0 ALERT BLUE");
+    assertThat(walk.wake(0)).isEqualTo(3);
+    assertThat(walk.morning(3, 30).story).last().isEqualTo("3 UPDATE YELLOW");
+    assertThat(walk.wake(3)).isEqualTo(-1);
+  }
+
+  @Test
   void aPeriodJudgedAgainIsCountedOnce() {
     Walk walk = new Walk(Lifecycle.keeping(0), false, level(BLUE, 20, null, 2));
     assertThat(walk.day(0, 20).day(0, 25).day(0, 30).story).isEmpty();

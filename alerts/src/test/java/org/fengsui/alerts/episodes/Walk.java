@@ -125,9 +125,14 @@ final class Walk {
     return this;
   }
 
-  /** Next wake-up as days after the first, or -1. */
+  /** Next wake-up after the noon of a day, as days after the first, or -1. */
   double wake(int day) {
-    long at = machine.nextWake(episode, noon(day));
+    return wakeAfter(noon(day));
+  }
+
+  /** Next wake-up as days after the first, or -1. */
+  double wakeAfter(Moment now) {
+    long at = machine.nextWake(episode, now);
     return at == Long.MAX_VALUE
         ? -1
         : (Instant.ofEpochMilli(at).toEpochMilli() - start(0).millis()) / 86_400_000.0;

@@ -1,9 +1,12 @@
 package org.fengsui.cli.kafka;
 
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
+import java.util.function.Supplier;
 import org.apache.avro.specific.SpecificRecordBase;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
@@ -33,9 +36,48 @@ public final class TopicReader {
    */
   public <T extends SpecificRecordBase> long readAll(
       String topic, SingleObjectCodec<T> codec, Consumer<T> use) {
+    return readAll(partitions(topic), codec, use);
+  }
+
+  /**
+   * Every record that is to be kept: partitions one after another, each in its order. They are read
+   * side by side.
+   *
+   * @param topic topic
+   * @param codec makes a codec of its records for each thread
+   * @param keep which records are kept; asked by several threads
+   * @throws IllegalStateException if a record cannot be decoded: the job itself wrote it
+   */
+  public <T extends SpecificRecordBase> List<T> list(
+      String topic, Supplier<SingleObjectCodec<T>> codec, Predicate<T> keep) {
+    return partitions(topic).parallelStream()
+        .map(
+            partition -> {
+              List<T> kept = new ArrayList<>();
+              readAll(
+                  List.of(partition),
+                  codec.get(),
+                  record -> {
+                    if (keep.test(record)) {
+                      kept.add(record);
+                    }
+                  });
+              return kept;
+            })
+        .flatMap(List::stream)
+        .toList();
+  }
+
+  private List<TopicPartition> partitions(String topic) {
+    try (KafkaConsumer<byte[], byte[]> consumer = Clients.consumer(bootstrap)) {
+      return partitions(consumer, topic);
+    }
+  }
+
+  private <T extends SpecificRecordBase> long readAll(
+      List<TopicPartition> partitions, SingleObjectCodec<T> codec, Consumer<T> use) {
     long count = 0;
     try (KafkaConsumer<byte[], byte[]> consumer = Clients.consumer(bootstrap)) {
-      List<TopicPartition> partitions = partitions(consumer, topic);
       consumer.assign(partitions);
       consumer.seekToBeginning(partitions);
       Map<TopicPartition, Long> ends = consumer.endOffsets(partitions);

@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.Map;
 import java.util.OptionalLong;
 import java.util.TreeMap;
+import org.apache.kafka.clients.producer.ProducerConfig;
 import org.fengsui.alerts.messages.JsonLines;
 import org.fengsui.alerts.messages.ZonedTimes;
 import org.fengsui.cli.embedded.EmbeddedCluster;
@@ -25,6 +26,10 @@ import org.fengsui.schemas.Topics;
  * the job, by known time; here each is only put into that order.
  */
 final class Replay {
+  /** On a busy machine the broker in this process may get no processor for minutes. */
+  private static final Map<String, Object> PATIENT =
+      Map.of(ProducerConfig.DELIVERY_TIMEOUT_MS_CONFIG, 900_000);
+
   private final ReplayPlan plan;
   private final Phases phases;
 
@@ -38,25 +43,21 @@ final class Replay {
     Pack pack = rules.pack();
     Timeline timeline = new Timeline(new RecordGate(pack, GateOptions.REPLAY));
     Intake intake = new Intake(timeline);
-    phases.in("read", () -> intake.read(plan.files()));
     Results results;
-    try (EmbeddedKafka kafka = phases.in("kafka", this::kafka)) {
+    try (Machinery machinery = Machinery.start(plan.parallelism())) {
+      phases.in("read", () -> intake.read(plan.files()));
+      EmbeddedKafka kafka = phases.in("kafka", machinery::kafka);
       phases.in("send", () -> send(kafka, timeline, intake));
-      job(kafka, rules, end(timeline));
+      EmbeddedCluster cluster = phases.in("cluster", machinery::cluster);
+      phases.in("job", () -> job(cluster, kafka, rules, end(timeline)));
       results = phases.in("collect", () -> Results.read(new TopicReader(kafka.bootstrap())));
     }
     phases.in("write", () -> write(results, pack));
     return summary(pack, timeline, intake, results);
   }
 
-  private EmbeddedKafka kafka() throws IOException, InterruptedException {
-    EmbeddedKafka kafka = EmbeddedKafka.start();
-    kafka.createTopics(Topics.ALL, plan.parallelism());
-    return kafka;
-  }
-
   private static long send(EmbeddedKafka kafka, Timeline timeline, Intake intake) {
-    try (RowSender sender = new RowSender(kafka.bootstrap(), Map.of())) {
+    try (RowSender sender = new RowSender(kafka.bootstrap(), PATIENT)) {
       for (String stream : timeline.streams()) {
         for (Timeline.Row row : timeline.sorted(stream)) {
           sender.send(stream, row.key(), row.bytes(), row.file(), row.line());
@@ -74,13 +75,10 @@ final class Replay {
     return plan.until() != null && plan.until().isAfter(last) ? plan.until() : last;
   }
 
-  private Duration job(EmbeddedKafka kafka, RuleFiles rules, Instant end) throws Exception {
+  private Duration job(EmbeddedCluster cluster, EmbeddedKafka kafka, RuleFiles rules, Instant end)
+      throws InterruptedException {
     boolean employers = plan.indicators().contains("employer");
-    try (EmbeddedCluster cluster =
-        phases.in("cluster", () -> EmbeddedCluster.start(plan.parallelism(), Duration.ZERO))) {
-      return phases.in(
-          "job", () -> new HistoryJob(cluster, kafka.bootstrap()).run(rules, end, employers));
-    }
+    return new HistoryJob(cluster, kafka.bootstrap()).run(rules, end, employers);
   }
 
   private boolean write(Results results, Pack pack) throws IOException {

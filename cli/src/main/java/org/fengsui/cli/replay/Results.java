@@ -5,7 +5,6 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
@@ -19,7 +18,6 @@ import org.fengsui.schemas.Codecs;
 import org.fengsui.schemas.DeadLetter;
 import org.fengsui.schemas.EarlyWarning;
 import org.fengsui.schemas.IndicatorValue;
-import org.fengsui.schemas.LateRecord;
 import org.fengsui.schemas.Topics;
 
 /**
@@ -46,6 +44,8 @@ public record Results(
           .thenComparing(IndicatorValue::getPeriod)
           .thenComparingInt(IndicatorValue::getRevision);
 
+  private static final int BLOCK = 20_000;
+
   private static final Comparator<DeadLetter> LETTERS =
       Comparator.comparing(DeadLetter::getStream)
           .thenComparing(d -> orEmpty(d.getFile()))
@@ -58,22 +58,20 @@ public record Results(
   /** Reads the topics of a job that has ended. */
   public static Results read(TopicReader reader) {
     Map<String, EarlyWarning> alerts = new TreeMap<>();
-    reader.readAll(Topics.EARLY_WARNING_ALERTS, Codecs.earlyWarnings(), w -> keepLatest(alerts, w));
-    List<IndicatorValue> values = new ArrayList<>();
-    reader.readAll(
-        Topics.INDICATORS,
-        Codecs.indicatorValues(),
-        v -> {
-          // Today's running values are for boards; files carry periods.
-          if (!v.getFlags().contains(Flags.OPEN)) {
-            values.add(v);
-          }
-        });
-    List<DeadLetter> letters = new ArrayList<>();
-    reader.readAll(Topics.DEAD_LETTERS, Codecs.deadLetters(), letters::add);
+    reader
+        .list(Topics.EARLY_WARNING_ALERTS, Codecs::earlyWarnings, w -> true)
+        .forEach(w -> keepLatest(alerts, w));
+    // Today's running values are for boards; files carry periods.
+    List<IndicatorValue> values =
+        reader.list(
+            Topics.INDICATORS,
+            Codecs::indicatorValues,
+            value -> !value.getFlags().contains(Flags.OPEN));
+    List<DeadLetter> letters = reader.list(Topics.DEAD_LETTERS, Codecs::deadLetters, l -> true);
     Map<String, Long> late = new TreeMap<>();
-    reader.<LateRecord>readAll(
-        Topics.LATE_RECORDS, Codecs.lateRecords(), l -> late.merge(l.getStream(), 1L, Long::sum));
+    reader
+        .list(Topics.LATE_RECORDS, Codecs::lateRecords, l -> true)
+        .forEach(l -> late.merge(l.getStream(), 1L, Long::sum));
     return sorted(alerts.values(), values, letters, late);
   }
 
@@ -85,7 +83,7 @@ public record Results(
       Map<String, Long> late) {
     return new Results(
         alerts.stream().sorted(JsonLines.ORDER).toList(),
-        values.stream().sorted(VALUES).toList(),
+        values.parallelStream().sorted(VALUES).toList(),
         letters.stream().sorted(LETTERS).toList(),
         late);
   }
@@ -111,12 +109,16 @@ public record Results(
     write(directory.resolve("dead-letters.jsonl"), deadLetters, lines::line);
   }
 
+  /** Lines are made by the block, each block by all processors. */
   private static <T> void write(Path file, List<T> records, Function<T, String> line)
       throws IOException {
     try (BufferedWriter out = Files.newBufferedWriter(file, StandardCharsets.UTF_8)) {
-      for (T record : records) {
-        out.write(line.apply(record).stripTrailing());
-        out.write('\n');
+      for (int from = 0; from < records.size(); from += BLOCK) {
+        List<T> block = records.subList(from, Math.min(records.size(), from + BLOCK));
+        for (String text : block.parallelStream().map(line).toList()) {
+          out.write(text.stripTrailing());
+          out.write('\n');
+        }
       }
     }
   }

@@ -1,5 +1,6 @@
 package org.fengsui.indicators.book;
 
+import java.time.ZoneId;
 import java.util.List;
 import org.fengsui.indicators.area.Bases;
 import org.fengsui.indicators.area.RateSeries;
@@ -24,11 +25,13 @@ import org.fengsui.indicators.survey.SurveyStratum;
 public final class Books {
   private final ReportBook reports;
   private final RegisterBook registers;
+  private final ZoneId zone;
 
   /** Books of one jurisdiction. */
   public Books(Jurisdiction place) {
     this.reports = new ReportBook(place);
     this.registers = new RegisterBook(place);
+    this.zone = place.zone();
   }
 
   /** Applies one delivery; returns what follows for other keys. */
@@ -86,9 +89,9 @@ public final class Books {
     }
   }
 
-  private static void heard(HeardFact fact, Delivery delivery, KeyState state) {
+  private void heard(HeardFact fact, Delivery delivery, KeyState state) {
     Heard heard = state.readOr(Heard.NAME, Heard.TYPE, Heard::new);
-    if (heard.hear(fact.source(), delivery.knownAt())) {
+    if (heard.hear(fact.source(), delivery.knownAt(), zone)) {
       state.write(Heard.NAME, heard);
     }
   }

@@ -1,8 +1,6 @@
 package org.fengsui.indicators.ledger;
 
 import java.util.Set;
-import org.fengsui.indicators.employer.Register;
-import org.fengsui.indicators.employer.Reports;
 import org.fengsui.indicators.place.Jurisdiction;
 import org.fengsui.indicators.reading.Flags;
 import org.fengsui.indicators.reading.Query;
@@ -11,9 +9,8 @@ import org.fengsui.indicators.state.KeyState;
 import org.fengsui.indicators.time.PeriodClocks;
 
 /**
- * Window sums of a ledger as readings. A window that starts before the first reference date ever
- * seen of the series at the key is flagged warm-up; not so at an employer, whose records are
- * events: there no record means that nothing happened.
+ * Window sums of a ledger as readings. A window that starts before the {@link History} of the
+ * series at the key is flagged warm-up.
  */
 public final class LedgerSums {
   private LedgerSums() {}
@@ -67,15 +64,6 @@ public final class LedgerSums {
   }
 
   private static Set<String> warmUp(KeyState state, String series, Query query, int day) {
-    if (state.read(Reports.NAME, Reports.TYPE) != null
-        || state.read(Register.NAME, Register.TYPE) != null) {
-      return Set.of();
-    }
-    Ledger everyone = state.read(Ledger.name(series, query.part(), ""), Ledger.TYPE);
-    if (everyone == null) {
-      everyone = state.read(Ledger.name(series, query.part(), query.group()), Ledger.TYPE);
-    }
-    boolean covered = everyone != null && everyone.firstDay() <= query.window().firstPeriodEnd(day);
-    return covered ? Set.of() : Set.of(Flags.WARM_UP);
+    return History.covers(state, series, query, day) ? Set.of() : Set.of(Flags.WARM_UP);
   }
 }

@@ -3,6 +3,7 @@ package org.fengsui.indicators.source;
 import java.io.DataInput;
 import java.io.DataOutput;
 import java.io.IOException;
+import java.time.ZoneId;
 import java.util.Map;
 import java.util.TreeMap;
 import org.fengsui.indicators.state.BinaryCodec;
@@ -10,10 +11,14 @@ import org.fengsui.indicators.state.Slice;
 import org.fengsui.indicators.state.SliceType;
 import org.fengsui.indicators.state.Texts;
 import org.fengsui.indicators.state.Varint;
+import org.fengsui.indicators.time.Moment;
 
 /**
- * When each source was last heard at a key: source id to the latest known time of its records, in
- * milliseconds.
+ * When each source was last heard at a key: source id to the known time of the first record of its
+ * latest civil day, in milliseconds.
+ *
+ * <p>Not of the last record: ears tell of a day once, each by itself, so that only the earliest of
+ * what they tell does not depend on how many of them share the records.
  */
 public final class Heard implements Slice {
   /** Bytes of the slice. */
@@ -32,22 +37,32 @@ public final class Heard implements Slice {
     return TYPE;
   }
 
-  /** Notes a record of a source; returns whether it is news. */
-  public boolean hear(String source, long knownAt) {
+  /**
+   * Notes a record of a source.
+   *
+   * @param knownAt its known time, milliseconds
+   * @param zone zone of the civil days
+   * @return whether it is news: of a later day, or earlier on the latest one
+   */
+  public boolean hear(String source, long knownAt, ZoneId zone) {
     Long before = last.get(source);
-    if (before != null && before >= knownAt) {
-      return false;
+    if (before != null) {
+      int day = Moment.epochDay(knownAt, zone);
+      int latest = Moment.epochDay(before, zone);
+      if (day < latest || (day == latest && knownAt >= before)) {
+        return false;
+      }
     }
     last.put(source, knownAt);
     return true;
   }
 
-  /** Latest known time of a source, or {@link #NEVER}. */
+  /** Known time of the first record of a source's latest day, or {@link #NEVER}. */
   public long lastOf(String source) {
     return last.getOrDefault(source, NEVER);
   }
 
-  /** Source ids with the latest known time of each. */
+  /** Source ids with that time of each. */
   public Map<String, Long> all() {
     return java.util.Collections.unmodifiableMap(last);
   }

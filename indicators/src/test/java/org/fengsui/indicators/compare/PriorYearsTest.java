@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.OptionalInt;
 import org.fengsui.indicators.FactBook;
 import org.fengsui.indicators.Fixtures;
+import org.fengsui.indicators.fact.Amount;
 import org.fengsui.indicators.fact.BaseFact;
 import org.fengsui.indicators.fact.ScopeKey;
 import org.fengsui.indicators.place.Jurisdiction;
@@ -19,6 +20,7 @@ import org.fengsui.indicators.reading.Flags;
 import org.fengsui.indicators.reading.Query;
 import org.fengsui.indicators.reading.Reading;
 import org.fengsui.indicators.state.MapKeyState;
+import org.fengsui.indicators.time.Window;
 import org.junit.jupiter.api.Test;
 
 class PriorYearsTest {
@@ -65,6 +67,48 @@ class PriorYearsTest {
     claim(DAY - 364, 60);
     claim(DAY, 60);
     assertThat(read(state, PERCENT, DAY, place).value()).isEqualTo(200);
+  }
+
+  private Reading ofGroup(String group) {
+    Query query =
+        new Query(
+            "claims.initial.prior_years_percent",
+            "",
+            group,
+            Window.parse("30d"),
+            Map.of("years", "2"));
+    return read(state, query, DAY, place);
+  }
+
+  private void claimOf(String group, int day, long persons) {
+    Amount amount = new Amount("claims.initial", group, day, persons, 1, true);
+    book.apply(deliver(AREA, amount, day, "g", 1), state);
+  }
+
+  @Test
+  void aGroupIsNotComparedWithYearsInWhichNoGroupWasCounted() {
+    claim(DAY - 1500, 500);
+    claimOf("YOUTH", DAY - 364, 60);
+    claimOf("YOUTH", DAY, 60);
+    assertThat(ofGroup("YOUTH").known()).isFalse();
+    assertThat(ofGroup("YOUTH").flags()).contains(Flags.WARM_UP);
+  }
+
+  @Test
+  void aYearWithoutAnybodyOfAGroupIsZeroOnceAnotherGroupWasCounted() {
+    claim(DAY - 1500, 500);
+    claimOf("MIGRANT", DAY - 728 - 29, 1);
+    claimOf("YOUTH", DAY - 364, 60);
+    claimOf("YOUTH", DAY, 60);
+    assertThat(ofGroup("YOUTH").value()).isEqualTo(200);
+  }
+
+  @Test
+  void aZeroThatWasReportedBeginsTheHistoryOfAGroup() {
+    claimOf("YOUTH", DAY - 728 - 29, 0);
+    claimOf("YOUTH", DAY - 364, 60);
+    claimOf("YOUTH", DAY, 60);
+    assertThat(ofGroup("YOUTH").value()).isEqualTo(200);
   }
 
   @Test

@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.Random;
+import java.util.TreeMap;
 import org.fengsui.indicators.FactBook;
 import org.fengsui.indicators.Fixtures;
 import org.fengsui.indicators.fact.Delivery;
@@ -18,10 +19,11 @@ import org.fengsui.indicators.fact.ScopeKey;
 import org.fengsui.indicators.place.Jurisdiction;
 import org.fengsui.indicators.reading.Reading;
 import org.fengsui.indicators.state.MapKeyState;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** Silence against the latest of all instants heard so far, in civil days of the place. */
+/** Silence against the latest civil day of all instants heard so far, in whatever order. */
 class SilenceReferenceTest {
   private final Jurisdiction place = Fixtures.place();
 
@@ -32,10 +34,10 @@ class SilenceReferenceTest {
     FactBook book = new FactBook(place);
     MapKeyState state = new MapKeyState();
     long start = Fixtures.at(day("2026-01-01"));
-    Instant latest = null;
+    TreeMap<LocalDate, Instant> firsts = new TreeMap<>();
     for (int step = 0; step < 200; step++) {
       Instant at = Instant.ofEpochMilli(start + random.nextInt(step + 1) * 20_000_000L);
-      latest = latest == null || at.isAfter(latest) ? at : latest;
+      firsts.merge(at.atZone(Fixtures.ZONE).toLocalDate(), at, (a, b) -> a.isBefore(b) ? a : b);
       HeardFact fact = new HeardFact("insurance-claims", source);
       book.apply(
           new Delivery(
@@ -48,13 +50,34 @@ class SilenceReferenceTest {
               fact),
           state);
       int today = day("2026-01-01") + random.nextInt(120);
-      LocalDate heard = latest.atZone(Fixtures.ZONE).toLocalDate();
+      LocalDate heard = firsts.lastKey();
       long silent = Math.max(0, ChronoUnit.DAYS.between(heard, LocalDate.ofEpochDay(today)));
       Reading reading = read(state, query("source.silence", "1d"), today, place);
       String as = "seed %d step %d".formatted(seed, step);
       assertThat(reading.value()).as(as).isEqualTo((double) silent / interval);
-      assertThat(reading.vintageKnownAt()).as(as).isEqualTo(latest.toEpochMilli());
+      assertThat(reading.vintageKnownAt()).as(as).isEqualTo(firsts.get(heard).toEpochMilli());
       assertThat(reading.nextChange()).as(as).isEqualTo(today + 1);
     }
+  }
+
+  @Test
+  void severalEarsSayNoMoreThanOne() {
+    FactBook book = new FactBook(place);
+    MapKeyState one = new MapKeyState();
+    MapKeyState two = new MapKeyState();
+    long morning = Fixtures.at(day("2026-03-02")) + 9 * 3_600_000L;
+    hear(book, one, morning);
+    hear(book, two, morning);
+    hear(book, two, morning + 3_600_000L);
+    Reading alone = read(one, query("source.silence", "1d"), day("2026-03-05"), place);
+    Reading together = read(two, query("source.silence", "1d"), day("2026-03-05"), place);
+    assertThat(together).isEqualTo(alone);
+    assertThat(together.value()).isEqualTo(3);
+  }
+
+  private static void hear(FactBook book, MapKeyState state, long knownAt) {
+    ScopeKey key = new ScopeKey(ScopeKey.SOURCE, "office-a");
+    HeardFact fact = new HeardFact("insurance-claims", "office-a");
+    book.apply(new Delivery(key, knownAt, Rank.HEARD, "office-a", 1, false, fact), state);
   }
 }

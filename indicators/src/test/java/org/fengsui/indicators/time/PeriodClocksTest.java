@@ -30,7 +30,7 @@ class PeriodClocksTest {
 
   private void hear(String source, long millis) {
     Heard heard = state.readOr(Heard.NAME, Heard.TYPE, Heard::new);
-    heard.hear(source, millis);
+    heard.hear(source, millis, Fixtures.ZONE);
     state.write(Heard.NAME, heard);
   }
 

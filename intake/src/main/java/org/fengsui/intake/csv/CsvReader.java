@@ -114,15 +114,13 @@ public final class CsvReader implements Iterator<CsvRow>, Closeable {
   }
 
   private CsvRow row(CSVRecord record, long line) {
-    boolean microdata = Topics.isMicrodata(kind.topic());
-    String text = microdata ? null : CSVFormat.RFC4180.format(record.toList().toArray());
     if (record.size() != header.size()) {
       Problem problem =
           Problem.whole(
               Reason.WRONG_COLUMNS,
               "有 " + record.size() + " 列，表头有 " + header.size() + " 列",
               "has " + record.size() + " cells where the header has " + header.size());
-      return new CsvRow(line, null, problem, null, text);
+      return new CsvRow(line, null, problem, null, text(record));
     }
     Map<String, String> cells = new HashMap<>();
     for (int i = 0; i < header.size(); i++) {
@@ -132,8 +130,15 @@ public final class CsvReader implements Iterator<CsvRow>, Closeable {
     try {
       return new CsvRow(line, RowReader.read(kind, row), null, row.text("source"), null);
     } catch (RefusalException e) {
-      return new CsvRow(line, null, e.problem(), row.text("source"), text);
+      return new CsvRow(line, null, e.problem(), row.text("source"), text(record));
     }
+  }
+
+  /** The row as it was written, for its dead letter; null where it may not leave the house. */
+  private String text(CSVRecord record) {
+    return Topics.isMicrodata(kind.topic())
+        ? null
+        : CSVFormat.RFC4180.format(record.toList().toArray());
   }
 
   @Override
