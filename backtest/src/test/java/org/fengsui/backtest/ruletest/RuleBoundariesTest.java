@@ -106,7 +106,7 @@ class RuleBoundariesTest {
     while (m.find()) {
       BigDecimal days = new BigDecimal(m.group("days"));
       boolean replaced = m.group().startsWith("window") && yaml.contains("  w1: ");
-      if (!replaced && !days.equals(BigDecimal.ONE)) {
+      if (!replaced && days.compareTo(BigDecimal.ONE) != 0) {
         mutants.add(moved(yaml, m, "days", days.add(BigDecimal.ONE)));
         mutants.add(moved(yaml, m, "days", days.subtract(BigDecimal.ONE)));
       }
