@@ -19,7 +19,6 @@ import org.fengsui.schemas.MessageStatus;
  */
 public final class PipelineFloor {
   private static final long SEED = 64;
-  private static final int EMPLOYERS = 20_000;
 
   private final byte[][] reports;
   private final int parallelism;
@@ -35,7 +34,7 @@ public final class PipelineFloor {
    * Measures and prints.
    *
    * @param args records (200000), counted runs of each (3), parallelism (2), backends
-   *     (heap,rocksdb); all optional, in this order
+   *     (heap,rocksdb), mix of reports (ordinary or alarms); all optional, in this order
    * @throws Exception when a job fails
    */
   public static void main(String[] args) throws Exception {
@@ -43,15 +42,17 @@ public final class PipelineFloor {
     int runs = args.length > 1 ? Integer.parseInt(args[1]) : 3;
     int parallelism = args.length > 2 ? Integer.parseInt(args[2]) : 2;
     String backends = args.length > 3 ? args[3] : "heap,rocksdb";
+    Mix mix = Mix.valueOf(args.length > 4 ? args[4].toUpperCase(Locale.ROOT) : "ORDINARY");
     System.out.printf(
         Locale.ROOT,
-        "%d reports of %d employers, seed %d, parallelism %d, %d runs%n",
+        "%d reports (%s) of %d employers, seed %d, parallelism %d, %d runs%n",
         records,
-        EMPLOYERS,
+        mix,
+        mix.employers(),
         SEED,
         parallelism,
         runs);
-    byte[][] reports = Reports.encoded(SEED, records, EMPLOYERS);
+    byte[][] reports = Reports.encoded(SEED, records, mix);
     PipelineFloor benchmark = new PipelineFloor(reports, parallelism, System.out);
     for (String backend : backends.split(",", -1)) {
       benchmark.compare(Backend.valueOf(backend.toUpperCase(Locale.ROOT)), runs);
@@ -66,32 +67,41 @@ public final class PipelineFloor {
   double compare(Backend backend, int runs) throws Exception {
     Figures floors = new Figures();
     Figures pipelines = new Figures();
+    Figures floorCpus = new Figures();
+    Figures cpus = new Figures();
     floor(backend);
     pipeline(backend);
     for (int run = 1; run <= runs; run++) {
       double floor = floor(backend);
+      double floorCpu = Stopwatch.cpuMicros(reports.length);
       double pipeline = pipeline(backend);
+      double cpu = Stopwatch.cpuMicros(reports.length);
       out.printf(
           Locale.ROOT,
-          "%-8s run %d  floor %,10.0f/s  pipeline %,10.0f/s%n",
+          "%-8s run %d  floor %,10.0f/s (%.1f us of CPU)  pipeline %,10.0f/s (%.1f us of CPU)%n",
           backend,
           run,
           floor,
-          pipeline);
+          floorCpu,
+          pipeline,
+          cpu);
+      floorCpus.add(floorCpu);
+      cpus.add(cpu);
       floors.add(floor);
       pipelines.add(pipeline);
     }
     double ratio = pipelines.median() / floors.median();
     out.printf(
         Locale.ROOT,
-        "%-8s median floor %,.0f/s (spread %.0f %%), pipeline %,.0f/s (spread %.0f %%), ratio %.3f;"
-            + " %d warnings, %d values%n",
+        "%-8s median floor %,.0f/s (spread %.0f %%), pipeline %,.0f/s (spread %.0f %%), ratio %.3f,"
+            + " of CPU %.3f; %d warnings, %d values%n",
         backend,
         floors.median(),
         floors.spreadPercent(),
         pipelines.median(),
         pipelines.spreadPercent(),
         ratio,
+        floorCpus.median() / cpus.median(),
         DiscardingSink.taken(OperatorIds.FAST_LANE.name()),
         DiscardingSink.taken(OperatorIds.VALUE_SINK.name()));
     return ratio;

@@ -15,9 +15,8 @@ import org.fengsui.schemas.RecordStatus;
 import org.fengsui.schemas.SingleObjectCodec;
 
 /**
- * A made-up year of layoff reports, encoded, in the order of known time. Employers' sizes follow a
- * Pareto law (exponent 1.1), and an employer reports in proportion to its size. One report in ten
- * amends an earlier one of its employer.
+ * A made-up year of layoff reports, encoded, in the order of known time. An employer reports in
+ * proportion to its size; sizes, persons and amendments are those of a {@link Mix}.
  */
 final class Reports {
   private static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
@@ -27,26 +26,26 @@ final class Reports {
   /** End of the year that the reports fill. */
   static final long END_MILLIS = START.plusSeconds(YEAR_SECONDS).toEpochMilli();
 
-  private static final double EXPONENT = 1.1;
-  private static final int LARGEST = 12_000;
   private static final List<String> DIVISIONS = List.of("C13", "C26", "E47", "F52", "G54", "H62");
 
   private final SplittableRandom random;
   private final int count;
+  private final Mix mix;
   private final double[] cumulated;
   private final int[] sizes;
   private final LayoffReport[] latest;
 
-  private Reports(long seed, int count, int employers) {
+  private Reports(long seed, int count, Mix mix) {
+    int employers = mix.employers();
     this.random = new SplittableRandom(seed);
     this.count = count;
+    this.mix = mix;
     this.cumulated = new double[employers];
     this.sizes = new int[employers];
     this.latest = new LayoffReport[employers];
     double total = 0;
     for (int i = 0; i < employers; i++) {
-      double size = 20 * StrictMath.pow(1 - random.nextDouble(), -1 / EXPONENT);
-      sizes[i] = (int) Math.min(LARGEST, size);
+      sizes[i] = mix.size(random);
       total += sizes[i];
       cumulated[i] = total;
     }
@@ -57,10 +56,10 @@ final class Reports {
    *
    * @param seed equal seeds give equal bytes
    * @param count how many reports
-   * @param employers how many employers send them
+   * @param mix what they look like
    */
-  static byte[][] encoded(long seed, int count, int employers) {
-    Reports reports = new Reports(seed, count, employers);
+  static byte[][] encoded(long seed, int count, Mix mix) {
+    Reports reports = new Reports(seed, count, mix);
     SingleObjectCodec<LayoffReport> codec = Codecs.layoffReports();
     byte[][] all = new byte[count][];
     for (int i = 0; i < count; i++) {
@@ -73,7 +72,7 @@ final class Reports {
     int employer = employer();
     Instant known = START.plusSeconds(YEAR_SECONDS * index / count);
     LayoffReport before = latest[employer];
-    boolean amends = before != null && random.nextInt(10) == 0;
+    boolean amends = before != null && random.nextInt(mix.amendsOneIn()) == 0;
     LayoffReport report =
         amends
             ? LayoffReport.newBuilder(before)
@@ -103,8 +102,7 @@ final class Reports {
 
   private List<LayoffStage> stages(int employer, Instant known) {
     LocalDate effective = LocalDate.ofInstant(known, ZONE).plusDays(random.nextInt(60) - 5);
-    long persons = 1L + random.nextInt(Math.max(1, sizes[employer] / 20));
-    return List.of(new LayoffStage(effective, persons));
+    return List.of(new LayoffStage(effective, mix.persons(random, sizes[employer])));
   }
 
   private int employer() {

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.within;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
+import java.util.SplittableRandom;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -19,17 +20,32 @@ class PipelineFloorTest {
   void floorAndPipelineTakeEveryReportAndEveryRunIsPrinted(Backend backend) throws Exception {
     ByteArrayOutputStream text = new ByteArrayOutputStream();
     PrintStream out = new PrintStream(text, true, StandardCharsets.UTF_8);
-    byte[][] reports = Reports.encoded(SEED, 101, 20);
+    byte[][] reports = Reports.encoded(SEED, 101, Mix.ALARMS);
     double ratio = new PipelineFloor(reports, 2, out).compare(backend, 1);
     assertThat(ratio).isPositive();
     assertThat(text.toString(StandardCharsets.UTF_8).lines()).hasSize(2);
     assertThat(text.toString(StandardCharsets.UTF_8)).contains("run 1", "ratio");
   }
 
+  @ParameterizedTest
+  @EnumSource(Mix.class)
+  void equalSeedsGiveEqualReports(Mix mix) {
+    assertThat(Reports.encoded(SEED, 50, mix)).isDeepEqualTo(Reports.encoded(SEED, 50, mix));
+    assertThat(Reports.encoded(SEED + 1, 50, mix)).isNotEqualTo(Reports.encoded(SEED, 50, mix));
+  }
+
   @Test
-  void equalSeedsGiveEqualReports() {
-    assertThat(Reports.encoded(SEED, 50, 10)).isDeepEqualTo(Reports.encoded(SEED, 50, 10));
-    assertThat(Reports.encoded(SEED + 1, 50, 10)).isNotEqualTo(Reports.encoded(SEED, 50, 10));
+  void ofOrdinaryReportsOneInAHundredIsAboveTheLineOfPersons() {
+    SplittableRandom random = new SplittableRandom(SEED);
+    long above = 0;
+    double staff = 0;
+    for (int i = 0; i < 100_000; i++) {
+      int size = Mix.ORDINARY.size(random);
+      staff += size;
+      above += Mix.ORDINARY.persons(random, size) >= 20 ? 1 : 0;
+    }
+    assertThat(above).isBetween(900L, 1_100L);
+    assertThat(staff / 100_000).isBetween(22.0, 28.0);
   }
 
   @Test

@@ -92,8 +92,18 @@ public final class SingleObjectCodec<T extends SpecificRecordBase> {
    * @throws UndecodableException if the bytes are anything else; the codec stays usable
    */
   public T decode(byte[] bytes) throws UndecodableException {
+    check.check(version(bytes).schema(), bytes, HEADER_BYTES);
+    return decodeOwn(bytes);
+  }
+
+  /**
+   * The same for bytes that {@link #encode} wrote or {@link #decode} has taken before, as they
+   * travel within a job or rest in its state: these are not walked once more.
+   *
+   * @throws UndecodableException if the bytes are anything else
+   */
+  public T decodeOwn(byte[] bytes) throws UndecodableException {
     Version<T> version = version(bytes);
-    check.check(version.schema(), bytes, HEADER_BYTES);
     int length = bytes.length - HEADER_BYTES;
     decoder = DecoderFactory.get().binaryDecoder(bytes, HEADER_BYTES, length, decoder);
     try {

@@ -1,8 +1,10 @@
 package org.fengsui.alerts.engine;
 
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import org.fengsui.indicators.fact.Amount;
 import org.fengsui.indicators.fact.Delivery;
 import org.fengsui.indicators.fact.Rank;
 import org.fengsui.indicators.fact.RateFact;
@@ -10,31 +12,68 @@ import org.fengsui.indicators.fact.ResponseFact;
 import org.fengsui.indicators.reading.Indicator.Clock;
 import org.fengsui.indicators.time.Periods;
 
-/**
- * The facts of one instant, as far as rules care.
- *
- * @param facts the facts
- * @param correction whether some fact takes back or replaces an earlier one
- * @param ranks ranks among the facts
- * @param groups key groups among the facts
- */
-record Batch(List<Delivery> facts, boolean correction, Set<Rank> ranks, Set<String> groups) {
+/** The facts of one instant, as far as rules care. */
+final class Batch {
+  private final List<Delivery> facts;
+  private final boolean correction;
+  private final int ranks;
+  private Set<String> groups;
 
-  Batch(List<Delivery> facts, boolean correction) {
-    this(facts, correction, Dependencies.ranks(facts), Instances.groups(facts));
+  Batch(List<Delivery> facts) {
+    this.facts = facts;
+    boolean corrects = false;
+    int found = 0;
+    for (Delivery fact : facts) {
+      corrects |= fact.correction();
+      found |= Dependencies.bit(fact.rank());
+    }
+    this.correction = corrects;
+    this.ranks = found;
+  }
+
+  /** The facts. */
+  List<Delivery> facts() {
+    return facts;
+  }
+
+  /** Whether some fact takes back or replaces an earlier one. */
+  boolean correction() {
+    return correction;
+  }
+
+  /** Ranks among the facts, as a mask. */
+  int ranks() {
+    return ranks;
+  }
+
+  /** Whether a fact of that rank is among them. */
+  boolean has(Rank rank) {
+    return (ranks & Dependencies.bit(rank)) != 0;
   }
 
   /** Whether a fact may change what a rule instance sees. */
   boolean touches(Instance instance) {
-    if (!Dependencies.touched(instance.rule().indicator(), ranks)) {
+    if ((instance.reads() & ranks) == 0) {
       return false;
     }
-    boolean everyGroup = instance.group().isEmpty() || ranks.contains(Rank.HEARD);
-    boolean persons = ranks.contains(Rank.SURVEY);
-    return everyGroup
-        || persons
+    return instance.group().isEmpty()
+        || has(Rank.HEARD)
+        || has(Rank.SURVEY)
         || instance.clock() != Clock.CLOSED
-        || groups.contains(instance.group());
+        || groups().contains(instance.group());
+  }
+
+  /** Key groups among the facts. */
+  private Set<String> groups() {
+    if (groups == null) {
+      groups = new HashSet<>();
+      for (Delivery delivery : facts) {
+        if (delivery.fact() instanceof Amount amount) {
+          groups.add(amount.group());
+        }
+      }
+    }
+    return groups;
   }
 
   /**
@@ -46,18 +85,19 @@ record Batch(List<Delivery> facts, boolean correction, Set<Rank> ranks, Set<Stri
    */
   boolean restates(int last, boolean open) {
     return correction
-        || ranks.contains(Rank.BASE)
-        || (open && ranks.contains(Rank.REGISTER))
-        || facts.stream()
-            .anyMatch(
-                d ->
-                    d.fact() instanceof ResponseFact response
-                        && Periods.lastDayOf(response.month()) <= last);
+        || has(Rank.BASE)
+        || (open && has(Rank.REGISTER))
+        || (has(Rank.SURVEY)
+            && facts.stream()
+                .anyMatch(
+                    d ->
+                        d.fact() instanceof ResponseFact response
+                            && Periods.lastDayOf(response.month()) <= last));
   }
 
   /** Months of published rates among the facts, last days in order. */
-  TreeSet<Integer> months() {
-    TreeSet<Integer> months = new TreeSet<>();
+  Set<Integer> months() {
+    Set<Integer> months = new TreeSet<>();
     for (Delivery delivery : facts) {
       if (delivery.fact() instanceof RateFact rate) {
         months.add(Periods.lastDayOf(rate.month()));

@@ -56,12 +56,12 @@ final class Housekeeping {
   /** Forgets what is out of reach; returns whether anything is left. */
   private static boolean forget(KeyState state, Moment now, int keep, Schedule schedule) {
     Set<String> before = state.names();
-    int open = forgetEnded(state, before, now, keep);
+    int open = forgetEnded(state, before, now, keep, schedule);
     forgetMembers(state, before, now);
     Retention.prune(state, Math.min(now.today(), open), keep, Math.max(MONTHS, keep / 28));
     ValuePublisher.forget(state);
     Set<String> names = state.names();
-    schedule.contents.removeIf(content -> !there(content, names));
+    schedule.agenda.contents().removeIf(content -> !there(content, names));
     boolean left =
         names.stream().anyMatch(n -> !n.equals(Schedule.NAME) && !n.equals(KnownAs.NAME));
     if (!left) {
@@ -117,13 +117,15 @@ final class Housekeeping {
    * must stay: a correction may cancel an ended episode as long as it is remembered, and one that
    * outlived its ground would be cancelled by any correction.
    */
-  private static int forgetEnded(KeyState state, Set<String> names, Moment now, int keep) {
+  private static int forgetEnded(
+      KeyState state, Set<String> names, Moment now, int keep, Schedule schedule) {
     int earliest = Integer.MAX_VALUE;
     for (String name : names) {
-      if (name.startsWith("episode/") || name.startsWith("past/")) {
+      if (name.startsWith(Instance.EPISODE) || name.startsWith(Instance.PAST)) {
         Episode episode = state.read(name, Episode.TYPE);
         int oldest = now.today() - Math.max(keep, ENDED_DAYS);
         if (episode.ended() && episode.endedAt() < now.startOf(oldest)) {
+          schedule.forgetPast(state, name);
           state.remove(name);
         } else {
           earliest = Math.min(earliest, Math.min(episode.onset(), episode.firstPeriod()));

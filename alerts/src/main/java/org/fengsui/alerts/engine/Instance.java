@@ -1,38 +1,91 @@
 package org.fengsui.alerts.engine;
 
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import org.fengsui.alerts.episodes.Damping;
 import org.fengsui.alerts.episodes.EpisodeMachine;
 import org.fengsui.alerts.rules.Rule;
 import org.fengsui.alerts.rules.RuleLevel;
-import org.fengsui.indicators.Indicators;
+import org.fengsui.indicators.place.Jurisdiction;
 import org.fengsui.indicators.reading.Indicator;
 import org.fengsui.indicators.reading.Query;
 import org.fengsui.indicators.time.Moment;
 import org.fengsui.indicators.time.Window;
 
 /**
- * A rule at one part and group of a key.
- *
- * @param rule the rule
- * @param by kind of scope that warnings name
- * @param part part of the key, see {@code Query}
- * @param group key group, or ""
- * @param levels levels at that kind of scope
- * @param clock which day the rule is judged for
- * @param machine life of its episodes
- * @param versions every version of the rule, the highest first
- * @param active false when the rule is paused or does not watch this key
+ * A rule at one part and group of a kind of key. Made once for the rules in force and shared by all
+ * keys of the kind, so names and questions are worked out here and not for each fact.
  */
-record Instance(
-    Rule rule,
-    String by,
-    String part,
-    String group,
-    List<RuleLevel> levels,
-    Indicator.Clock clock,
-    EpisodeMachine machine,
-    List<Rule> versions,
-    boolean active) {
+final class Instance {
+  /** Names of the slices of last episodes begin so. */
+  static final String EPISODE = "episode/";
+
+  /** Names of the slices of earlier episodes begin so. */
+  static final String PAST = "past/";
+
+  private final Rule rule;
+  private final String by;
+  private final String part;
+  private final String group;
+  private final List<Rule> versions;
+  private final Jurisdiction place;
+  private final boolean active;
+  private final List<RuleLevel> levels;
+  private final EpisodeMachine machine;
+  private final Map<String, Ask> asks = new LinkedHashMap<>();
+  private final Ask main;
+  private final String series;
+  private final int reads;
+  private final String id;
+  private final String episodeName;
+
+  /**
+   * An instance.
+   *
+   * @param rule the rule
+   * @param by kind of scope that warnings name
+   * @param part part of the key, see {@code Query}
+   * @param group key group, or ""
+   * @param versions every version of the rule, the highest first
+   * @param active false when the rule is paused or does not watch the key
+   */
+  Instance(
+      Rule rule,
+      String by,
+      String part,
+      String group,
+      List<Rule> versions,
+      boolean active,
+      Jurisdiction place) {
+    this.rule = rule;
+    this.by = by;
+    this.part = part;
+    this.group = group;
+    this.versions = versions;
+    this.active = active;
+    this.place = place;
+    this.levels = rule.levelsAt(by);
+    this.main = ask(rule.indicator());
+    levels.forEach(level -> level.measures().forEach(this::ask));
+    boolean open = clock() == Indicator.Clock.OPEN;
+    Damping damping = new Damping(rule.lifecycle(), place.zone());
+    this.machine = new EpisodeMachine(rule, levels, damping, open);
+    this.series = main.indicator().series(main.query());
+    this.reads = Dependencies.mask(Dependencies.of(rule.indicator(), by));
+    this.id = rule.id() + '/' + by + '/' + part + '/' + group;
+    this.episodeName = EPISODE + id;
+  }
+
+  private Ask ask(String measure) {
+    return asks.computeIfAbsent(
+        measure, m -> new Ask(new Query(m, part, group, window(), rule.options()), by));
+  }
+
+  /** The same instance where the rule does not watch the key. */
+  Instance idle() {
+    return active ? new Instance(rule, by, part, group, versions, false, place) : this;
+  }
 
   /**
    * This instance under the version that held at an instant: what was known then is judged by it.
@@ -43,15 +96,61 @@ record Instance(
       if (holds && version.version() <= rule.version()) {
         return version.version() == rule.version()
             ? this
-            : new Instance(
-                version, by, part, group, version.levelsAt(by), clock, machine, versions, active);
+            : new Instance(version, by, part, group, versions, active, place);
       }
     }
     return this;
   }
 
-  /** Names of the slices of last episodes begin so. */
-  static final String EPISODE = "episode/";
+  /** The rule. */
+  Rule rule() {
+    return rule;
+  }
+
+  /** Kind of scope that warnings name. */
+  String by() {
+    return by;
+  }
+
+  /** Part of the key, see {@code Query}. */
+  String part() {
+    return part;
+  }
+
+  /** Key group, or "". */
+  String group() {
+    return group;
+  }
+
+  /** Levels at the kind of scope. */
+  List<RuleLevel> levels() {
+    return levels;
+  }
+
+  /** Which day the rule is judged for. */
+  Indicator.Clock clock() {
+    return main.indicator().clock();
+  }
+
+  /** Life of its episodes. */
+  EpisodeMachine machine() {
+    return machine;
+  }
+
+  /** Every version of the rule, the highest first. */
+  List<Rule> versions() {
+    return versions;
+  }
+
+  /** False when the rule is paused or does not watch the key. */
+  boolean active() {
+    return active;
+  }
+
+  /** Ranks of the facts that the rule reads, as a mask. */
+  int reads() {
+    return reads;
+  }
 
   /** Identity of the instance that a slice of a last episode belongs to. */
   static String idOf(String episodeName) {
@@ -82,33 +181,38 @@ record Instance(
     return rule.windowAt(by);
   }
 
-  /** The question for a measure of the rule at this part and group. */
-  Query query(String measure) {
-    return new Query(measure, part, group, window(), rule.options());
+  /** What is asked for the rule's main indicator. */
+  Ask main() {
+    return main;
   }
 
-  /** The rule's main indicator as it is read at this kind of scope. */
-  Indicator indicator() {
-    return Indicators.find(rule.indicator(), by);
+  /** What is asked for each measure that the levels compare, main indicator first. */
+  Map<String, Ask> asks() {
+    return asks;
   }
 
   /** Series whose periods close for the rule. */
   String series() {
-    return indicator().series(query(rule.indicator()));
+    return series;
   }
 
   /** Identity within the key. */
   String id() {
-    return rule.id() + '/' + by + '/' + part + '/' + group;
+    return id;
   }
 
   /** Name of the slice of its last episode. */
   String episodeName() {
-    return EPISODE + id();
+    return episodeName;
+  }
+
+  /** Beginning of the names of the slices of earlier episodes. */
+  String pastStem() {
+    return PAST + id + '/';
   }
 
   /** Name of the slice of an earlier, ended episode. */
   String pastName(int onset) {
-    return "past/" + id() + '/' + onset;
+    return pastStem() + onset;
   }
 }

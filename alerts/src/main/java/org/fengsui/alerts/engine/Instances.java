@@ -2,32 +2,31 @@ package org.fengsui.alerts.engine;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
-import org.fengsui.alerts.episodes.Damping;
+import org.fengsui.alerts.engine.Standing.Slot;
 import org.fengsui.alerts.episodes.Episode;
-import org.fengsui.alerts.episodes.EpisodeMachine;
 import org.fengsui.alerts.rules.Rule;
-import org.fengsui.alerts.rules.RuleLevel;
 import org.fengsui.alerts.rules.RuleSet;
-import org.fengsui.indicators.Indicators;
 import org.fengsui.indicators.employer.EmployerProfile;
-import org.fengsui.indicators.fact.Amount;
 import org.fengsui.indicators.fact.Delivery;
 import org.fengsui.indicators.fact.ReportFact;
 import org.fengsui.indicators.fact.ScopeKey;
 import org.fengsui.indicators.ledger.Ledger;
 import org.fengsui.indicators.place.Area;
 import org.fengsui.indicators.place.Jurisdiction;
-import org.fengsui.indicators.reading.Indicator.Clock;
 import org.fengsui.indicators.state.KeyState;
-import org.fengsui.schemas.RuleMode;
 
 /** Finds the rule instances of a key: which rules apply, to which parts and groups of it. */
 final class Instances {
   private static final String SITE_PART = "site:";
   private final Jurisdiction place;
+  private final Map<String, Map<List<Rule>, Standing>> made = new HashMap<>();
+  private RuleSet rules;
 
   Instances(Jurisdiction place) {
     this.place = place;
@@ -35,35 +34,55 @@ final class Instances {
 
   /** Instances of all rules in force, for the parts given. */
   List<Instance> of(
-      ScopeKey key, KeyState state, long millis, RuleSet rules, Collection<String> parts) {
+      ScopeKey key, KeyState state, long millis, RuleSet inForce, Collection<String> parts) {
     List<Instance> found = new ArrayList<>();
-    for (Rule rule : rules.inForce(key.by(), millis)) {
-      add(found, rule, key, key.by(), "", state, rules);
+    Watch watch = new Watch(key, state);
+    add(found, standing(key.by(), millis, inForce).all(), watch);
+    for (String part : sites(key, parts)) {
+      add(found, site(part, millis, inForce).all(), watch);
     }
+    return found;
+  }
+
+  /** Instances of the rules in force that facts of these ranks may change. */
+  List<Instance> reading(ScopeKey key, KeyState state, long millis, RuleSet inForce, Batch batch) {
+    List<Instance> found = new ArrayList<>();
+    Watch watch = new Watch(key, state);
+    add(found, standing(key.by(), millis, inForce).reading(batch.ranks()), watch);
     if (key.by().equals(ScopeKey.EMPLOYER)) {
-      for (Rule rule : rules.inForce(ScopeKey.SITE, millis)) {
-        for (String part : parts) {
-          if (part.startsWith(SITE_PART)) {
-            add(found, rule, key, ScopeKey.SITE, part, state, rules);
-          }
-        }
+      for (String part : sites(key, parts(batch.facts()))) {
+        add(found, site(part, millis, inForce).reading(batch.ranks()), watch);
       }
     }
     return found;
   }
 
-  private void add(
-      List<Instance> found,
-      Rule rule,
-      ScopeKey key,
-      String by,
-      String part,
-      KeyState state,
-      RuleSet rules) {
-    boolean active = rule.mode() != RuleMode.PAUSED && watches(rule, key, state);
-    for (String group : rule.groups().isEmpty() ? Set.of("") : new TreeSet<>(rule.groups())) {
-      found.add(instance(rule, by, part, group, rules, active));
+  private static List<String> sites(ScopeKey key, Collection<String> parts) {
+    return key.by().equals(ScopeKey.EMPLOYER)
+        ? parts.stream().filter(part -> part.startsWith(SITE_PART)).toList()
+        : List.of();
+  }
+
+  private void add(List<Instance> found, List<Slot> slots, Watch watch) {
+    for (Slot slot : slots) {
+      boolean watched = !slot.limited() || watch.covers(slot.instance().rule());
+      found.add(watched ? slot.instance() : slot.idle());
     }
+  }
+
+  private Standing standing(String by, long millis, RuleSet all) {
+    if (rules != all) {
+      rules = all;
+      made.clear();
+    }
+    List<Rule> inForce = all.inForce(by, millis);
+    return made.computeIfAbsent(by, k -> new IdentityHashMap<>())
+        .computeIfAbsent(inForce, k -> new Standing(inForce, by, "", all, place));
+  }
+
+  /** Sites are too many to be remembered. */
+  private Standing site(String part, long millis, RuleSet all) {
+    return new Standing(all.inForce(ScopeKey.SITE, millis), ScopeKey.SITE, part, all, place);
   }
 
   /**
@@ -71,19 +90,21 @@ final class Instances {
    * version no longer looks at this kind of scope or group. Inactive, under the version that judged
    * last.
    */
-  List<Instance> withdrawn(KeyState state, RuleSet rules, List<Instance> standing) {
+  List<Instance> withdrawn(KeyState state, RuleSet all, List<Instance> standing) {
     Set<String> ids = new TreeSet<>();
     standing.forEach(instance -> ids.add(instance.id()));
     List<Instance> found = new ArrayList<>();
     for (String name : state.names()) {
       if (name.startsWith(Instance.EPISODE) && !ids.contains(Instance.idOf(name))) {
         Episode episode = state.read(name, Episode.TYPE);
-        for (Rule rule : episode.ended() ? List.<Rule>of() : rules.all()) {
+        for (Rule rule : episode.ended() ? List.<Rule>of() : all.all()) {
           String[] id = Instance.idOf(name).split("/", 3);
           if (rule.id().equals(id[0]) && rule.version() == episode.ruleVersion()) {
-            int group = id[2].lastIndexOf('/');
-            String part = id[2].substring(0, group);
-            found.add(instance(rule, id[1], part, id[2].substring(group + 1), rules, false));
+            int end = id[2].lastIndexOf('/');
+            String part = id[2].substring(0, end);
+            String group = id[2].substring(end + 1);
+            List<Rule> versions = all.versions(rule.id());
+            found.add(new Instance(rule, id[1], part, group, versions, false, place));
           }
         }
       }
@@ -91,28 +112,25 @@ final class Instances {
     return found;
   }
 
-  private Instance instance(
-      Rule rule, String by, String part, String group, RuleSet rules, boolean active) {
-    List<RuleLevel> levels = rule.levelsAt(by);
-    Clock clock = Indicators.find(rule.indicator(), by).clock();
-    EpisodeMachine machine =
-        new EpisodeMachine(
-            rule, levels, new Damping(rule.lifecycle(), place.zone()), clock == Clock.OPEN);
-    return new Instance(
-        rule, by, part, group, levels, clock, machine, rules.versions(rule.id()), active);
-  }
+  /** Which rules watch a key. */
+  private final class Watch {
+    private final ScopeKey key;
+    private final KeyState state;
 
-  private boolean watches(Rule rule, ScopeKey key, KeyState state) {
-    if (rule.regions().isEmpty() && rule.industries().isEmpty()) {
-      return true;
+    Watch(ScopeKey key, KeyState state) {
+      this.key = key;
+      this.state = state;
     }
-    boolean employer = key.by().equals(ScopeKey.EMPLOYER);
-    EmployerProfile profile = employer ? EmployerProfile.of(state) : null;
-    String[] areaIndustry = key.key().split("\\|", 2);
-    String region = employer ? profile.region() : areaIndustry[0];
-    String industry = employer ? profile.industry() : areaIndustry[areaIndustry.length - 1];
-    return inRegions(rule, region)
-        && (rule.industries().isEmpty() || rule.industries().contains(industry));
+
+    boolean covers(Rule rule) {
+      boolean employer = key.by().equals(ScopeKey.EMPLOYER);
+      EmployerProfile profile = employer ? EmployerProfile.of(state) : null;
+      String[] areaIndustry = key.key().split("\\|", 2);
+      String region = employer ? profile.region() : areaIndustry[0];
+      String industry = employer ? profile.industry() : areaIndustry[areaIndustry.length - 1];
+      return inRegions(rule, region)
+          && (rule.industries().isEmpty() || rule.industries().contains(industry));
+    }
   }
 
   private boolean inRegions(Rule rule, String region) {
@@ -146,16 +164,5 @@ final class Instances {
       }
     }
     return parts;
-  }
-
-  /** Key groups that facts are about; with "" for everyone. */
-  static Set<String> groups(List<Delivery> facts) {
-    Set<String> groups = new TreeSet<>();
-    for (Delivery fact : facts) {
-      if (fact.fact() instanceof Amount amount) {
-        groups.add(amount.group());
-      }
-    }
-    return groups;
   }
 }

@@ -7,7 +7,6 @@ import java.util.Map;
 import org.fengsui.alerts.episodes.EpisodeMachine.Judged;
 import org.fengsui.alerts.episodes.Signals;
 import org.fengsui.alerts.rules.Rule;
-import org.fengsui.alerts.rules.RuleLevel;
 import org.fengsui.indicators.reading.Indicator;
 import org.fengsui.indicators.reading.Reading;
 import org.fengsui.indicators.state.KeyState;
@@ -31,8 +30,9 @@ final class Judge {
 
   /** Conditions of the levels for a period. */
   Signals signals(int period) {
-    double value = value(instance.rule().indicator(), period);
-    boolean enough = reading(instance.rule().indicator(), period).records() >= minRecords();
+    Reading main = readings.read(instance.main(), period);
+    double value = main.value();
+    boolean enough = main.records() >= minRecords();
     return Signals.judge(
         period, instance.levels(), measure -> enough ? value(measure, period) : Double.NaN, value);
   }
@@ -48,18 +48,13 @@ final class Judge {
 
   /** Reading of a measure. */
   Reading reading(String measure, int period) {
-    return readings.read(instance.query(measure), instance.by(), period);
+    return readings.read(instance.asks().get(measure), period);
   }
 
   /** Readings of every measure that the instance's levels compare, main indicator first. */
   Map<String, Reading> measures(int period) {
     Map<String, Reading> found = new LinkedHashMap<>();
-    found.put(instance.rule().indicator(), reading(instance.rule().indicator(), period));
-    for (RuleLevel level : instance.levels()) {
-      for (String measure : level.measures()) {
-        found.computeIfAbsent(measure, m -> reading(m, period));
-      }
-    }
+    instance.asks().forEach((measure, ask) -> found.put(measure, readings.read(ask, period)));
     return found;
   }
 
@@ -73,8 +68,8 @@ final class Judge {
   /** First later day on which some measure may change by itself, or {@link Reading#NEVER}. */
   int nextChange(int period) {
     int next = Reading.NEVER;
-    for (Reading reading : measures(period).values()) {
-      next = Math.min(next, reading.nextChange());
+    for (Ask ask : instance.asks().values()) {
+      next = Math.min(next, readings.read(ask, period).nextChange());
     }
     return next;
   }

@@ -2,7 +2,6 @@ package org.fengsui.alerts.engine;
 
 import java.util.HashMap;
 import java.util.Map;
-import org.fengsui.indicators.Indicators;
 import org.fengsui.indicators.place.Jurisdiction;
 import org.fengsui.indicators.reading.Query;
 import org.fengsui.indicators.reading.Reading;
@@ -19,14 +18,29 @@ final class Readings {
     this.place = place;
   }
 
-  private record Asked(Query query, String by, int day) {}
+  private record Asked(Ask ask, int day) {
+    @Override
+    public int hashCode() {
+      return 31 * ask.hashCode() + day;
+    }
+
+    @Override
+    public boolean equals(Object other) {
+      return other instanceof Asked that && day == that.day && ask.equals(that.ask);
+    }
+  }
 
   /** The reading of a query at a kind of scope for a civil day. */
   Reading read(Query query, String by, int day) {
-    Asked asked = new Asked(query, by, day);
+    return read(new Ask(query, by), day);
+  }
+
+  /** The reading for a civil day. */
+  Reading read(Ask ask, int day) {
+    Asked asked = new Asked(ask, day);
     Reading known = taken.get(asked);
     if (known == null) {
-      known = Indicators.find(query.indicator(), by).read(state, query, day, place);
+      known = ask.indicator().read(state, ask.query(), day, place);
       taken.put(asked, known);
     }
     return known;

@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Set;
 import org.fengsui.alerts.rules.Rule;
 import org.fengsui.alerts.rules.RuleSet;
-import org.fengsui.alerts.values.Contents;
 import org.fengsui.alerts.values.Publication;
 import org.fengsui.alerts.values.ValuePublisher;
 import org.fengsui.indicators.FactBook;
@@ -29,6 +28,7 @@ import org.fengsui.schemas.MessageStatus;
 public final class RuleEngine implements KeyEngine {
   private static final String AREA_PART = "area:";
   private static final String TICK = "tick";
+  private static final String PUBLISH = "publish";
   private final Jurisdiction place;
   private final FactBook book;
   private final Instances instances;
@@ -57,20 +57,22 @@ public final class RuleEngine implements KeyEngine {
       ScopeKey key, KeyState state, long millis, List<Delivery> facts, RuleSet rules) {
     Moment now = Moment.of(millis, place.zone());
     List<Delivery> derived = new ArrayList<>();
-    boolean correction = false;
     for (Delivery fact : facts) {
       derived.addAll(book.apply(fact, state));
-      correction |= fact.correction();
     }
     Schedule schedule = state.readOr(Schedule.NAME, Schedule.TYPE, Schedule::new);
-    Contents.note(facts, schedule.contents);
-    derived.addAll(tick(key, state, now, facts, schedule));
+    schedule.agenda.note(facts);
+    Batch batch = new Batch(facts);
+    derived.addAll(tick(key, state, now, batch, schedule));
     Readings readings = new Readings(state, place);
     List<EarlyWarning> warnings = new ArrayList<>();
-    judge(key, readings, now, new Batch(facts, correction), rules, schedule, warnings);
-    derived.addAll(members(key, readings, now, facts, correction, rules));
-    Publication publication = publisher.publish(key, state, now, facts, rules, schedule.contents);
-    schedule.put("publish", publication.nextWake(), Schedule.NO_PERIOD);
+    boolean changed = schedule.rulesMark != mark(key, rules, now);
+    judge(key, readings, now, batch, rules, schedule, warnings);
+    derived.addAll(members(key, readings, now, facts, batch.correction(), rules));
+    long look = schedule.wake(PUBLISH);
+    Publication publication =
+        publisher.publish(key, state, now, facts, rules, schedule.agenda, look, changed);
+    schedule.put(PUBLISH, publication.nextWake(), Schedule.NO_PERIOD);
     housekeeping.tidy(key, state, now, rules, schedule);
     long wake = store(state, schedule) ? next(schedule, rules, now) : Outcome.ASLEEP;
     return new Outcome(warnings, publication.values(), derived, wake);
@@ -78,9 +80,8 @@ public final class RuleEngine implements KeyEngine {
 
   /** What time alone changes at an employer and its areas must know. */
   private List<Delivery> tick(
-      ScopeKey key, KeyState state, Moment now, List<Delivery> facts, Schedule schedule) {
-    boolean told = facts.stream().anyMatch(f -> f.rank() == Rank.REGISTER);
-    if (!told && !schedule.due(TICK, now.millis())) {
+      ScopeKey key, KeyState state, Moment now, Batch batch, Schedule schedule) {
+    if (!batch.has(Rank.REGISTER) && !schedule.due(TICK, now.millis())) {
       return List.of();
     }
     List<Delivery> derived = book.tick(key, state, now.today(), now.millis());
@@ -97,8 +98,7 @@ public final class RuleEngine implements KeyEngine {
 
   /** Stores the schedule, unless nothing else is left of the key; returns whether anything is. */
   private static boolean store(KeyState state, Schedule schedule) {
-    boolean empty =
-        schedule.entries.isEmpty() && state.names().stream().allMatch(Schedule.NAME::equals);
+    boolean empty = schedule.isEmpty() && state.names().stream().allMatch(Schedule.NAME::equals);
     if (empty) {
       state.remove(Schedule.NAME);
     } else {
@@ -118,9 +118,18 @@ public final class RuleEngine implements KeyEngine {
     KeyState state = readings.state();
     int mark = mark(key, rules, now);
     boolean changed = schedule.rulesMark != mark;
+    boolean due = schedule.anyDue(now.millis());
+    if (!changed && !due) {
+      for (Instance instance : instances.reading(key, state, now.millis(), rules, batch)) {
+        if (batch.touches(instance)) {
+          trial.judge(key, instance, readings, now, batch, schedule, warnings);
+        }
+      }
+      return;
+    }
     Set<String> parts = Instances.parts(batch.facts());
     boolean employer = key.by().equals(ScopeKey.EMPLOYER);
-    if (employer && (changed || schedule.anyDue(now.millis()))) {
+    if (employer) {
       parts.addAll(Instances.knownParts(state));
     }
     List<Instance> all = instances.of(key, state, now.millis(), rules, parts);
@@ -185,7 +194,7 @@ public final class RuleEngine implements KeyEngine {
   public Outcome finish(ScopeKey key, KeyState state, long millis, RuleSet rules) {
     Moment now = Moment.of(millis, place.zone());
     Schedule schedule = state.readOr(Schedule.NAME, Schedule.TYPE, Schedule::new);
-    var values = publisher.provisional(key, state, now, rules, schedule.contents);
+    var values = publisher.provisional(key, state, now, rules, schedule.agenda);
     return new Outcome(List.of(), values, List.of(), Outcome.ASLEEP);
   }
 }

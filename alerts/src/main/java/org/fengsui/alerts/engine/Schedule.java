@@ -4,13 +4,18 @@ import java.io.DataInput;
 import java.io.DataOutput;
 import java.io.IOException;
 import java.util.Collection;
+import java.util.List;
+import java.util.NavigableSet;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import org.fengsui.alerts.values.Agenda;
 import org.fengsui.indicators.state.BinaryCodec;
+import org.fengsui.indicators.state.KeyState;
 import org.fengsui.indicators.state.Slice;
 import org.fengsui.indicators.state.SliceType;
+import org.fengsui.indicators.state.Texts;
 import org.fengsui.indicators.state.Varint;
 
 /**
@@ -24,10 +29,18 @@ final class Schedule implements Slice {
   /** No period judged yet. */
   static final int NO_PERIOD = Integer.MIN_VALUE;
 
-  final TreeMap<String, Entry> entries = new TreeMap<>();
+  private final TreeMap<String, Entry> entries = new TreeMap<>();
 
-  /** What the key may publish, see {@code Contents}; kept so that no fact lists all slices. */
-  final TreeSet<String> contents = new TreeSet<>();
+  /** What the key may publish and has to tell again; kept so that no fact lists all slices. */
+  final Agenda agenda = new Agenda();
+
+  /** Names of the slices of earlier episodes; null: not known, the bytes did not tell. */
+  private NavigableSet<String> past = new TreeSet<>();
+
+  /** The earliest wake-up of all, not written; {@link #UNKNOWN}: to be looked for. */
+  private long soonest = UNKNOWN;
+
+  private static final long UNKNOWN = Long.MIN_VALUE;
 
   int rulesMark;
   int tidiedDay = NO_PERIOD;
@@ -41,16 +54,30 @@ final class Schedule implements Slice {
   record Entry(long wake, int period) {}
 
   void put(String instance, long wake, int period) {
-    if (wake == Outcome.ASLEEP && period == NO_PERIOD) {
-      entries.remove(instance);
-    } else {
-      entries.put(instance, new Entry(wake, period));
+    Entry before =
+        wake == Outcome.ASLEEP && period == NO_PERIOD
+            ? entries.remove(instance)
+            : entries.put(instance, new Entry(wake, period));
+    if (before != null && before.wake() == soonest && wake > soonest) {
+      soonest = UNKNOWN;
+    } else if (soonest != UNKNOWN) {
+      soonest = Math.min(soonest, wake);
     }
+  }
+
+  /** Whether nothing wants to be judged again. */
+  boolean isEmpty() {
+    return entries.isEmpty();
   }
 
   int period(String instance) {
     Entry entry = entries.get(instance);
     return entry == null ? NO_PERIOD : entry.period();
+  }
+
+  long wake(String instance) {
+    Entry entry = entries.get(instance);
+    return entry == null ? Outcome.ASLEEP : entry.wake();
   }
 
   boolean due(String instance, long millis) {
@@ -62,6 +89,7 @@ final class Schedule implements Slice {
   void keepOnly(Collection<Instance> instances) {
     Set<String> ids = instances.stream().map(Instance::id).collect(Collectors.toSet());
     entries.keySet().removeIf(id -> id.indexOf('/') >= 0 && !ids.contains(id));
+    soonest = UNKNOWN;
   }
 
   boolean anyDue(long millis) {
@@ -69,11 +97,35 @@ final class Schedule implements Slice {
   }
 
   long nextWake() {
-    long next = Outcome.ASLEEP;
-    for (Entry entry : entries.values()) {
-      next = Math.min(next, entry.wake());
+    if (soonest == UNKNOWN) {
+      long next = Outcome.ASLEEP;
+      for (Entry entry : entries.values()) {
+        next = Math.min(next, entry.wake());
+      }
+      soonest = next;
     }
-    return next;
+    return soonest;
+  }
+
+  /** Names of the slices of earlier episodes that begin with a stem; a copy. */
+  List<String> past(KeyState state, String stem) {
+    return List.copyOf(known(state).subSet(stem, stem + Character.MAX_VALUE));
+  }
+
+  void rememberPast(KeyState state, String name) {
+    known(state).add(name);
+  }
+
+  void forgetPast(KeyState state, String name) {
+    known(state).remove(name);
+  }
+
+  private NavigableSet<String> known(KeyState state) {
+    if (past == null) {
+      past = new TreeSet<>(state.names());
+      past.removeIf(name -> !name.startsWith(Instance.PAST));
+    }
+    return past;
   }
 
   @Override
@@ -82,41 +134,58 @@ final class Schedule implements Slice {
   }
 
   private static final class Codec implements BinaryCodec<Schedule> {
-    private static final int VERSION = 1;
+    /** Version 1 told neither what is to be published again nor the earlier episodes. */
+    private static final int VERSION = 2;
 
     @Override
     public void write(Schedule schedule, DataOutput out) throws IOException {
       out.writeByte(VERSION);
       Varint.write(schedule.rulesMark, out);
       Varint.write(schedule.tidiedDay, out);
-      Varint.write(schedule.contents.size(), out);
-      for (String content : schedule.contents) {
-        out.writeUTF(content);
-      }
+      schedule.agenda.writeContents(out);
       Varint.write(schedule.entries.size(), out);
       for (var entry : schedule.entries.entrySet()) {
         out.writeUTF(entry.getKey());
         Varint.write(entry.getValue().wake(), out);
         Varint.write(entry.getValue().period(), out);
       }
+      schedule.agenda.writeMoved(out);
+      writePast(schedule.past, out);
+    }
+
+    /** Their number plus one, then each; 0 when they are not known. */
+    private static void writePast(Set<String> past, DataOutput out) throws IOException {
+      Varint.write(past == null ? 0 : past.size() + 1, out);
+      for (String name : past == null ? Set.<String>of() : past) {
+        out.writeUTF(name);
+      }
+    }
+
+    private static NavigableSet<String> readPast(DataInput in) throws IOException {
+      int left = Varint.readInt(in) - 1;
+      NavigableSet<String> past = left < 0 ? null : new TreeSet<>();
+      for (; left > 0; left--) {
+        past.add(in.readUTF());
+      }
+      return past;
     }
 
     @Override
     public Schedule read(DataInput in) throws IOException {
-      int version = in.readByte();
-      if (version != VERSION) {
-        throw new IOException(
-            "schedule bytes of version " + version + "; this build reads " + VERSION);
-      }
+      int version = Texts.version(in, "schedule", VERSION);
       Schedule schedule = new Schedule();
       schedule.rulesMark = Varint.readInt(in);
       schedule.tidiedDay = Varint.readInt(in);
-      for (int left = Varint.readInt(in); left > 0; left--) {
-        schedule.contents.add(in.readUTF());
-      }
+      schedule.agenda.readContents(in);
       for (int left = Varint.readInt(in); left > 0; left--) {
         String instance = in.readUTF();
         schedule.entries.put(instance, new Entry(Varint.read(in), Varint.readInt(in)));
+      }
+      if (version == 1) {
+        schedule.past = null;
+      } else {
+        schedule.agenda.readMoved(in);
+        schedule.past = readPast(in);
       }
       return schedule;
     }

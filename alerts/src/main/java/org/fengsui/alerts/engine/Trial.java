@@ -36,7 +36,7 @@ final class Trial {
       Schedule schedule,
       List<EarlyWarning> warnings) {
     Judge judge = new Judge(instance, readings);
-    Case at = new Case(key, instance, judge, readings, now, warnings);
+    Case at = new Case(key, instance, judge, readings, now, schedule, warnings);
     int last = schedule.period(instance.id());
     boolean open = instance.clock() == Clock.OPEN;
     if (instance.active() && batch.restates(last, open)) {
@@ -104,18 +104,14 @@ final class Trial {
 
   private void correctPast(Case at, int period) {
     KeyState state = at.readings().state();
-    String prefix = at.instance().pastName(0);
-    String stem = prefix.substring(0, prefix.length() - 1);
-    for (String name : state.names()) {
-      if (name.startsWith(stem)) {
-        Episode past = state.read(name, Episode.TYPE);
-        if (past.phase() == Episode.Phase.RESOLVED) {
-          int end = Math.min(period, past.lastPeriod());
-          var history = at.judge().history(past.firstPeriod(), end, at.now());
-          Step step = at.instance().machine().correct(past, history, at.now());
-          state.write(name, step.episode());
-          announce(at, step, end);
-        }
+    for (String name : at.schedule().past(state, at.instance().pastStem())) {
+      Episode past = state.read(name, Episode.TYPE);
+      if (past.phase() == Episode.Phase.RESOLVED) {
+        int end = Math.min(period, past.lastPeriod());
+        var history = at.judge().history(past.firstPeriod(), end, at.now());
+        Step step = at.instance().machine().correct(past, history, at.now());
+        state.write(name, step.episode());
+        announce(at, step, end);
       }
     }
   }
@@ -124,7 +120,9 @@ final class Trial {
     KeyState state = at.readings().state();
     String name = at.instance().episodeName();
     if (before != null && before.ended() && step.episode() != before) {
-      state.write(at.instance().pastName(before.onset()), before);
+      String past = at.instance().pastName(before.onset());
+      at.schedule().rememberPast(state, past);
+      state.write(past, before);
     }
     if (step.episode() != null) {
       state.write(name, step.episode());
@@ -133,7 +131,7 @@ final class Trial {
       recall(at, name, before.onset());
     }
     if (step.event() != null && !step.episode().ended()) {
-      state.remove(at.instance().pastName(step.episode().onset()));
+      forgetPast(at, at.instance().pastName(step.episode().onset()));
     }
     announce(at, step, period);
   }
@@ -144,9 +142,15 @@ final class Trial {
     String pastName = at.instance().pastName(onset);
     Episode past = state.read(pastName, Episode.TYPE);
     if (past != null) {
-      state.remove(pastName);
+      forgetPast(at, pastName);
       state.write(name, past);
     }
+  }
+
+  private static void forgetPast(Case at, String name) {
+    KeyState state = at.readings().state();
+    at.schedule().forgetPast(state, name);
+    state.remove(name);
   }
 
   private void announce(Case at, Step step, int period) {
@@ -212,5 +216,6 @@ final class Trial {
       Judge judge,
       Readings readings,
       Moment now,
+      Schedule schedule,
       List<EarlyWarning> warnings) {}
 }

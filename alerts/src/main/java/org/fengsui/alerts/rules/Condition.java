@@ -26,10 +26,20 @@ public sealed interface Condition permits Comparison, Condition.Any, Condition.A
   /** Whether the condition holds for the values that {@code values} gives by measure. */
   default boolean holds(ToDoubleFunction<String> values) {
     if (this instanceof Any any) {
-      return any.parts().stream().anyMatch(c -> c.holds(values));
+      for (Condition part : any.parts()) {
+        if (part.holds(values)) {
+          return true;
+        }
+      }
+      return false;
     }
     if (this instanceof All all) {
-      return all.parts().stream().allMatch(c -> c.holds(values));
+      for (Condition part : all.parts()) {
+        if (!part.holds(values)) {
+          return false;
+        }
+      }
+      return true;
     }
     Comparison c = (Comparison) this;
     return c.met(values.applyAsDouble(c.measure()));

@@ -14,13 +14,18 @@ public final class Contents {
   private Contents() {}
 
   /** Notes what facts bring to a key. */
-  public static void note(List<Delivery> facts, Set<String> contents) {
+  static void note(List<Delivery> facts, Set<String> contents) {
     for (Delivery delivery : facts) {
       if (delivery.fact() instanceof Amount amount) {
-        contents.add(amount.series() + '/' + amount.group());
+        contents.add(of(amount.series(), amount.group()));
       } else if (delivery.fact() instanceof ResponseFact) {
         contents.add(SURVEY);
       }
     }
+  }
+
+  /** Stands for the ledger of a series and group. */
+  static String of(String series, String group) {
+    return series + '/' + group;
   }
 }

@@ -2,28 +2,80 @@ package org.fengsui.alerts.values;
 
 import java.util.Map;
 import org.fengsui.indicators.Indicators;
+import org.fengsui.indicators.ledger.Ledger;
 import org.fengsui.indicators.reading.Indicator;
 import org.fengsui.indicators.reading.Query;
 import org.fengsui.indicators.time.PeriodUnit;
 
-/**
- * One series of values that a key publishes.
- *
- * @param query what is read
- * @param unit periods of the series
- * @param ruleId rule that sets the arithmetic, or null
- * @param by kind of scope
- */
-record Item(Query query, PeriodUnit unit, String ruleId, String by) {
+/** One series of values that a key publishes; made once for a kind of scope, so names are ready. */
+final class Item {
+  private static final String PREFIX = "published/";
+
+  private final Query query;
+  private final PeriodUnit unit;
+  private final String ruleId;
+  private final Indicator indicator;
+  private final String series;
+  private final String id;
+  private final String ledgerName;
+  private final String sliceName;
+  private final String windowText;
+
+  /**
+   * A series.
+   *
+   * @param query what is read
+   * @param unit periods of the series
+   * @param ruleId rule that sets the arithmetic, or null
+   * @param by kind of scope
+   */
+  Item(Query query, PeriodUnit unit, String ruleId, String by) {
+    this.query = query;
+    this.unit = unit;
+    this.ruleId = ruleId;
+    this.indicator = Indicators.find(query.indicator(), by);
+    this.series = indicator.series(query);
+    this.windowText = query.window().toString();
+    this.id =
+        String.join(
+            "/",
+            query.indicator(),
+            query.group(),
+            windowText,
+            basis(),
+            ruleId == null ? "" : ruleId);
+    this.ledgerName = Ledger.name(series, "", query.group());
+    this.sliceName = PREFIX + id;
+  }
+
+  /** Whether a slice of that name remembers what was published. */
+  static boolean remembers(String sliceName) {
+    return sliceName.startsWith(PREFIX);
+  }
+
+  /** What is read. */
+  Query query() {
+    return query;
+  }
+
+  /** Periods of the series. */
+  PeriodUnit unit() {
+    return unit;
+  }
+
+  /** Rule that sets the arithmetic, or null. */
+  String ruleId() {
+    return ruleId;
+  }
 
   /** The indicator as it is read at this kind of scope. */
   Indicator indicator() {
-    return Indicators.find(query.indicator(), by);
+    return indicator;
   }
 
   /** Series whose closing closes the periods. */
   String series() {
-    return indicator().series(query);
+    return series;
   }
 
   /** Whether this is a daily sum, which is not said while it stays 0. */
@@ -33,15 +85,27 @@ record Item(Query query, PeriodUnit unit, String ruleId, String by) {
 
   /** Identity within the key. */
   String id() {
-    return query.indicator()
-        + '/'
-        + query.group()
-        + '/'
-        + query.window()
-        + '/'
-        + basis()
-        + '/'
-        + (ruleId == null ? "" : ruleId);
+    return id;
+  }
+
+  /** Name of the ledger that is summed. */
+  String ledgerName() {
+    return ledgerName;
+  }
+
+  /** Name of the slice that remembers what was published. */
+  String sliceName() {
+    return sliceName;
+  }
+
+  /** The window as files write it. */
+  String windowText() {
+    return windowText;
+  }
+
+  /** Whether contributions of a series and group are summed here. */
+  boolean sums(String ofSeries, String group) {
+    return series.equals(ofSeries) && query.group().equals(group);
   }
 
   /** Measure and basis of a published series, or "". */

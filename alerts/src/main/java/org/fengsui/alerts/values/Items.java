@@ -10,7 +10,6 @@ import org.fengsui.alerts.rules.Comparison;
 import org.fengsui.alerts.rules.Rule;
 import org.fengsui.alerts.rules.RuleLevel;
 import org.fengsui.indicators.Indicators;
-import org.fengsui.indicators.fact.ScopeKey;
 import org.fengsui.indicators.reading.Indicator;
 import org.fengsui.indicators.reading.Query;
 import org.fengsui.indicators.time.PeriodUnit;
@@ -29,16 +28,16 @@ final class Items {
           "survey.mean_wage");
   private static final List<String> RATE = List.of("rate.level", "rate.gap", "rate.change");
 
-  private final ScopeKey key;
+  private final String by;
   private final Map<String, Item> items = new LinkedHashMap<>();
 
-  private Items(ScopeKey key) {
-    this.key = key;
+  private Items(String by) {
+    this.by = by;
   }
 
-  /** Items of a key whose periods close by the calendar. */
-  static List<Item> closing(ScopeKey key, Set<String> contents, List<Rule> rules) {
-    Items found = new Items(key);
+  /** Items of a kind of key whose periods close by the calendar. */
+  static List<Item> closing(String by, Set<String> contents, List<Rule> rules) {
+    Items found = new Items(by);
     for (String content : contents) {
       int slash = content.indexOf('/');
       if (slash >= 0) {
@@ -62,24 +61,24 @@ final class Items {
   /** What a rule reads; survey estimates only where there are responses. */
   private void rule(Rule rule, boolean surveyed) {
     Set<String> measures = new LinkedHashSet<>(List.of(rule.indicator()));
-    for (RuleLevel level : rule.levelsAt(key.by())) {
+    for (RuleLevel level : rule.levelsAt(by)) {
       level.enter().comparisons().stream().map(Comparison::measure).forEach(measures::add);
     }
     for (String measure : measures) {
-      Indicator indicator = Indicators.find(measure, key.by());
+      Indicator indicator = Indicators.find(measure, by);
       boolean held = surveyed || !measure.startsWith("survey.");
       if (held && indicator.clock() == Indicator.Clock.CLOSED) {
         String owner = rule.options().isEmpty() ? null : rule.id();
         for (String group : rule.groups().isEmpty() ? List.of("") : new TreeSet<>(rule.groups())) {
-          put(measure, group, rule.windowAt(key.by()), rule.options(), owner);
+          put(measure, group, rule.windowAt(by), rule.options(), owner);
         }
       }
     }
   }
 
   /** Items of one published monthly series. */
-  static List<Item> rates(ScopeKey key, String measure, String basis) {
-    Items found = new Items(key);
+  static List<Item> rates(String by, String measure, String basis) {
+    Items found = new Items(by);
     Map<String, String> options = Map.of("measure", measure, "basis", basis);
     RATE.forEach(name -> found.put(name, "", MONTH, options, null));
     return List.copyOf(found.items.values());
@@ -88,7 +87,7 @@ final class Items {
   private void put(
       String indicator, String group, Window window, Map<String, String> options, String rule) {
     Query query = new Query(indicator, "", group, window, options);
-    Item item = new Item(query, window.unit(), rule, key.by());
+    Item item = new Item(query, window.unit(), rule, by);
     items.putIfAbsent(item.id(), item);
   }
 }

@@ -27,19 +27,25 @@ final class Published implements Slice {
    * @param remember how many periods are remembered
    */
   int note(int period, double value, int remember) {
-    Told told = periods.get(period);
-    boolean forgotten = told == null && periods.size() >= remember && period < periods.firstKey();
-    boolean same = told != null && Double.compare(told.value(), value) == 0;
-    if (forgotten || same) {
+    int revision = revision(period, value, remember);
+    if (revision == 0) {
       return 0;
     }
-    int revision = told == null ? 1 : told.revision() + 1;
     periods.put(period, new Told(revision, value));
     last = Math.max(last, period);
     while (periods.size() > remember) {
       periods.pollFirstEntry();
     }
     return revision;
+  }
+
+  /** The revision that {@link #note} would give a value; 0 when nothing new is to be said. */
+  int revision(int period, double value, int remember) {
+    Told told = periods.get(period);
+    if (told == null) {
+      return periods.size() >= remember && period < periods.firstKey() ? 0 : 1;
+    }
+    return Double.compare(told.value(), value) == 0 ? 0 : told.revision() + 1;
   }
 
   @Override

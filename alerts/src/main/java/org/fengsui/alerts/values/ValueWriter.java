@@ -41,22 +41,22 @@ final class ValueWriter {
       flags.add(flag);
     }
     List<String> listed = new ArrayList<>(flags);
-    return IndicatorValue.newBuilder()
-        .setIndicator(item.query().indicator())
-        .setScope(new Scope(key.by(), key.key(), name(key, state)))
-        .setGroup(item.query().group().isEmpty() ? null : item.query().group())
-        .setWindow(item.query().window().toString())
-        .setBasis(item.basis().isEmpty() ? null : item.basis().trim())
-        .setRuleId(item.ruleId())
-        .setPeriod(LocalDate.ofEpochDay(period))
-        .setPeriodLabel(label(period, item))
-        .setValue(reading.known() ? reading.value() : null)
-        .setStandardError(Double.isNaN(reading.standardError()) ? null : reading.standardError())
-        .setN(reading.n() < 0 ? null : reading.n())
-        .setRevision(revision)
-        .setAsOf(Instant.ofEpochMilli(now.millis()))
-        .setFlags(listed)
-        .build();
+    // not by the builder, which copies and validates each field
+    return new IndicatorValue(
+        item.query().indicator(),
+        new Scope(key.by(), key.key(), name(key, state)),
+        item.query().group().isEmpty() ? null : item.query().group(),
+        item.windowText(),
+        item.basis().isEmpty() ? null : item.basis().trim(),
+        item.ruleId(),
+        LocalDate.ofEpochDay(period),
+        label(period, item),
+        reading.known() ? reading.value() : null,
+        Double.isNaN(reading.standardError()) ? null : reading.standardError(),
+        reading.n() < 0 ? null : reading.n(),
+        revision,
+        Instant.ofEpochMilli(now.millis()),
+        listed);
   }
 
   private String name(ScopeKey key, KeyState state) {

@@ -10,6 +10,10 @@ import java.io.DataOutputStream;
 import java.io.IOException;
 import java.util.HexFormat;
 import java.util.List;
+import org.fengsui.indicators.fact.Amount;
+import org.fengsui.indicators.fact.Rank;
+import org.fengsui.indicators.fact.ScopeKey;
+import org.fengsui.indicators.state.MapKeyState;
 import org.fengsui.indicators.state.Slice;
 import org.fengsui.indicators.state.SliceType;
 import org.junit.jupiter.api.Test;
@@ -31,7 +35,7 @@ final class AlertSlicesTest {
     Schedule schedule = new Schedule();
     schedule.rulesMark = -5;
     schedule.tidiedDay = 20_000;
-    schedule.contents.add("layoffs.persons/");
+    schedule.agenda.contents().add("layoffs.persons/");
     schedule.put("r/employer//", 1_000, 20_001);
     return schedule;
   }
@@ -39,9 +43,49 @@ final class AlertSlicesTest {
   @Test
   void theBytesOfAScheduleDoNotChange() throws IOException {
     String golden =
+        "0209c0b8020200106c61796f6666732e706572736f6e732f02000c722f656d706c6f7965722f2fd00fc2b802"
+            + "0004"
+            + "0012706173742f722f656d706c6f7965722f2f33";
+    Schedule schedule = schedule();
+    schedule.rememberPast(new MapKeyState(), "past/r/employer//3");
+    assertThat(hex(Schedule.TYPE, schedule)).isEqualTo(golden);
+    assertThat(read(Schedule.TYPE, golden))
+        .usingRecursiveComparison()
+        .ignoringFields("soonest")
+        .isEqualTo(schedule);
+  }
+
+  @Test
+  void aScheduleOfVersionOneFindsEarlierEpisodesAmongTheSlices() throws IOException {
+    String first =
         "0109c0b8020200106c61796f6666732e706572736f6e732f02000c722f656d706c6f7965722f2fd00fc2b802";
-    assertThat(hex(Schedule.TYPE, schedule())).isEqualTo(golden);
-    assertThat(read(Schedule.TYPE, golden)).usingRecursiveComparison().isEqualTo(schedule());
+    Schedule schedule = read(Schedule.TYPE, first);
+    assertThat(schedule.period("r/employer//")).isEqualTo(20_001);
+    assertThat(schedule.nextWake()).isEqualTo(1_000);
+    assertThat(schedule.agenda.contents()).containsExactly("layoffs.persons/");
+    assertThat(hex(Schedule.TYPE, schedule)).endsWith("0000");
+    MapKeyState state = new MapKeyState();
+    state.write("past/r/employer//3", new Members.Span(1, 2));
+    state.write("past/s/employer//3", new Members.Span(1, 2));
+    state.write("other", new Members.Span(1, 2));
+    assertThat(schedule.past(state, "past/r/employer//")).containsExactly("past/r/employer//3");
+    assertThat(schedule.past(state, "past/s/employer//")).containsExactly("past/s/employer//3");
+  }
+
+  @Test
+  void whatAnAgendaHasToTellAgainComesBackFromItsBytes() throws IOException {
+    Desk desk = new Desk(new ScopeKey("county", "640104"));
+    desk.tell("2026-03-02", Rank.LAYOFF, "R1", 1, false, amount("2026-03-02"));
+    desk.until("2026-03-06");
+    desk.tell("2026-03-06", Rank.LAYOFF, "R2", 1, false, amount("2026-03-03"));
+    Schedule kept = desk.state.read(Schedule.NAME, Schedule.TYPE);
+    Schedule back = read(Schedule.TYPE, hex(Schedule.TYPE, kept));
+    assertThat(back).usingRecursiveComparison().ignoringFields("soonest").isEqualTo(kept);
+    assertThat(hex(Schedule.TYPE, kept)).contains("6c61796f6666732e706572736f6e732f2f333064");
+  }
+
+  private static Amount amount(String day) {
+    return new Amount("layoffs.persons", "", Desk.day(day), 30, 1, true);
   }
 
   @Test
@@ -69,7 +113,7 @@ final class AlertSlicesTest {
   void anEntryWithNothingToRememberIsNone() {
     Schedule schedule = schedule();
     schedule.put("r/employer//", Outcome.ASLEEP, Schedule.NO_PERIOD);
-    assertThat(schedule.entries).isEmpty();
+    assertThat(schedule.isEmpty()).isTrue();
     assertThat(schedule.nextWake()).isEqualTo(Outcome.ASLEEP);
     assertThat(schedule.anyDue(Long.MAX_VALUE - 1)).isFalse();
   }

@@ -49,6 +49,7 @@ final class ValuePublisherTest {
     desk.until("2026-04-20");
     int before = desk.values.size();
     tell(desk, "2026-04-20", "R2", "2026-03-10", 7);
+    // the key slept, so the days up to now close at this very record
     assertThat(lines(desk).subList(before, desk.values.size()))
         .hasSize(31)
         .startsWith("2026-03-10 7 r1")
@@ -60,8 +61,37 @@ final class ValuePublisherTest {
     Desk desk = tell(new Desk(COUNTY), "2026-03-02", "R1", "2026-03-02", 30).until("2026-03-06");
     int before = desk.values.size();
     tell(desk, "2026-03-06", "R2", "2026-03-03", 7);
+    assertThat(desk.values).hasSize(before);
+    desk.until("2026-03-07");
     assertThat(lines(desk).subList(before, desk.values.size()))
-        .containsExactly("2026-03-03 37 r2", "2026-03-04 37 r2");
+        .containsExactly("2026-03-03 37 r2", "2026-03-04 37 r2", "2026-03-05 37 r1");
+    assertThat(desk.values.get(before).getAsOf().toEpochMilli())
+        .isEqualTo(Moment.startOfDay(Desk.day("2026-03-07"), Desk.ZONE));
+  }
+
+  @Test
+  void manyLateRecordsOfADayAreToldOnceEach() {
+    Desk desk = tell(new Desk(COUNTY), "2026-03-02", "R1", "2026-03-02", 30).until("2026-03-06");
+    int before = desk.values.size();
+    for (int record = 0; record < 50; record++) {
+      tell(desk, "2026-03-06", "L" + record, "2026-03-03", 1);
+    }
+    desk.until("2026-03-07");
+    assertThat(lines(desk).subList(before, desk.values.size()))
+        .containsExactly("2026-03-03 80 r2", "2026-03-04 80 r2", "2026-03-05 80 r1");
+  }
+
+  @Test
+  void whatALateRecordMovedIsToldAtTheEndOfAReplayAndChangesNothing() {
+    Desk desk = tell(new Desk(COUNTY), "2026-03-02", "R1", "2026-03-02", 30).until("2026-03-06");
+    tell(desk, "2026-03-06", "R2", "2026-03-03", 7);
+    RuleEngine engine = new RuleEngine(Desk.PLACE, MessageStatus.TEST, false, false);
+    for (int again = 0; again < 2; again++) {
+      Outcome end = engine.finish(COUNTY, desk.state, Desk.noon("2026-03-06"), RuleSet.EMPTY);
+      assertThat(end.values())
+          .extracting(v -> v.getPeriodLabel() + " r" + v.getRevision())
+          .startsWith("2026-03-03 r2", "2026-03-04 r2", "2026-03-05 r1");
+    }
   }
 
   @Test

@@ -1,6 +1,5 @@
 package org.fengsui.indicators.employer;
 
-import java.util.Comparator;
 import java.util.function.Function;
 import org.fengsui.indicators.fact.RegisterFact;
 import org.fengsui.indicators.fact.ReportFact;
@@ -44,10 +43,16 @@ public record EmployerProfile(String name, String region, String industry, boole
   }
 
   private static String latest(Reports reports, Function<ReportFact, String> ofReport) {
-    return reports.all().stream()
-        .filter(r -> ofReport.apply(r.fact()) != null)
-        .max(Comparator.comparingLong(FiledReport::knownAt).thenComparing(r -> r.fact().reportId()))
-        .map(r -> ofReport.apply(r.fact()))
-        .orElse(null);
+    String text = null;
+    long known = Long.MIN_VALUE;
+    for (FiledReport report : reports.all()) {
+      String own = ofReport.apply(report.fact());
+      // by report id, so of equal known times the later id stays
+      if (own != null && report.knownAt() >= known) {
+        text = own;
+        known = report.knownAt();
+      }
+    }
+    return text;
   }
 }

@@ -32,7 +32,12 @@ public record FiledReport(ReportFact fact, long knownAt) {
 
   /** Whether some stage leaves its number of persons open. */
   public boolean hasUnknown() {
-    return fact.stages().stream().anyMatch(s -> s.persons() < 0);
+    for (ReportFact.Stage stage : fact.stages()) {
+      if (stage.persons() < 0) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** First day on which a stage without a number became known; only when there is one. */

@@ -23,6 +23,9 @@ public final class Reports implements Slice {
 
   private final TreeMap<String, FiledReport> byId = new TreeMap<>();
 
+  /** Those that leave a number open: few, and asked for at every fact. */
+  private final TreeMap<String, FiledReport> open = new TreeMap<>();
+
   @Override
   public SliceType<Reports> type() {
     return TYPE;
@@ -31,13 +34,28 @@ public final class Reports implements Slice {
   /** Writes a revision in, or takes back the revision that now stands. */
   public void apply(ReportFact fact, long knownAt) {
     if (!fact.retracts()) {
-      byId.put(fact.reportId(), new FiledReport(fact, knownAt));
+      put(new FiledReport(fact, knownAt));
       return;
     }
     FiledReport now = byId.get(fact.reportId());
     if (now != null && now.fact().equals(fact.negated())) {
       byId.remove(fact.reportId());
+      open.remove(fact.reportId());
     }
+  }
+
+  private void put(FiledReport report) {
+    byId.put(report.fact().reportId(), report);
+    if (report.hasUnknown()) {
+      open.put(report.fact().reportId(), report);
+    } else {
+      open.remove(report.fact().reportId());
+    }
+  }
+
+  /** The reports that leave some number of persons open, by id. */
+  public Collection<FiledReport> withUnknown() {
+    return Collections.unmodifiableCollection(open.values());
   }
 
   /** All reports, by id. */
@@ -48,6 +66,7 @@ public final class Reports implements Slice {
   /** Forgets reports whose last date is before a day; returns whether none is left. */
   public boolean forgetBefore(int day) {
     byId.values().removeIf(r -> r.lastDay() < day);
+    open.values().removeIf(r -> r.lastDay() < day);
     return byId.isEmpty();
   }
 
@@ -66,8 +85,7 @@ public final class Reports implements Slice {
       Texts.version(in, "reports", 1);
       Reports reports = new Reports();
       for (int left = Varint.readInt(in); left > 0; left--) {
-        FiledReport report = FiledReport.read(in);
-        reports.byId.put(report.fact().reportId(), report);
+        reports.put(FiledReport.read(in));
       }
       return reports;
     }

@@ -1,7 +1,5 @@
 package org.fengsui.indicators.employer;
 
-import java.util.Comparator;
-import java.util.Optional;
 import org.fengsui.indicators.reading.Reading;
 import org.fengsui.indicators.state.KeyState;
 
@@ -30,16 +28,17 @@ public record Workforce(long persons, int until) {
     Reports reports = state.read(Reports.NAME, Reports.TYPE);
     if (reports != null) {
       String site = part.startsWith("site:") ? part.substring(5) : "";
-      Optional<FiledReport> latest =
-          reports.all().stream()
-              .filter(r -> r.fact().workforce() > 0 && r.fact().site().equals(site))
-              .filter(r -> r.lastDay() + LASTS_DAYS >= today)
-              .max(
-                  Comparator.comparingLong(FiledReport::knownAt)
-                      .thenComparing(r -> r.fact().reportId()));
-      if (latest.isPresent()) {
-        return new Workforce(
-            latest.get().fact().workforce(), latest.get().lastDay() + LASTS_DAYS + 1);
+      FiledReport latest = null;
+      for (FiledReport report : reports.all()) {
+        // by report id, so of equal known times the later id stays
+        boolean later = latest == null || report.knownAt() >= latest.knownAt();
+        boolean tells = report.fact().workforce() > 0 && report.fact().site().equals(site);
+        if (tells && later && report.lastDay() + LASTS_DAYS >= today) {
+          latest = report;
+        }
+      }
+      if (latest != null) {
+        return new Workforce(latest.fact().workforce(), latest.lastDay() + LASTS_DAYS + 1);
       }
     }
     Register register = state.read(Register.NAME, Register.TYPE);

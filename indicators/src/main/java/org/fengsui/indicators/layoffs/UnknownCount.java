@@ -37,10 +37,9 @@ public final class UnknownCount implements Indicator {
     Reports reports = state.read(Reports.NAME, Reports.TYPE);
     int from = query.window().firstDay(day);
     List<FiledReport> found =
-        reports == null
+        reports == null || reports.withUnknown().isEmpty()
             ? List.of()
-            : reports.all().stream()
-                .filter(FiledReport::hasUnknown)
+            : reports.withUnknown().stream()
                 .filter(r -> INCIDENTS.contains(r.fact().cause() == null ? "" : r.fact().cause()))
                 .filter(r -> UnknownNumbers.concerns(r.fact(), query.part(), place))
                 .filter(r -> r.unknownSince() >= from && r.unknownSince() <= day)

@@ -1,6 +1,5 @@
 package org.fengsui.indicators.layoffs;
 
-import org.fengsui.indicators.employer.FiledReport;
 import org.fengsui.indicators.employer.Reports;
 import org.fengsui.indicators.fact.ReportFact;
 import org.fengsui.indicators.place.Jurisdiction;
@@ -15,11 +14,10 @@ final class UnknownNumbers {
    */
   static boolean anyFrom(KeyState state, String part, int day, Jurisdiction place) {
     Reports reports = state.read(Reports.NAME, Reports.TYPE);
-    if (reports == null) {
+    if (reports == null || reports.withUnknown().isEmpty()) {
       return false;
     }
-    return reports.all().stream()
-        .filter(FiledReport::hasUnknown)
+    return reports.withUnknown().stream()
         .filter(r -> concerns(r.fact(), part, place))
         .flatMap(r -> r.fact().stages().stream())
         .anyMatch(s -> s.persons() < 0 && s.day() >= day);

@@ -1,6 +1,8 @@
 package org.fengsui.indicators.ledger;
 
 import java.util.Arrays;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import org.fengsui.indicators.reading.Reading;
 import org.fengsui.indicators.state.Slice;
 import org.fengsui.indicators.state.SliceType;
@@ -16,6 +18,9 @@ public final class Ledger implements Slice {
   /** Bytes of a ledger. */
   public static final SliceType<Ledger> TYPE = new SliceType<>(1, Ledger.class, new LedgerCodec());
 
+  /** Names of ledgers of whole keys by series and group, few and asked for at every fact. */
+  private static final Map<String, Map<String, String>> WHOLE = new ConcurrentHashMap<>();
+
   int[] days = new int[4];
   long[] sums = new long[4];
   int[] counts = new int[4];
@@ -28,7 +33,11 @@ public final class Ledger implements Slice {
 
   /** Name under which the ledger of a series, part and group is stored. */
   public static String name(String series, String part, String group) {
-    return "ledger/" + series + '/' + part + '/' + group;
+    return part.isEmpty()
+        ? WHOLE
+            .computeIfAbsent(series, s -> new ConcurrentHashMap<>())
+            .computeIfAbsent(group, g -> "ledger/" + series + "//" + g)
+        : "ledger/" + series + '/' + part + '/' + group;
   }
 
   /** The part that a ledger of that name is about; null when the name is not a ledger's. */

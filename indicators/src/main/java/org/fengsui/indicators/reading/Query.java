@@ -36,7 +36,10 @@ public record Query(
     if (text == null) {
       return fallback;
     }
-    String digits = text.trim().replaceFirst("[dwm]$", "");
+    String digits = text.trim();
+    if (!digits.isEmpty() && "dwm".indexOf(digits.charAt(digits.length() - 1)) >= 0) {
+      digits = digits.substring(0, digits.length() - 1);
+    }
     try {
       return Integer.parseInt(digits);
     } catch (NumberFormatException e) {

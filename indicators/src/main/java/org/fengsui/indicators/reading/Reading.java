@@ -39,7 +39,10 @@ public record Reading(
 
   /** Copies the flags in alphabetical order. */
   public Reading {
-    flags = java.util.Collections.unmodifiableSet(new TreeSet<>(flags));
+    flags =
+        flags.size() <= 1
+            ? Set.copyOf(flags)
+            : java.util.Collections.unmodifiableSet(new TreeSet<>(flags));
   }
 
   /** A value that is not a survey estimate. */
@@ -71,8 +74,11 @@ public record Reading(
 
   /** The same evidence for another value over a denominator, with more flags. */
   public Reading over(double other, long denominator, int next, String... more) {
-    Set<String> all = new TreeSet<>(flags);
-    all.addAll(Set.of(more));
+    Set<String> all = flags;
+    if (more.length > 0) {
+      all = new TreeSet<>(flags);
+      all.addAll(Set.of(more));
+    }
     return new Reading(
         other,
         Double.NaN,

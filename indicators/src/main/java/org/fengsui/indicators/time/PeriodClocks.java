@@ -1,5 +1,6 @@
 package org.fengsui.indicators.time;
 
+import java.time.ZoneId;
 import java.util.List;
 import org.fengsui.indicators.place.Closing;
 import org.fengsui.indicators.place.ExpectedSource;
@@ -15,6 +16,11 @@ import org.fengsui.indicators.state.KeyState;
  * follows from the earliest of the sources' latest known times without looking at any other period.
  */
 public final class PeriodClocks implements PeriodClock {
+  private volatile Start latest;
+
+  /** First instant of a civil day. */
+  private record Start(int day, ZoneId zone, long millis) {}
+
   @Override
   public int lastClosed(
       KeyState state, String series, PeriodUnit unit, Moment now, Jurisdiction place) {
@@ -47,7 +53,17 @@ public final class PeriodClocks implements PeriodClock {
   @Override
   public long nextClosing(String series, PeriodUnit unit, int lastClosed, Jurisdiction place) {
     int end = Periods.nextEnd(unit, lastClosed, place.weekEnd());
-    return Moment.startOfDay(end + 1 + place.closingOf(series).delayDays(), place.zone());
+    return startOf(end + 1 + place.closingOf(series).delayDays(), place);
+  }
+
+  /** Most keys ask for the same day. */
+  private long startOf(int day, Jurisdiction place) {
+    Start known = latest;
+    if (known == null || known.day() != day || !known.zone().equals(place.zone())) {
+      known = new Start(day, place.zone(), Moment.startOfDay(day, place.zone()));
+      latest = known;
+    }
+    return known.millis();
   }
 
   /**
@@ -74,19 +90,21 @@ public final class PeriodClocks implements PeriodClock {
     int found = 0;
     for (String source : expected) {
       long at = heard == null ? Heard.NEVER : heard.lastOf(source);
-      int least = open ? day - intervalOf(source, place) : day + 1;
-      if (at != Heard.NEVER && Moment.epochDay(at, place.zone()) >= least) {
-        found++;
+      if (at != Heard.NEVER) {
+        int least = open ? day - intervalOf(source, place) : day + 1;
+        found += Moment.epochDay(at, place.zone()) >= least ? 1 : 0;
       }
     }
     return (double) found / expected.size();
   }
 
   private static int intervalOf(String source, Jurisdiction place) {
-    return place.sources().stream()
-        .filter(s -> s.id().equals(source))
-        .mapToInt(ExpectedSource::intervalDays)
-        .max()
-        .orElse(1);
+    int longest = 0;
+    for (ExpectedSource expected : place.sources()) {
+      if (expected.id().equals(source)) {
+        longest = Math.max(longest, expected.intervalDays());
+      }
+    }
+    return longest == 0 ? 1 : longest;
   }
 }

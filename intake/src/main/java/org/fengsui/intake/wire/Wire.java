@@ -44,7 +44,7 @@ public final class Wire {
    */
   public static SpecificRecordBase decodeKnown(String topic, byte[] bytes) {
     try {
-      return decode(topic, bytes);
+      return codec(topic).decodeOwn(bytes);
     } catch (UndecodableException e) {
       throw new IllegalStateException(
           "a stored record of " + topic + " cannot be decoded any more: " + e.getMessage(), e);

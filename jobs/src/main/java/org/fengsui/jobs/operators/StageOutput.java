@@ -12,6 +12,8 @@ import org.fengsui.schemas.IndicatorValue;
 
 /** Emits what came of an instant: warnings with their attempt, values, facts for other keys. */
 final class StageOutput {
+  private static final int ATTEMPT = EarlyWarning.getClassSchema().getField("attempt").pos();
+
   private final Output<StreamRecord<EarlyWarning>> output;
   private final Stage stage;
   private final int attempt;
@@ -44,9 +46,8 @@ final class StageOutput {
   void emit(Outcome outcome, long instant) throws Exception {
     for (EarlyWarning warning : outcome.warnings()) {
       measure(warning);
-      output.collect(
-          new StreamRecord<>(
-              EarlyWarning.newBuilder(warning).setAttempt(attempt).build(), instant));
+      warning.put(ATTEMPT, attempt); // fresh from the engine: nobody else holds it
+      output.collect(new StreamRecord<>(warning, instant));
     }
     for (IndicatorValue value : outcome.values()) {
       output.collect(Tags.VALUES, new StreamRecord<>(value, instant));

@@ -39,7 +39,7 @@ public abstract sealed class OutputCodec<T extends SpecificRecordBase> implement
     byte[] bytes = new byte[Varint.readInt(in)];
     in.readFully(bytes);
     try {
-      return codec.decode(bytes);
+      return codec.decodeOwn(bytes);
     } catch (UndecodableException e) {
       throw new IOException("a " + codec.type().getSimpleName() + " cannot be read back", e);
     }

@@ -1,0 +1,44 @@
+package org.fengsui.alerts.engine;
+
+import java.util.Set;
+import org.fengsui.indicators.state.KeyState;
+import org.fengsui.indicators.state.MapKeyState;
+import org.fengsui.indicators.state.Slice;
+import org.fengsui.indicators.state.SliceType;
+
+/** Counts what is asked of a state, which is what costs on RocksDB. */
+final class CountingState implements KeyState {
+  private final KeyState kept = new MapKeyState();
+  int reads;
+  int writes;
+  int lists;
+
+  void reset() {
+    reads = 0;
+    writes = 0;
+    lists = 0;
+  }
+
+  @Override
+  public <S extends Slice> S read(String name, SliceType<S> type) {
+    reads++;
+    return kept.read(name, type);
+  }
+
+  @Override
+  public void write(String name, Slice slice) {
+    writes++;
+    kept.write(name, slice);
+  }
+
+  @Override
+  public void remove(String name) {
+    kept.remove(name);
+  }
+
+  @Override
+  public Set<String> names() {
+    lists++;
+    return kept.names();
+  }
+}
