@@ -160,7 +160,9 @@ class LayoffReferenceTest {
       assertThat(share.flags()).as(asked.as()).contains(Flags.NO_BASE);
     } else {
       assertThat(share.value()).as(asked.as()).isEqualTo(open(asked) * 100.0 / workforce);
-      assertThat(ask("layoffs.workforce", asked).value()).as(asked.as()).isEqualTo((double) workforce);
+      assertThat(ask("layoffs.workforce", asked).value())
+          .as(asked.as())
+          .isEqualTo((double) workforce);
     }
   }
 
