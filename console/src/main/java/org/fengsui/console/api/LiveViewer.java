@@ -1,6 +1,8 @@
 package org.fengsui.console.api;
 
 import jakarta.servlet.AsyncContext;
+import jakarta.servlet.AsyncEvent;
+import jakarta.servlet.AsyncListener;
 import jakarta.servlet.ServletOutputStream;
 import jakarta.servlet.WriteListener;
 import java.io.IOException;
@@ -14,7 +16,7 @@ import org.fengsui.console.live.LiveEvent;
  * One page that watches. Writes without ever blocking: what the connection does not take at once
  * waits here, and a page that falls too far behind is let go, to come back with its last number.
  */
-final class LiveViewer implements WriteListener {
+final class LiveViewer implements WriteListener, AsyncListener {
   private static final int MOST_WAITING = 2_000;
 
   private final AsyncContext async;
@@ -33,6 +35,7 @@ final class LiveViewer implements WriteListener {
     this.out = async.getResponse().getOutputStream();
     this.concerns = concerns;
     this.gone = gone;
+    async.addListener(this);
   }
 
   /** Sends what was missed, then what came meanwhile; from then on what comes. */
@@ -89,27 +92,53 @@ final class LiveViewer implements WriteListener {
         close();
       }
     } catch (IOException | IllegalStateException e) {
-      close();
+      // The container notices as well, and ends the connection by onError below.
+      leave();
     }
-  }
-
-  @Override
-  public void onError(Throwable e) {
-    close();
   }
 
   /** Ends the connection. */
   synchronized void close() {
-    if (!closed) {
-      closed = true;
-      waiting.clear();
-      gone.run();
-      try {
-        async.complete();
-      } catch (IllegalStateException e) {
-        // The container has ended it already.
-        unflushed = false;
-      }
+    if (leave()) {
+      async.complete();
     }
+  }
+
+  /** Takes no further event; false when that was so already. */
+  private boolean leave() {
+    if (closed) {
+      return false;
+    }
+    closed = true;
+    waiting.clear();
+    gone.run();
+    return true;
+  }
+
+  @Override
+  public synchronized void onError(Throwable e) {
+    leave();
+  }
+
+  @Override
+  public synchronized void onError(AsyncEvent event) {
+    leave();
+    // Without this the container would send its error page down the stream.
+    event.getAsyncContext().complete();
+  }
+
+  @Override
+  public synchronized void onComplete(AsyncEvent event) {
+    leave();
+  }
+
+  @Override
+  public void onTimeout(AsyncEvent event) {
+    close();
+  }
+
+  @Override
+  public void onStartAsync(AsyncEvent event) {
+    event.getAsyncContext().addListener(this);
   }
 }

@@ -52,17 +52,11 @@ final class StreamServlet extends HttpServlet {
     watch.set(hub.watch(viewer::offer));
     long now = log.last();
     long from = from(request, now);
-    viewer.begin(from, missed(from, now));
-  }
-
-  private List<LiveEvent> missed(long from, long now) {
-    if (from == now) {
-      return List.of();
-    }
     if (now - from > MOST_MISSED || !log.reachesBackTo(from)) {
-      return List.of(LiveEvent.of(now, EventKind.RESET, "", "{}"));
+      viewer.begin(now - 1, List.of(LiveEvent.of(now, EventKind.RESET, "", "{}")));
+    } else {
+      viewer.begin(from, log.after(from, MOST_MISSED));
     }
-    return log.after(from, MOST_MISSED);
   }
 
   private static long from(HttpServletRequest request, long now) {

@@ -17,6 +17,9 @@ import org.springframework.scheduling.annotation.EnableScheduling;
 @SpringBootApplication(scanBasePackages = "org.fengsui.console")
 @EnableScheduling
 public class ConsoleApp {
+  /** Requests answered at once; pages that watch need none. */
+  public static final int REQUEST_THREADS = 64;
+
   private static final int UNUSABLE = 2;
 
   /** Starts the console; ends with 2 and one line when the settings cannot be used. */
@@ -58,6 +61,7 @@ public class ConsoleApp {
     p.put("server.servlet.session.cookie.same-site", "lax");
     p.put("server.servlet.session.cookie.secure", settings.listen().secure());
     p.put("server.servlet.session.persistent", false);
+    p.put("server.tomcat.threads.max", REQUEST_THREADS);
     p.put("server.shutdown", "immediate");
     p.put("spring.main.log-startup-info", false);
     p.put("spring.datasource.url", url);

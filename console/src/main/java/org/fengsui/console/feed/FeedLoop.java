@@ -10,7 +10,6 @@ import java.util.Set;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.TopicDescription;
 import org.apache.kafka.common.KafkaException;
@@ -29,7 +28,6 @@ public final class FeedLoop implements SmartLifecycle {
   private static final Logger LOG = LoggerFactory.getLogger(FeedLoop.class);
   private static final Duration PAUSE = Duration.ofSeconds(1);
   private static final Duration LOOK = Duration.ofSeconds(3);
-  private static final long ADMIN_SECONDS = 20;
 
   private final KafkaClients clients;
   private final FeedBatch batch;
@@ -107,18 +105,14 @@ public final class FeedLoop implements SmartLifecycle {
 
   private Collection<TopicDescription> found(Admin admin) {
     try {
-      Set<String> there = admin.listTopics().names().get(ADMIN_SECONDS, TimeUnit.SECONDS);
+      Set<String> there = admin.listTopics().names().get();
       List<String> wanted = new ArrayList<>(batch.topics());
       wanted.retainAll(there);
-      return admin
-          .describeTopics(wanted)
-          .allTopicNames()
-          .get(ADMIN_SECONDS, TimeUnit.SECONDS)
-          .values();
+      return admin.describeTopics(wanted).allTopicNames().get().values();
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       return List.of();
-    } catch (ExecutionException | TimeoutException e) {
+    } catch (ExecutionException e) {
       throw new KafkaException("Kafka does not list its topics", e);
     }
   }

@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.Map;
 import org.apache.kafka.clients.CommonClientConfigs;
 import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.AdminClientConfig;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.clients.producer.KafkaProducer;
@@ -16,6 +17,7 @@ import org.fengsui.console.settings.KafkaSettings;
 /** Clients of the Kafka that the settings name; whoever asks for one closes it. */
 public final class KafkaClients {
   private static final int MOST_A_POLL = 500;
+  private static final int PATIENCE_MS = 5_000;
 
   private final KafkaSettings settings;
 
@@ -24,9 +26,12 @@ public final class KafkaClients {
     this.settings = settings;
   }
 
-  /** A client that looks at topics. */
+  /** A client that looks at topics, and gives up within seconds. */
   public Admin admin() {
-    return Admin.create(common());
+    Map<String, Object> given = common();
+    given.put(AdminClientConfig.DEFAULT_API_TIMEOUT_MS_CONFIG, PATIENCE_MS);
+    given.put(AdminClientConfig.REQUEST_TIMEOUT_MS_CONFIG, PATIENCE_MS);
+    return Admin.create(given);
   }
 
   /** A consumer that keeps no position of its own and creates no topic. */

@@ -45,15 +45,13 @@ import org.junit.jupiter.api.io.TempDir;
 /** What the feed does, on either database. */
 @TestInstance(Lifecycle.PER_CLASS)
 abstract class FeedScenario {
-  @TempDir Path folder;
-
   private TestBroker broker;
   private RunningConsole console;
 
   abstract DatabaseSettings database(Path folder) throws Exception;
 
   @BeforeAll
-  void start() throws Exception {
+  void start(@TempDir Path folder) throws Exception {
     broker = TestBroker.start(folder);
     broker.createTopics(Topics.ALL);
     console =
@@ -292,6 +290,6 @@ abstract class FeedScenario {
   }
 
   private static <T> T await(Callable<T> read, java.util.function.Predicate<T> wanted) {
-    return org.awaitility.Awaitility.await().atMost(Duration.ofSeconds(60)).until(read, wanted);
+    return org.awaitility.Awaitility.await().atMost(Duration.ofMinutes(1)).until(read, wanted);
   }
 }

@@ -67,7 +67,7 @@ class RestartTest {
         starts++;
         long enough = starts < 4 ? before + 1 + random.nextInt(400) : 2 * EPISODES;
         long until = Math.min(enough, 2 * EPISODES);
-        await().atMost(Duration.ofSeconds(120)).until(() -> rows(console) >= until);
+        await().atMost(Duration.ofMinutes(2)).until(() -> rows(console) >= until);
         more = rows(console) < 2 * EPISODES;
       }
     }
@@ -97,16 +97,16 @@ class RestartTest {
       // The console is there first, and waits for its topics.
       broker.createTopics(topics);
       send("p.", List.of(Samples.employer("E1", "640104"), Samples.employer("E2", "640104")));
-      await().atMost(Duration.ofSeconds(60)).until(() -> rows(console) == 2);
+      await().atMost(Duration.ofMinutes(1)).until(() -> rows(console) == 2);
     }
     broker.deleteTopics(topics);
     await()
-        .atMost(Duration.ofSeconds(60))
+        .atMost(Duration.ofMinutes(1))
         .ignoreExceptions()
         .untilAsserted(() -> broker.createTopics(topics));
     send("p.", List.of(Samples.employer("E3", "640104"), Samples.employer("E4", "640104")));
     try (RunningConsole console = RunningConsole.start(settings)) {
-      await().atMost(Duration.ofSeconds(60)).until(() -> rows(console) == 4);
+      await().atMost(Duration.ofMinutes(1)).until(() -> rows(console) == 4);
     }
   }
 

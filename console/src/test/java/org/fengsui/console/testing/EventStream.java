@@ -86,7 +86,9 @@ public final class EventStream implements Flow.Subscriber<String>, AutoCloseable
 
   @Override
   public void close() {
-    open.thenAccept(Flow.Subscription::cancel);
+    if (open.isDone() && !open.isCompletedExceptionally()) {
+      open.join().cancel();
+    }
     answer.cancel(true);
   }
 }

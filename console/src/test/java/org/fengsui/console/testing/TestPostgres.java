@@ -68,7 +68,7 @@ public final class TestPostgres implements AutoCloseable {
             "",
             "-F");
     TestPostgres started = new TestPostgres(directory, server, port);
-    await().atMost(Duration.ofSeconds(60)).until(started::answers);
+    await().atMost(Duration.ofMinutes(1)).until(started::answers);
     return started;
   }
 
@@ -90,7 +90,7 @@ public final class TestPostgres implements AutoCloseable {
   /** Debian keeps the server's programs off the path, by version. */
   private static Path program(String name) throws IOException {
     List<Path> folders = new ArrayList<>();
-    for (String folder : System.getenv("PATH").split(":")) {
+    for (String folder : System.getenv("PATH").split(":", -1)) {
       folders.add(Path.of(folder));
     }
     Path debian = Path.of("/usr/lib/postgresql");
