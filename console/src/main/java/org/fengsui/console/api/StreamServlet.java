@@ -13,6 +13,7 @@ import org.fengsui.console.live.EventKind;
 import org.fengsui.console.live.EventLog;
 import org.fengsui.console.live.LiveEvent;
 import org.fengsui.console.place.Place;
+import org.springframework.dao.DataAccessException;
 import org.springframework.security.core.Authentication;
 
 /**
@@ -50,6 +51,15 @@ final class StreamServlet extends HttpServlet {
         new LiveViewer(async, e -> visitor.sees(e.region()), () -> watch.get().close());
     // Watches before it reads what was missed, so that nothing falls between.
     watch.set(hub.watch(viewer::offer));
+    try {
+      begin(viewer, request);
+    } catch (DataAccessException e) {
+      watch.get().close();
+      throw e;
+    }
+  }
+
+  private void begin(LiveViewer viewer, HttpServletRequest request) {
     long now = log.last();
     long from = from(request, now);
     if (now - from > MOST_MISSED || !log.reachesBackTo(from)) {

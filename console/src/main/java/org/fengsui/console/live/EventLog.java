@@ -60,10 +60,12 @@ public final class EventLog {
         .list();
   }
 
-  /** Whether every event after a number is still kept. */
+  /** Whether every event after a number is still kept; not so for one that was never given. */
   public boolean reachesBackTo(long no) {
-    Long first = sql.sql("SELECT MIN(event_no) FROM live_event").query(Long.class).single();
-    return no == last() || (first != null && no >= first - 1 && no < last());
+    long last = last();
+    long first =
+        sql.sql("SELECT COALESCE(MIN(event_no), 0) FROM live_event").query(Long.class).single();
+    return no == last || (no < last && first > 0 && no >= first - 1);
   }
 
   /** Forgets events made before an instant. */

@@ -24,7 +24,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class RestartTest {
-  private static final int EPISODES = 600;
+  private static final int EPISODES = 300;
   private static final List<String> COUNTIES = List.of("640104", "640105", "640302", "640424");
 
   @TempDir Path folder;
@@ -65,7 +65,7 @@ class RestartTest {
       try (RunningConsole console = RunningConsole.start(settings)) {
         long before = rows(console);
         starts++;
-        long enough = starts < 4 ? before + 1 + random.nextInt(400) : 2 * EPISODES;
+        long enough = starts < 4 ? before + 1 + random.nextInt(200) : 2 * EPISODES;
         long until = Math.min(enough, 2 * EPISODES);
         await().atMost(Duration.ofMinutes(2)).until(() -> rows(console) >= until);
         more = rows(console) < 2 * EPISODES;
