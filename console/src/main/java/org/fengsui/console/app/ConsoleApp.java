@@ -64,6 +64,8 @@ public class ConsoleApp {
     p.put("server.tomcat.threads.max", REQUEST_THREADS);
     p.put("server.shutdown", "immediate");
     p.put("spring.main.log-startup-info", false);
+    // Pages ask whether a file changed, and load it again only then.
+    p.put("spring.web.resources.cache.cachecontrol.no-cache", true);
     p.put("spring.datasource.url", url);
     p.put("spring.datasource.username", settings.database().user());
     p.put("spring.datasource.password", settings.database().password());

@@ -32,8 +32,9 @@ import org.fengsui.schemas.WarningLevel;
  * publisher1 and so on, by role).
  *
  * <pre>
- * mvn -o -q -pl console test-compile exec:java -Dexec.classpathScope=test \
- *     -Dexec.mainClass=org.fengsui.console.testing.ConsoleByHand
+ * mvn -q -pl console test-compile dependency:build-classpath -Dmdep.outputFile=target/by-hand
+ * java -cp console/target/test-classes:console/target/classes:$(cat console/target/by-hand) \
+ *     org.fengsui.console.testing.ConsoleByHand
  * </pre>
  */
 public final class ConsoleByHand {

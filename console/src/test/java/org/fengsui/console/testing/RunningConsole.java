@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.fengsui.console.access.Account;
 import org.fengsui.console.access.Accounts;
 import org.fengsui.console.access.Role;
@@ -89,7 +90,7 @@ public final class RunningConsole implements AutoCloseable {
   public void account(String name, List<String> areas, Role... roles) {
     bean(Accounts.class)
         .add(
-            new Account(name, name, java.util.Set.of(roles), areas, "zh", false),
+            new Account(name, name, Set.copyOf(List.of(roles)), areas, "zh", false),
             bean(PasswordEncoder.class).encode(name));
   }
 
