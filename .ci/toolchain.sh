@@ -1,4 +1,5 @@
-# Shared by ./fengsui and ./test: finds or installs JDK 17+ and Maven 3.8+, runs Maven with progress.
+# Shared by ./fengsui and ./test: finds or installs JDK 17+, Maven 3.8+ and, for the tests, PostgreSQL; runs
+# Maven with progress.
 # Sourced, not executed; expects $home to be the root of the repository.
 
 # Says one line to people in the language of LANG: say "中文" "English".
@@ -132,6 +133,28 @@ require_toolchain() {
       exit 2
     }
   fi
+}
+
+# Whether the programs of a PostgreSQL server are there; Debian keeps them off the path, by version.
+find_postgres() {
+  local initdb
+  for initdb in "$(command -v initdb || true)" /usr/lib/postgresql/*/bin/initdb; do
+    if [ -x "$initdb" ]; then return 0; fi
+  done
+  return 1
+}
+
+# The tests of the console start a PostgreSQL server of their own: makes sure of its programs, or says
+# how to get them and ends with exit code 2.
+require_postgres() {
+  find_postgres && return
+  say "没有找到 PostgreSQL 服务器程序。" "no PostgreSQL server programs were found."
+  install_first_of postgresql postgresql-server postgresql@17 postgresql@16 || true
+  find_postgres || {
+    say "请安装 PostgreSQL（Debian/Ubuntu: sudo apt-get install postgresql；Fedora/RHEL: sudo dnf install postgresql-server；macOS: brew install postgresql@17 并把其 bin 加入 PATH），再试一次。" \
+      "please install PostgreSQL (Debian/Ubuntu: sudo apt-get install postgresql; Fedora/RHEL: sudo dnf install postgresql-server; macOS: brew install postgresql@17 and put its bin on PATH) and try again."
+    exit 2
+  }
 }
 
 # Shows what people want to see of a line of Maven: modules, test classes, errors.

@@ -28,8 +28,10 @@ class ArchitectureTest {
   private static final String JOBS = "org.fengsui.jobs..";
   private static final String BACKTEST = "org.fengsui.backtest..";
   private static final String CLI = "org.fengsui.cli..";
+  private static final String CONSOLE = "org.fengsui.console..";
   private static final String BENCHMARKS = "org.fengsui.benchmarks..";
-  private static final String[] STREAMS = {"org.apache.flink..", "org.apache.kafka.."};
+  private static final String FLINK = "org.apache.flink..";
+  private static final String KAFKA = "org.apache.kafka..";
 
   private static final Set<String> CLOCKS =
       Set.of(
@@ -93,12 +95,36 @@ class ArchitectureTest {
           .dependOnClassesThat(resideInAnyPackage(JOBS, CLI, BENCHMARKS));
 
   @ArchTest
-  static final ArchRule ONLY_JOBS_CLI_AND_BENCHMARKS_KNOW_FLINK_AND_KAFKA =
+  static final ArchRule ONLY_JOBS_CLI_AND_BENCHMARKS_KNOW_FLINK =
       noClasses()
           .that()
           .resideOutsideOfPackages(JOBS, CLI, BENCHMARKS)
           .should()
-          .dependOnClassesThat(resideInAnyPackage(STREAMS));
+          .dependOnClassesThat(resideInAnyPackage(FLINK));
+
+  @ArchTest
+  static final ArchRule ONLY_JOBS_CONSOLE_CLI_AND_BENCHMARKS_KNOW_KAFKA =
+      noClasses()
+          .that()
+          .resideOutsideOfPackages(JOBS, CONSOLE, CLI, BENCHMARKS)
+          .should()
+          .dependOnClassesThat(resideInAnyPackage(KAFKA));
+
+  @ArchTest
+  static final ArchRule THE_CONSOLE_KNOWS_NO_JOB =
+      noClasses()
+          .that()
+          .resideInAPackage(CONSOLE)
+          .should()
+          .dependOnClassesThat(resideInAnyPackage(JOBS, CLI, BENCHMARKS));
+
+  @ArchTest
+  static final ArchRule NOBODY_KNOWS_THE_CONSOLE =
+      noClasses()
+          .that()
+          .resideOutsideOfPackages(CONSOLE, BENCHMARKS)
+          .should()
+          .dependOnClassesThat(resideInAnyPackage(CONSOLE));
 
   @ArchTest
   static final ArchRule NOBODY_KNOWS_THE_LAUNCHER_BUT_BENCHMARKS =

@@ -1,0 +1,116 @@
+package org.fengsui.console.access;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.Instant;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Optional;
+import org.fengsui.console.live.Change;
+import org.fengsui.console.store.SqlTime;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/**
+ * What people did, for ever: each entry holds a hash of itself and of the entry before, so that one
+ * that was changed or taken out is found.
+ */
+public final class AuditLog {
+  private final JdbcClient sql;
+
+  /** The log in a database. */
+  public AuditLog(JdbcClient sql) {
+    this.sql = sql;
+  }
+
+  /**
+   * One entry.
+   *
+   * @param id from 1, without gaps
+   * @param at wall clock
+   * @param actor account
+   * @param act what was done
+   * @param subject what it was done to
+   * @param detail more, "" for none
+   * @param previousHash hash of the entry before, "" for the first
+   * @param hash hash of this entry
+   */
+  public record Entry(
+      long id,
+      Instant at,
+      String actor,
+      String act,
+      String subject,
+      String detail,
+      String previousHash,
+      String hash) {}
+
+  /** Adds an entry as part of a change; changes come one at a time, so entries do, too. */
+  public void add(Change change, String actor, String act, String subject, String detail) {
+    Optional<Entry> last = entries("ORDER BY id DESC LIMIT 1").stream().findFirst();
+    long id = last.map(Entry::id).orElse(0L) + 1;
+    String previous = last.map(Entry::hash).orElse("");
+    Instant at = SqlTime.of(change.at()).toInstant();
+    Entry entry = new Entry(id, at, actor, act, subject, detail, previous, "");
+    sql.sql(
+            "INSERT INTO audit_log"
+                + " (id, acted_at, actor, act, subject, detail, previous_hash, hash)"
+                + " VALUES (?, ?, ?, ?, ?, ?, ?, ?)")
+        .params(id, SqlTime.of(at), actor, act, subject, detail, previous, hash(entry))
+        .update();
+  }
+
+  /** All entries, the oldest first. */
+  public List<Entry> all() {
+    return entries("ORDER BY id");
+  }
+
+  /** Id of the first entry that is not as it was written, or whose predecessor is gone. */
+  public Optional<Long> firstBroken() {
+    String previous = "";
+    long id = 1;
+    for (Entry e : all()) {
+      if (e.id() != id || !e.previousHash().equals(previous) || !e.hash().equals(hash(e))) {
+        return Optional.of(e.id());
+      }
+      previous = e.hash();
+      id++;
+    }
+    return Optional.empty();
+  }
+
+  private List<Entry> entries(String order) {
+    return sql.sql("SELECT * FROM audit_log " + order)
+        .query(
+            (row, i) ->
+                new Entry(
+                    row.getLong("id"),
+                    SqlTime.read(row, "acted_at"),
+                    row.getString("actor"),
+                    row.getString("act"),
+                    row.getString("subject"),
+                    row.getString("detail"),
+                    row.getString("previous_hash"),
+                    row.getString("hash")))
+        .list();
+  }
+
+  private static String hash(Entry e) {
+    String text =
+        String.join(
+            "\u001f",
+            Long.toString(e.id()),
+            e.at().toString(),
+            e.actor(),
+            e.act(),
+            e.subject(),
+            e.detail(),
+            e.previousHash());
+    try {
+      MessageDigest sha = MessageDigest.getInstance("SHA-256");
+      return HexFormat.of().formatHex(sha.digest(text.getBytes(StandardCharsets.UTF_8)));
+    } catch (NoSuchAlgorithmException x) {
+      throw new IllegalStateException("every Java platform has SHA-256", x);
+    }
+  }
+}

@@ -1,0 +1,112 @@
+package org.fengsui.console.access;
+
+import jakarta.servlet.DispatcherType;
+import java.time.Clock;
+import org.fengsui.console.place.Place;
+import org.springframework.boot.ApplicationRunner;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.http.HttpMethod;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.security.authentication.AuthenticationManager;
+import org.springframework.security.authentication.ProviderManager;
+import org.springframework.security.authentication.dao.DaoAuthenticationProvider;
+import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.config.annotation.web.configurers.CsrfConfigurer;
+import org.springframework.security.core.userdetails.UserDetailsService;
+import org.springframework.security.core.userdetails.UsernameNotFoundException;
+import org.springframework.security.crypto.factory.PasswordEncoderFactories;
+import org.springframework.security.crypto.password.PasswordEncoder;
+import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.context.HttpSessionSecurityContextRepository;
+import org.springframework.security.web.context.SecurityContextRepository;
+import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
+
+/** Everything needs a session but the sign-in, the health and what pages are made of. */
+@Configuration(proxyBeanMethods = false)
+public class SecurityConfig {
+  /** No inline script or style, nothing from elsewhere, no frame around it. */
+  public static final String CONTENT_SECURITY_POLICY =
+      "default-src 'self'; img-src 'self' data:; object-src 'none'; base-uri 'none';"
+          + " form-action 'self'; frame-ancestors 'none'";
+
+  private static final String[] OPEN = {
+    "/sign-in", "/assets/**", "/webjars/**", "/favicon.ico", "/actuator/health/**"
+  };
+
+  @Bean
+  SecurityFilterChain chain(HttpSecurity http, SecurityContextRepository contexts) {
+    return http.authorizeHttpRequests(
+            r ->
+                r.dispatcherTypeMatchers(DispatcherType.ASYNC, DispatcherType.ERROR)
+                    .permitAll()
+                    .requestMatchers(OPEN)
+                    .permitAll()
+                    .requestMatchers(HttpMethod.POST, "/api/sign-in")
+                    .permitAll()
+                    .anyRequest()
+                    .authenticated())
+        .csrf(CsrfConfigurer::spa)
+        .headers(
+            h ->
+                h.contentSecurityPolicy(c -> c.policyDirectives(CONTENT_SECURITY_POLICY))
+                    .referrerPolicy(r -> r.policy(ReferrerPolicy.SAME_ORIGIN)))
+        .securityContext(c -> c.securityContextRepository(contexts))
+        .requestCache(c -> c.disable())
+        .formLogin(f -> f.disable())
+        .httpBasic(b -> b.disable())
+        .logout(l -> l.disable())
+        .exceptionHandling(
+            e ->
+                e.authenticationEntryPoint(Refusal::notSignedIn)
+                    .accessDeniedHandler(Refusal::notAllowed))
+        .build();
+  }
+
+  @Bean
+  SecurityContextRepository securityContexts() {
+    return new HttpSessionSecurityContextRepository();
+  }
+
+  @Bean
+  PasswordEncoder passwordEncoder() {
+    return PasswordEncoderFactories.createDelegatingPasswordEncoder();
+  }
+
+  @Bean
+  Accounts accounts(JdbcClient sql) {
+    return new Accounts(sql);
+  }
+
+  @Bean
+  AuditLog auditLog(JdbcClient sql) {
+    return new AuditLog(sql);
+  }
+
+  @Bean
+  SignInGuard signInGuard(Clock clock) {
+    return new SignInGuard(clock);
+  }
+
+  @Bean
+  UserDetailsService localUsers(Accounts accounts) {
+    return name ->
+        accounts
+            .find(name)
+            .map(a -> new LocalUser(a, accounts.passwordHash(name).orElse("")))
+            .orElseThrow(() -> new UsernameNotFoundException("no such account"));
+  }
+
+  @Bean
+  AuthenticationManager localAuthentication(UserDetailsService users, PasswordEncoder encoder) {
+    DaoAuthenticationProvider provider = new DaoAuthenticationProvider(users);
+    provider.setPasswordEncoder(encoder);
+    return new ProviderManager(provider);
+  }
+
+  @Bean
+  ApplicationRunner firstRun(Accounts accounts, PasswordEncoder encoder, Place place) {
+    FirstRun first = new FirstRun(accounts, encoder, System.out);
+    return arguments -> first.prepare(place.pack().defaultLanguage());
+  }
+}

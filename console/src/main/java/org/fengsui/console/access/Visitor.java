@@ -1,0 +1,69 @@
+package org.fengsui.console.access;
+
+import java.util.Collection;
+import java.util.List;
+import org.fengsui.console.place.Place;
+import org.springframework.security.access.AccessDeniedException;
+import org.springframework.security.core.Authentication;
+import org.springframework.security.core.GrantedAuthority;
+
+/**
+ * Who is signed in, and what of the place is theirs.
+ *
+ * @param account the account
+ * @param place the jurisdiction
+ */
+public record Visitor(Account account, Place place) {
+  /** The visitor of a session. */
+  public static Visitor of(Authentication authentication, Place place) {
+    return new Visitor(((AccountPrincipal) authentication.getPrincipal()).account(), place);
+  }
+
+  /** Whether it has a role. */
+  public boolean has(Role role) {
+    return account.roles().contains(role);
+  }
+
+  /**
+   * Whether it may see what concerns an area: one of its own, one in them, one around them; and
+   * what concerns no area.
+   */
+  public boolean sees(String region) {
+    return everywhere()
+        || region.isEmpty()
+        || account.areas().stream()
+            .anyMatch(own -> place.within(region, own) || place.within(own, region));
+  }
+
+  /** Whether it may act on what concerns an area: one of its own or one in them. */
+  public boolean actsIn(String region) {
+    return everywhere() || account.areas().stream().anyMatch(own -> place.within(region, own));
+  }
+
+  /** Areas that it may see, empty for all; for lists. */
+  public List<String> seen() {
+    return everywhere()
+        ? List.of()
+        : place.areas().stream().map(a -> a.code()).filter(this::sees).toList();
+  }
+
+  /**
+   * Refuses who lacks a role or acts outside of its areas.
+   *
+   * @throws AccessDeniedException which becomes status 403
+   */
+  public void require(Role role, String region) {
+    if (!has(role) || !actsIn(region)) {
+      throw new AccessDeniedException(account.name() + " lacks " + role + " in " + region);
+    }
+  }
+
+  /** Authorities of its roles. */
+  static Collection<GrantedAuthority> authorities(Account account) {
+    return account.roles().stream().<GrantedAuthority>map(r -> r::authority).toList();
+  }
+
+  private boolean everywhere() {
+    return account.areas().isEmpty();
+  }
+}

@@ -1,0 +1,106 @@
+package org.fengsui.console.api;
+
+import java.util.List;
+import org.fengsui.console.access.Visitor;
+import org.fengsui.console.incident.Act;
+import org.fengsui.console.incident.Acts;
+import org.fengsui.console.incident.Episode;
+import org.fengsui.console.incident.Episodes;
+import org.fengsui.console.incident.Incident;
+import org.fengsui.console.incident.IncidentFilter;
+import org.fengsui.console.incident.Incidents;
+import org.fengsui.console.incident.Warnings;
+import org.fengsui.console.place.Place;
+import org.springframework.http.MediaType;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Incidents: the list, one, its messages, what people did. */
+@RestController
+@RequestMapping("/api/incidents")
+public class IncidentApi {
+  private static final int PAGE = 50;
+
+  private final Incidents incidents;
+  private final Episodes episodes;
+  private final Warnings warnings;
+  private final Acts acts;
+  private final Place place;
+
+  /** Incidents of a database. */
+  public IncidentApi(
+      Incidents incidents, Episodes episodes, Warnings warnings, Acts acts, Place place) {
+    this.incidents = incidents;
+    this.episodes = episodes;
+    this.warnings = warnings;
+    this.acts = acts;
+    this.place = place;
+  }
+
+  /**
+   * A page of the list.
+   *
+   * @param total incidents on all pages
+   * @param page this page, from 0
+   * @param size most incidents on a page
+   * @param incidents incidents, the last changed first
+   */
+  public record Page(long total, int page, int size, List<Incident> incidents) {}
+
+  /**
+   * One incident with its episodes.
+   *
+   * @param incident incident
+   * @param episodes episodes that belong to it
+   * @param shown episodes of areas around it, which belong to another incident
+   */
+  public record Detail(Incident incident, List<Episode> episodes, List<Episode> shown) {}
+
+  /** The list; only incidents in areas that concern the account. */
+  @GetMapping
+  public Page list(
+      Visitor visitor,
+      @RequestParam(defaultValue = "") String state,
+      @RequestParam(defaultValue = "") String level,
+      @RequestParam(defaultValue = "") String region,
+      @RequestParam(defaultValue = "") String rule,
+      @RequestParam(defaultValue = "") String q,
+      @RequestParam(defaultValue = "") String assignee,
+      @RequestParam(defaultValue = "0") int page) {
+    List<String> regions = Regions.wanted(visitor, place, region);
+    IncidentFilter filter =
+        new IncidentFilter(state, level, regions, rule, q, assignee, page, PAGE);
+    return new Page(incidents.count(filter), page, PAGE, incidents.search(filter));
+  }
+
+  /** One incident. */
+  @GetMapping("/{id}")
+  public Detail one(Visitor visitor, @PathVariable String id) {
+    Incident incident = visible(visitor, id);
+    return new Detail(incident, episodes.of(id), episodes.shownOn(id));
+  }
+
+  /** Its messages as a list of lines of alerts.jsonl, in the order of arrival. */
+  @GetMapping(path = "/{id}/messages", produces = MediaType.APPLICATION_JSON_VALUE)
+  public String messages(Visitor visitor, @PathVariable String id) {
+    visible(visitor, id);
+    return "[" + String.join(",", warnings.of(id)) + "]";
+  }
+
+  /** What people did. */
+  @GetMapping("/{id}/acts")
+  public List<Act> acts(Visitor visitor, @PathVariable String id) {
+    visible(visitor, id);
+    return acts.of(id);
+  }
+
+  private Incident visible(Visitor visitor, String id) {
+    return incidents
+        .find(id)
+        .filter(i -> visitor.sees(i.region()))
+        .orElseThrow(() -> RequestException.notFound(id));
+  }
+}

@@ -1,0 +1,33 @@
+package org.fengsui.console.api;
+
+import java.util.List;
+import org.fengsui.console.live.EventHub;
+import org.fengsui.console.live.EventLog;
+import org.fengsui.console.place.Place;
+import org.springframework.boot.web.servlet.ServletRegistrationBean;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.web.method.support.HandlerMethodArgumentResolver;
+import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
+
+/** What requests run through. */
+@Configuration(proxyBeanMethods = false)
+public class WebConfig {
+  @Bean
+  WebMvcConfigurer arguments(Place place) {
+    return new WebMvcConfigurer() {
+      @Override
+      public void addArgumentResolvers(List<HandlerMethodArgumentResolver> resolvers) {
+        resolvers.add(new VisitorArgument(place));
+      }
+    };
+  }
+
+  @Bean
+  ServletRegistrationBean<StreamServlet> stream(EventHub hub, EventLog log, Place place) {
+    ServletRegistrationBean<StreamServlet> bean =
+        new ServletRegistrationBean<>(new StreamServlet(hub, log, place), "/api/stream");
+    bean.setAsyncSupported(true);
+    return bean;
+  }
+}

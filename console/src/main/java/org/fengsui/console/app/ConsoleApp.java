@@ -1,0 +1,85 @@
+package org.fengsui.console.app;
+
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.Map;
+import org.fengsui.console.settings.ConsoleSettings;
+import org.fengsui.console.settings.SettingsException;
+import org.fengsui.console.settings.SettingsReader;
+import org.fengsui.intake.pack.PackException;
+import org.springframework.boot.Banner;
+import org.springframework.boot.SpringApplication;
+import org.springframework.boot.autoconfigure.SpringBootApplication;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.scheduling.annotation.EnableScheduling;
+
+/** The console: {@code --config console.yaml}. */
+@SpringBootApplication(scanBasePackages = "org.fengsui.console")
+@EnableScheduling
+public class ConsoleApp {
+  /** Requests answered at once; pages that watch need none. */
+  public static final int REQUEST_THREADS = 64;
+
+  private static final int UNUSABLE = 2;
+
+  /** Starts the console; ends with 2 and one line when the settings cannot be used. */
+  public static void main(String[] arguments) {
+    if (arguments.length != 2 || !arguments[0].equals("--config")) {
+      System.err.println("用法 / usage: console --config FILE");
+      System.exit(UNUSABLE);
+    }
+    try {
+      start(new SettingsReader().read(Path.of(arguments[1])));
+    } catch (SettingsException | PackException e) {
+      System.err.println(e.getMessage());
+      System.exit(UNUSABLE);
+    }
+  }
+
+  /**
+   * Starts a console in this process; close the context to stop it.
+   *
+   * @throws PackException when the pack cannot be used
+   */
+  public static ConfigurableApplicationContext start(ConsoleSettings settings) {
+    SpringApplication app = new SpringApplication(ConsoleApp.class);
+    app.setBannerMode(Banner.Mode.OFF);
+    app.setDefaultProperties(properties(settings));
+    app.addInitializers(
+        context -> context.getBeanFactory().registerSingleton("consoleSettings", settings));
+    return app.run();
+  }
+
+  /** Spring's own settings, so that {@code console.yaml} is the only file people write. */
+  private static Map<String, Object> properties(ConsoleSettings settings) {
+    String url = settings.database().url();
+    Map<String, Object> p = new HashMap<>();
+    p.put("server.address", settings.listen().address());
+    p.put("server.port", settings.listen().port());
+    p.put("server.servlet.session.cookie.name", "fengsui-session");
+    p.put("server.servlet.session.cookie.http-only", true);
+    p.put("server.servlet.session.cookie.same-site", "lax");
+    p.put("server.servlet.session.cookie.secure", settings.listen().secure());
+    p.put("server.servlet.session.persistent", false);
+    p.put("server.tomcat.threads.max", REQUEST_THREADS);
+    p.put("server.shutdown", "immediate");
+    p.put("spring.main.log-startup-info", false);
+    // Pages ask whether a file changed, and load it again only then.
+    p.put("spring.web.resources.cache.cachecontrol.no-cache", true);
+    p.put("spring.datasource.url", url);
+    p.put("spring.datasource.username", settings.database().user());
+    p.put("spring.datasource.password", settings.database().password());
+    p.put("spring.flyway.locations", migrations(url));
+    p.put("management.endpoints.web.exposure.include", "health,prometheus");
+    p.put("management.endpoint.health.probes.enabled", true);
+    p.put("management.health.mail.enabled", false);
+    return p;
+  }
+
+  private static String migrations(String url) {
+    String common = "classpath:db/migration/common";
+    return url.startsWith("jdbc:postgresql:")
+        ? common + ",classpath:db/migration/postgresql"
+        : common;
+  }
+}

@@ -1,0 +1,45 @@
+package org.fengsui.console.app;
+
+import java.time.Clock;
+import org.fengsui.console.live.Changes;
+import org.fengsui.console.live.EventHub;
+import org.fengsui.console.live.EventLog;
+import org.fengsui.console.place.Place;
+import org.fengsui.console.settings.ConsoleSettings;
+import org.fengsui.intake.pack.Packs;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** Clock, place, transactions and events. */
+@Configuration(proxyBeanMethods = false)
+class StoreConfig {
+  @Bean
+  Clock clock() {
+    return Clock.systemUTC();
+  }
+
+  @Bean
+  Place place(ConsoleSettings settings) {
+    return Place.of(Packs.load(settings.pack()), settings.pack());
+  }
+
+  @Bean
+  EventHub eventHub() {
+    return new EventHub();
+  }
+
+  @Bean
+  EventLog eventLog(JdbcClient sql, JdbcTemplate jdbc) {
+    return new EventLog(sql, jdbc);
+  }
+
+  @Bean
+  Changes changes(
+      PlatformTransactionManager transactions, EventLog log, EventHub hub, Clock clock) {
+    return new Changes(new TransactionTemplate(transactions), log, hub, clock);
+  }
+}

@@ -1,0 +1,59 @@
+package org.fengsui.console.board;
+
+import com.fasterxml.jackson.annotation.JsonRawValue;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import org.fengsui.console.text.Words;
+import org.fengsui.schemas.WarningLevel;
+
+/**
+ * The board as it stands.
+ *
+ * @param pack id of the pack
+ * @param zone zone of its civil dates
+ * @param generatedAt wall clock
+ * @param eventNo number of the last event it holds; the stream goes on from there
+ * @param heartbeat how fresh it is
+ * @param tiles areas, the containing ones included
+ * @param levels number of open incidents by level
+ * @param indicators series of the main indicators, of the whole jurisdiction
+ * @param sources freshness of the sources
+ * @param latest latest messages as in alerts.jsonl, the latest first
+ */
+public record Board(
+    String pack,
+    String zone,
+    Instant generatedAt,
+    long eventNo,
+    JobPulse.Freshness heartbeat,
+    List<Tile> tiles,
+    Map<WarningLevel, Long> levels,
+    List<Series> indicators,
+    List<SourceStanding> sources,
+    @JsonRawValue String latest) {
+
+  /**
+   * One area.
+   *
+   * @param code area
+   * @param parent area around it, null for the whole
+   * @param name name
+   * @param x column on the map, null for areas with parts
+   * @param y row on the map, null with it
+   * @param level highest open level, null when none is open
+   * @param standing LEVEL, CALM or UNKNOWN
+   * @param silentSources sources that speak for it and are silent
+   * @param figures latest running figures by indicator and window, e.g. layoffs.persons/30d
+   */
+  public record Tile(
+      String code,
+      String parent,
+      Words name,
+      Integer x,
+      Integer y,
+      WarningLevel level,
+      Standing standing,
+      List<String> silentSources,
+      Map<String, Double> figures) {}
+}

@@ -1,0 +1,39 @@
+package org.fengsui.console.board;
+
+import java.time.LocalDate;
+import java.util.List;
+
+/**
+ * Values of one indicator over its periods.
+ *
+ * @param indicator indicator
+ * @param scopeBy kind of scope
+ * @param scopeKey key of the scope
+ * @param group key group, "" for everyone
+ * @param window window, e.g. 30d
+ * @param basis basis of a published series, "" for none
+ * @param ruleId rule that sets the arithmetic, "" for none
+ * @param points values, the oldest first
+ */
+public record Series(
+    String indicator,
+    String scopeBy,
+    String scopeKey,
+    String group,
+    String window,
+    String basis,
+    String ruleId,
+    List<Point> points) {
+  /**
+   * One value.
+   *
+   * @param period last civil day of the period
+   * @param label period as written in files
+   * @param value value, null when unknown
+   * @param standardError standard error in the unit of the value, or null
+   * @param n persons or records that it rests on, or null
+   * @param open whether the period still runs
+   */
+  public record Point(
+      LocalDate period, String label, Double value, Double standardError, Long n, boolean open) {}
+}

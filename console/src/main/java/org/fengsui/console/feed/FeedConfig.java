@@ -1,0 +1,75 @@
+package org.fengsui.console.feed;
+
+import java.time.Clock;
+import java.util.List;
+import org.fengsui.console.board.FeedStatus;
+import org.fengsui.console.board.JobPulse;
+import org.fengsui.console.incident.Acts;
+import org.fengsui.console.incident.IncidentBook;
+import org.fengsui.console.live.Changes;
+import org.fengsui.console.place.Place;
+import org.fengsui.console.settings.ConsoleSettings;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** Wiring of this room; every {@link TopicIntake} among the beans is fed. */
+@Configuration(proxyBeanMethods = false)
+class FeedConfig {
+  @Bean
+  FeedStatus feedStatus() {
+    return new FeedStatus();
+  }
+
+  @Bean
+  KafkaClients kafkaClients(ConsoleSettings settings) {
+    return new KafkaClients(settings.kafka());
+  }
+
+  @Bean
+  Refusals refusals(JdbcClient sql) {
+    return new Refusals(sql);
+  }
+
+  @Bean
+  TopicIntake<?> warningIntake(IncidentBook book) {
+    return new WarningIntake(book);
+  }
+
+  @Bean
+  TopicIntake<?> indicatorIntake(JdbcTemplate jdbc, Place place) {
+    return new IndicatorIntake(jdbc, place);
+  }
+
+  @Bean
+  TopicIntake<?> heartbeatIntake(JdbcTemplate jdbc, JobPulse pulse) {
+    return new HeartbeatIntake(jdbc, pulse);
+  }
+
+  @Bean
+  TopicIntake<?> deadLetterIntake(Refusals refusals) {
+    return new DeadLetterIntake(refusals);
+  }
+
+  @Bean
+  TopicIntake<?> actIntake(Acts acts) {
+    return new ActIntake(acts);
+  }
+
+  @Bean
+  FeedBatch feedBatch(
+      ConsoleSettings settings,
+      List<TopicIntake<?>> intakes,
+      Changes changes,
+      Refusals refusals,
+      JdbcClient sql,
+      JdbcTemplate jdbc) {
+    return new FeedBatch(settings.kafka(), intakes, changes, new Positions(sql, jdbc), refusals);
+  }
+
+  @Bean
+  FeedLoop feedLoop(KafkaClients clients, FeedBatch batch, FeedStatus status, Clock clock) {
+    return new FeedLoop(clients, batch, status, clock);
+  }
+}

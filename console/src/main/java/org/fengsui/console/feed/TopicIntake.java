@@ -1,0 +1,20 @@
+package org.fengsui.console.feed;
+
+import java.util.List;
+import org.apache.avro.specific.SpecificRecordBase;
+import org.fengsui.console.live.Change;
+
+/** Takes the records of one topic into the database. */
+public interface TopicIntake<T extends SpecificRecordBase> {
+  /** Name of the topic, one of {@link org.fengsui.schemas.Topics}. */
+  String topic();
+
+  /** Type of its records. */
+  Class<T> type();
+
+  /**
+   * Takes records in the order of their partition, as part of the change that also notes how far
+   * the topic is read. May see a record again that it has seen, e.g. of a topic made anew.
+   */
+  void take(List<T> records, Change change);
+}

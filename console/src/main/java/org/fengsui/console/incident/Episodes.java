@@ -1,0 +1,120 @@
+package org.fengsui.console.incident;
+
+import java.util.List;
+import java.util.Optional;
+import org.fengsui.console.store.SqlTime;
+import org.fengsui.console.store.Upsert;
+import org.springframework.jdbc.core.JdbcOperations;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** The table of episodes, and of the incidents on which an episode is shown as well. */
+public final class Episodes {
+  private static final Upsert UPSERT =
+      Upsert.of(
+          "episode",
+          List.of(
+              "incident_id",
+              "rule_id",
+              "scope_by",
+              "scope_key",
+              "scope_name",
+              "region",
+              "employer",
+              "level",
+              "state",
+              "onset",
+              "last_sequence",
+              "last_as_of"),
+          List.of("alert_id"));
+
+  private final JdbcClient sql;
+  private final JdbcOperations jdbc;
+
+  /** Episodes in a database. */
+  public Episodes(JdbcClient sql, JdbcOperations jdbc) {
+    this.sql = sql;
+    this.jdbc = jdbc;
+  }
+
+  /** The episode of an alert id. */
+  public Optional<Episode> find(String alertId) {
+    return sql.sql("SELECT * FROM episode WHERE alert_id = ?")
+        .param(alertId)
+        .query(IncidentRows::episode)
+        .optional();
+  }
+
+  /** Episodes that are open. */
+  public List<Episode> open() {
+    return sql.sql("SELECT * FROM episode WHERE state = 'OPEN' ORDER BY alert_id")
+        .query(IncidentRows::episode)
+        .list();
+  }
+
+  /** Episodes of an incident, the oldest first. */
+  public List<Episode> of(String incidentId) {
+    return sql.sql("SELECT * FROM episode WHERE incident_id = ? ORDER BY onset, alert_id")
+        .param(incidentId)
+        .query(IncidentRows::episode)
+        .list();
+  }
+
+  /** Episodes of other incidents that are shown on an incident as well. */
+  public List<Episode> shownOn(String incidentId) {
+    return sql.sql(
+            "SELECT e.* FROM episode e JOIN episode_link l ON l.alert_id = e.alert_id"
+                + " WHERE l.incident_id = ? ORDER BY e.onset, e.alert_id")
+        .param(incidentId)
+        .query(IncidentRows::episode)
+        .list();
+  }
+
+  /** Writes an episode as it now stands. */
+  public void save(Episode e) {
+    UPSERT.apply(
+        jdbc,
+        List.<Object[]>of(
+            new Object[] {
+              e.incidentId(),
+              e.ruleId(),
+              e.scopeBy(),
+              e.scopeKey(),
+              e.scopeName(),
+              e.region(),
+              e.employer(),
+              IncidentRows.name(e.level()),
+              e.state().name(),
+              e.onset(),
+              e.lastSequence(),
+              SqlTime.of(e.lastAsOf()),
+              e.alertId()
+            }));
+  }
+
+  /** Shows an episode on another incident as well. */
+  public void show(String alertId, String incidentId) {
+    sql.sql(
+            "INSERT INTO episode_link (alert_id, incident_id) SELECT e.alert_id, i.id"
+                + " FROM episode e, incident i WHERE e.alert_id = ? AND i.id = ?"
+                + " AND e.incident_id <> i.id AND NOT EXISTS (SELECT 1 FROM episode_link l"
+                + " WHERE l.alert_id = e.alert_id AND l.incident_id = i.id)")
+        .param(alertId)
+        .param(incidentId)
+        .update();
+  }
+
+  /** Shows the open episodes of areas around a new incident on it as well. */
+  public void showAreas(List<String> areas, String incidentId) {
+    if (areas.isEmpty()) {
+      return;
+    }
+    sql.sql(
+            "SELECT alert_id FROM episode WHERE state = 'OPEN' AND employer = ''"
+                + " AND region IN (:areas) AND incident_id <> :incident")
+        .param("areas", areas)
+        .param("incident", incidentId)
+        .query(String.class)
+        .list()
+        .forEach(alertId -> show(alertId, incidentId));
+  }
+}

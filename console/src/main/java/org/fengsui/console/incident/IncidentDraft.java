@@ -1,0 +1,124 @@
+package org.fengsui.console.incident;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.TreeSet;
+import org.fengsui.console.place.Place;
+import org.fengsui.console.text.Words;
+import org.fengsui.schemas.EarlyWarning;
+import org.fengsui.schemas.WarningLevel;
+
+/**
+ * How an incident stands once a message is taken in. Pure.
+ *
+ * @param place the jurisdiction
+ */
+record IncidentDraft(Place place) {
+  private static final int ID_BYTES = 6;
+
+  /** Id of the incident that an alert opens. */
+  static String id(String alertId) {
+    try {
+      MessageDigest sha = MessageDigest.getInstance("SHA-256");
+      byte[] hash = sha.digest(alertId.getBytes(StandardCharsets.UTF_8));
+      return HexFormat.of().formatHex(Arrays.copyOf(hash, ID_BYTES));
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("every Java platform has SHA-256", e);
+    }
+  }
+
+  /** A new incident, as its first message opens it. */
+  Incident opened(EarlyWarning w, String region, Instant now) {
+    String by = w.getScope().getBy();
+    return new Incident(
+        id(w.getAlertId()),
+        Words.of(w.getTitle()),
+        region,
+        place.isLeaf(region) ? region : "",
+        Objects.requireNonNullElse(w.getEmployer(), ""),
+        by.contains("industry") ? w.getScope().getKey() : "",
+        null,
+        null,
+        w.getStatus().name(),
+        IncidentState.OPEN,
+        now,
+        now,
+        null,
+        w.getAsOf(),
+        w.getAsOf(),
+        null,
+        null,
+        null,
+        null,
+        null);
+  }
+
+  /**
+   * The incident after a message.
+   *
+   * @param episodes all its episodes, the message's included
+   */
+  Incident after(
+      Incident before, List<Episode> episodes, String region, EarlyWarning w, Instant now) {
+    WarningLevel level =
+        episodes.stream()
+            .filter(e -> e.state() == EpisodeState.OPEN)
+            .map(Episode::level)
+            .filter(Objects::nonNull)
+            .max(Comparator.naturalOrder())
+            .orElse(null);
+    boolean open = episodes.stream().anyMatch(e -> e.state() == EpisodeState.OPEN);
+    boolean locates = before.county().isEmpty() && place.isLeaf(region);
+    String employer = before.employer().isEmpty() ? w.getEmployer() : before.employer();
+    return new Incident(
+        before.id(),
+        before.title(),
+        locates || before.region().isEmpty() ? region : before.region(),
+        locates ? region : before.county(),
+        Objects.requireNonNullElse(employer, ""),
+        before.industry(),
+        level,
+        higher(before.highestLevel(), level),
+        before.status(),
+        open ? IncidentState.OPEN : IncidentState.CLOSED,
+        before.openedAt(),
+        now,
+        open ? null : before.closedAt() == null ? now : before.closedAt(),
+        before.firstAsOf(),
+        w.getAsOf().isAfter(before.lastAsOf()) ? w.getAsOf() : before.lastAsOf(),
+        before.ackBy(),
+        before.ackAt(),
+        before.assignee(),
+        before.verification(),
+        before.responseLevel());
+  }
+
+  /** What a search looks in: what it looked in before and the words of a message. */
+  static String searchText(String before, EarlyWarning w) {
+    TreeSet<String> words = new TreeSet<>(before.lines().toList());
+    words.addAll(
+        List.of(
+            w.getTitle().getZh(),
+            w.getTitle().getEn().toLowerCase(Locale.ROOT),
+            w.getScope().getName().toLowerCase(Locale.ROOT),
+            w.getScope().getKey().toLowerCase(Locale.ROOT),
+            w.getRuleId()));
+    words.remove("");
+    return String.join("\n", words);
+  }
+
+  private static WarningLevel higher(WarningLevel one, WarningLevel other) {
+    if (one == null || (other != null && other.compareTo(one) > 0)) {
+      return other;
+    }
+    return one;
+  }
+}

@@ -1,0 +1,120 @@
+package org.fengsui.console.incident;
+
+import java.util.List;
+import java.util.Optional;
+import org.fengsui.console.store.SqlTime;
+import org.fengsui.console.store.Upsert;
+import org.springframework.jdbc.core.JdbcOperations;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** The table of incidents. Written only within a {@link org.fengsui.console.live.Change}. */
+public final class Incidents {
+  private static final Upsert UPSERT =
+      Upsert.of(
+          "incident",
+          List.of(
+              "title_zh",
+              "title_en",
+              "region",
+              "county",
+              "employer",
+              "industry",
+              "level",
+              "highest_level",
+              "status",
+              "state",
+              "opened_at",
+              "changed_at",
+              "closed_at",
+              "first_as_of",
+              "last_as_of",
+              "ack_by",
+              "ack_at",
+              "assignee",
+              "verification",
+              "response_level",
+              "search_text"),
+          List.of("id"));
+
+  private final JdbcClient sql;
+  private final JdbcOperations jdbc;
+
+  /** Incidents in a database. */
+  public Incidents(JdbcClient sql, JdbcOperations jdbc) {
+    this.sql = sql;
+    this.jdbc = jdbc;
+  }
+
+  /** The incident of an id. */
+  public Optional<Incident> find(String id) {
+    return sql.sql("SELECT * FROM incident WHERE id = ?")
+        .param(id)
+        .query(IncidentRows::incident)
+        .optional();
+  }
+
+  /** Text that {@code q} of a search looks in, "" for an unknown incident. */
+  String searchText(String id) {
+    return sql.sql("SELECT search_text FROM incident WHERE id = ?")
+        .param(id)
+        .query(String.class)
+        .optional()
+        .orElse("");
+  }
+
+  /** Incidents that a filter lets through, as many as its page holds, the last changed first. */
+  public List<Incident> search(IncidentFilter filter) {
+    return sql.sql(
+            "SELECT i.* FROM incident i WHERE "
+                + filter.condition()
+                + " ORDER BY i.changed_at DESC, i.id LIMIT :limit OFFSET :offset")
+        .params(filter.parameters())
+        .param("limit", filter.size())
+        .param("offset", filter.offset())
+        .query(IncidentRows::incident)
+        .list();
+  }
+
+  /** How many a filter lets through. */
+  public long count(IncidentFilter filter) {
+    return sql.sql("SELECT COUNT(*) FROM incident i WHERE " + filter.condition())
+        .params(filter.parameters())
+        .query(Long.class)
+        .single();
+  }
+
+  /** Writes what people made of an incident; what the search looks in stays. */
+  public void save(Incident incident) {
+    save(incident, searchText(incident.id()));
+  }
+
+  void save(Incident i, String searchText) {
+    UPSERT.apply(
+        jdbc,
+        List.<Object[]>of(
+            new Object[] {
+              i.title().zh(),
+              i.title().en(),
+              i.region(),
+              i.county(),
+              i.employer(),
+              i.industry(),
+              IncidentRows.name(i.level()),
+              IncidentRows.name(i.highestLevel()),
+              i.status(),
+              i.state().name(),
+              SqlTime.of(i.openedAt()),
+              SqlTime.of(i.changedAt()),
+              SqlTime.of(i.closedAt()),
+              SqlTime.of(i.firstAsOf()),
+              SqlTime.of(i.lastAsOf()),
+              i.ackBy(),
+              SqlTime.of(i.ackAt()),
+              i.assignee(),
+              i.verification(),
+              i.responseLevel(),
+              searchText,
+              i.id()
+            }));
+  }
+}

@@ -1,0 +1,19 @@
+package org.fengsui.console.incident;
+
+import org.fengsui.console.live.Change;
+
+/**
+ * What else happens when a message is taken in, in the same transaction: what a step writes is
+ * there if and only if the message is. Steps are beans, called in the order of their
+ * {@code @Order}.
+ */
+public interface WarningStep {
+  /**
+   * Takes a message that was stored.
+   *
+   * @param warning the message; told once, again only when its content was replaced
+   * @param incident its incident, the message included
+   * @param change the transaction
+   */
+  void onWarning(StoredWarning warning, Incident incident, Change change);
+}

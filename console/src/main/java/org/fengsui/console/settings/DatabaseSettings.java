@@ -1,0 +1,24 @@
+package org.fengsui.console.settings;
+
+/**
+ * The database.
+ *
+ * @param url JDBC URL of H2 or PostgreSQL
+ * @param user user
+ * @param password password, "" for none
+ */
+public record DatabaseSettings(String url, String user, String password) {
+  /** A file database of H2 that writes every commit through to the disk. */
+  public static DatabaseSettings file(String path) {
+    return new DatabaseSettings(
+        "jdbc:h2:file:" + path + ";WRITE_DELAY=0;LOCK_TIMEOUT=10000;DB_CLOSE_ON_EXIT=FALSE",
+        "fengsui",
+        "");
+  }
+
+  /** Never shows the password. */
+  @Override
+  public String toString() {
+    return "DatabaseSettings[" + url + ", " + user + "]";
+  }
+}

@@ -1,0 +1,98 @@
+package org.fengsui.console.settings;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.function.UnaryOperator;
+
+/** Reads {@link ConsoleSettings} from YAML (docs/console.md lists the keys). */
+public final class SettingsReader {
+  private final Secrets secrets;
+
+  /** A reader that takes secrets from this process's environment. */
+  public SettingsReader() {
+    this(System::getenv);
+  }
+
+  /** A reader that takes secrets from an environment, which gives null for unknown names. */
+  public SettingsReader(UnaryOperator<String> environment) {
+    this.secrets = new Secrets(environment);
+  }
+
+  /**
+   * Reads a file.
+   *
+   * @throws SettingsException naming file, line, key, reason and what to do
+   */
+  public ConsoleSettings read(Path file) {
+    try {
+      return parse(file.toString(), Files.readString(file));
+    } catch (IOException e) {
+      throw new SettingsException(
+          file.toString(), 0, "", "无法读取，请检查路径和权限", "cannot be read, check path and rights: " + e);
+    }
+  }
+
+  /**
+   * Reads settings from text.
+   *
+   * @param file its name in messages
+   * @throws SettingsException naming file, line, key, reason and what to do
+   */
+  public ConsoleSettings parse(String file, String yaml) {
+    Section root = new SettingsText(file, secrets).root(yaml);
+    ConsoleSettings settings =
+        new ConsoleSettings(
+            root.text("pack", null),
+            kafka(root.section("kafka")),
+            listen(root.section("listen")),
+            database(root.section("database")),
+            incidents(root.section("incidents")),
+            root.duration("stale_after", "30s"));
+    root.close();
+    return settings;
+  }
+
+  private static KafkaSettings kafka(Section in) {
+    Section properties = in.section("properties");
+    KafkaSettings kafka =
+        new KafkaSettings(
+            in.text("bootstrap", null), in.text("topics_prefix", ""), properties.rest());
+    in.close();
+    return kafka;
+  }
+
+  private static ListenSettings listen(Section in) {
+    String address = in.text("address", "127.0.0.1");
+    int port = in.number("port", 8080, 0, 65535);
+    String url = in.text("public_url", "http://127.0.0.1:" + port);
+    if (!url.matches("https?://[^/]+(/.*[^/])?")) {
+      throw in.fault(
+          "public_url",
+          "应写成 https://主机:端口，末尾不带斜杠",
+          "must look like https://HOST:PORT, without a slash at the end");
+    }
+    in.close();
+    return new ListenSettings(address, port, url);
+  }
+
+  private static DatabaseSettings database(Section in) {
+    DatabaseSettings file = DatabaseSettings.file("./console-data/console");
+    String url = in.text("url", file.url());
+    if (!url.startsWith("jdbc:h2:") && !url.startsWith("jdbc:postgresql:")) {
+      throw in.fault(
+          "url", "只支持 jdbc:h2: 和 jdbc:postgresql:", "must begin with jdbc:h2: or jdbc:postgresql:");
+    }
+    String user = in.text("user", file.user());
+    String password = in.secret("password", "");
+    in.close();
+    return new DatabaseSettings(url, user, password);
+  }
+
+  private static IncidentSettings incidents(Section in) {
+    IncidentSettings incidents =
+        new IncidentSettings(in.duration("window", "30d"), in.duration("reopen", "24h"));
+    in.close();
+    return incidents;
+  }
+}

@@ -1,0 +1,2 @@
+/** Words for people, in Chinese and English. */
+package org.fengsui.console.text;

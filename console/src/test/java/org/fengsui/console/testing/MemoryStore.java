@@ -1,0 +1,42 @@
+package org.fengsui.console.testing;
+
+import java.time.Clock;
+import java.util.UUID;
+import org.fengsui.console.live.Changes;
+import org.fengsui.console.live.EventHub;
+import org.fengsui.console.live.EventLog;
+import org.flywaydb.core.Flyway;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.DriverManagerDataSource;
+import org.springframework.jdbc.support.JdbcTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/**
+ * The console's tables in memory, for tests of one room.
+ *
+ * @param jdbc its database
+ * @param sql the same
+ * @param log its events
+ * @param hub told of them
+ * @param changes the way to change it
+ */
+public record MemoryStore(
+    JdbcTemplate jdbc, JdbcClient sql, EventLog log, EventHub hub, Changes changes) {
+  /** A new, empty store, whose changes happen at the times of a clock. */
+  public static MemoryStore create(Clock clock) {
+    String url = "jdbc:h2:mem:" + UUID.randomUUID() + ";DB_CLOSE_DELAY=-1;LOCK_TIMEOUT=10000";
+    DriverManagerDataSource source = new DriverManagerDataSource(url, "fengsui", "");
+    Flyway.configure()
+        .dataSource(source)
+        .locations("classpath:db/migration/common")
+        .load()
+        .migrate();
+    JdbcTemplate jdbc = new JdbcTemplate(source);
+    JdbcClient sql = JdbcClient.create(jdbc);
+    EventLog log = new EventLog(sql, jdbc);
+    EventHub hub = new EventHub();
+    TransactionTemplate transactions = new TransactionTemplate(new JdbcTransactionManager(source));
+    return new MemoryStore(jdbc, sql, log, hub, new Changes(transactions, log, hub, clock));
+  }
+}

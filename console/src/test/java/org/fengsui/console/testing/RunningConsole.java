@@ -1,0 +1,101 @@
+package org.fengsui.console.testing;
+
+import java.io.ByteArrayOutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.fengsui.console.access.Account;
+import org.fengsui.console.access.Accounts;
+import org.fengsui.console.access.Role;
+import org.fengsui.console.app.ConsoleApp;
+import org.fengsui.console.settings.ConsoleSettings;
+import org.fengsui.console.settings.DatabaseSettings;
+import org.fengsui.console.settings.IncidentSettings;
+import org.fengsui.console.settings.KafkaSettings;
+import org.fengsui.console.settings.ListenSettings;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.security.crypto.password.PasswordEncoder;
+
+/** A whole console in this process, on a free port. */
+public final class RunningConsole implements AutoCloseable {
+  private final ConfigurableApplicationContext context;
+
+  private RunningConsole(ConfigurableApplicationContext context) {
+    this.context = context;
+  }
+
+  /** Settings of a console in Ningxia. */
+  public static ConsoleSettings settings(
+      String bootstrap, String topicsPrefix, DatabaseSettings database) {
+    return new ConsoleSettings(
+        "cn-ningxia",
+        new KafkaSettings(bootstrap, topicsPrefix, Map.of()),
+        new ListenSettings("127.0.0.1", 0, "http://127.0.0.1:8080"),
+        database,
+        IncidentSettings.DEFAULT,
+        Duration.ofSeconds(30));
+  }
+
+  /** A file database in a directory. */
+  public static DatabaseSettings h2(Path directory) {
+    return DatabaseSettings.file(directory.resolve("console").toString());
+  }
+
+  /** Starts a console. */
+  public static RunningConsole start(ConsoleSettings settings) {
+    return new RunningConsole(ConsoleApp.start(settings));
+  }
+
+  /** Starts a console and gives what it printed, the first password among it. */
+  public static Printed startAndListen(ConsoleSettings settings) {
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    PrintStream before = System.out;
+    System.setOut(new PrintStream(bytes, true, StandardCharsets.UTF_8));
+    try {
+      return new Printed(start(settings), bytes.toString(StandardCharsets.UTF_8));
+    } finally {
+      System.setOut(before);
+    }
+  }
+
+  /**
+   * A console and what it printed while it started.
+   *
+   * @param console console
+   * @param text text
+   */
+  public record Printed(RunningConsole console, String text) {}
+
+  /** Where it listens. */
+  public String url() {
+    return "http://127.0.0.1:" + context.getEnvironment().getProperty("local.server.port");
+  }
+
+  /** A part of it. */
+  public <T> T bean(Class<T> type) {
+    return context.getBean(type);
+  }
+
+  /** Its database. */
+  public JdbcClient sql() {
+    return bean(JdbcClient.class);
+  }
+
+  /** Adds an account whose password is its name. */
+  public void account(String name, List<String> areas, Role... roles) {
+    bean(Accounts.class)
+        .add(
+            new Account(name, name, Set.copyOf(List.of(roles)), areas, "zh", false),
+            bean(PasswordEncoder.class).encode(name));
+  }
+
+  @Override
+  public void close() {
+    context.close();
+  }
+}
