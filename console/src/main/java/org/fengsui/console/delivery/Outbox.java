@@ -103,7 +103,7 @@ public final class Outbox {
   public boolean atLeast(int many, Address to, Instant since) {
     return sql.sql(
                 "SELECT COUNT(*) FROM (SELECT 1 FROM outbox WHERE channel = ? AND recipient = ?"
-                    + " AND created_at > ? LIMIT ?) AS some")
+                    + " AND created_at > ? LIMIT ?) AS notices")
             .params(to.channel(), to.recipient(), SqlTime.of(since), many)
             .query(Long.class)
             .single()
