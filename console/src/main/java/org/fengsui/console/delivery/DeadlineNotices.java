@@ -12,14 +12,15 @@ import org.fengsui.console.live.Change;
 import org.fengsui.console.text.Words;
 
 /** Notices of deadlines that passed; none while somebody has silenced the incident. */
-final class DeadlineNotices implements DeadlineStep {
+public final class DeadlineNotices implements DeadlineStep {
   private final Letters letters;
   private final Router router;
   private final Outbox outbox;
   private final Dispatch dispatch;
   private final Holds holds;
 
-  DeadlineNotices(Letters letters, Router router, Outbox outbox, Dispatch dispatch, Holds holds) {
+  /** Over these parts. */
+  public DeadlineNotices(Letters letters, Router router, Outbox outbox, Dispatch dispatch, Holds holds) {
     this.letters = letters;
     this.router = router;
     this.outbox = outbox;

@@ -16,14 +16,15 @@ import org.fengsui.schemas.MessageType;
  * Notices of a message, in its transaction. What changes or ends an episode reaches whoever was
  * told of it, besides those whom the routes name for the level it has now.
  */
-final class DeliveryStep implements WarningStep {
+public final class DeliveryStep implements WarningStep {
   private final Letters letters;
   private final Router router;
   private final Outbox outbox;
   private final Dispatch dispatch;
   private final Holds holds;
 
-  DeliveryStep(Letters letters, Router router, Outbox outbox, Dispatch dispatch, Holds holds) {
+  /** Over these parts. */
+  public DeliveryStep(Letters letters, Router router, Outbox outbox, Dispatch dispatch, Holds holds) {
     this.letters = letters;
     this.router = router;
     this.outbox = outbox;

@@ -10,12 +10,13 @@ import org.fengsui.console.incident.UpwardReport;
 import org.fengsui.console.live.Change;
 
 /** Tells the area above of a report: those on duty there, else those whom its routes name. */
-final class ReportNotices implements ReportStep {
+public final class ReportNotices implements ReportStep {
   private final Letters letters;
   private final Router router;
   private final Dispatch dispatch;
 
-  ReportNotices(Letters letters, Router router, Dispatch dispatch) {
+  /** Over these parts. */
+  public ReportNotices(Letters letters, Router router, Dispatch dispatch) {
     this.letters = letters;
     this.router = router;
     this.dispatch = dispatch;

@@ -8,14 +8,15 @@ import org.fengsui.console.live.Change;
  * rises above all it had, an acknowledgement of less lapses then, the plan of the level is laid out
  * unless people have set a level of response; with the incident the deadlines end.
  */
-final class DeskStep implements WarningStep {
+public final class DeskStep implements WarningStep {
   private final DeskClock clock;
   private final Deadlines deadlines;
   private final Handling handling;
   private final ResponsePlan plan;
   private final PlanSteps steps;
 
-  DeskStep(
+  /** Over these parts. */
+  public DeskStep(
       DeskClock clock, Deadlines deadlines, Handling handling, ResponsePlan plan, PlanSteps steps) {
     this.clock = clock;
     this.deadlines = deadlines;
