@@ -91,14 +91,22 @@ class OutboxTest {
   }
 
   @Test
-  void whatIsHeldIsRightAfterARestartBecauseTheTablesSayIt() {
+  void whatHoldsIsRightAtOnceAfterARestartBecauseTheTablesSayIt() {
     EarlyWarning region =
         EarlyWarning.newBuilder(Samples.area("region", "640000"))
-            .setLevel(WarningLevel.RED)
+            .setLevel(WarningLevel.ORANGE)
             .build();
-    room.take(region, Samples.next(Samples.area("county", "640302"), MessageType.UPDATE, WarningLevel.RED));
-    assertThat(room.notices()).last().isEqualTo("UPDATE hook HELD");
-    assertThat(room.notices()).contains("ALERT red WAITING");
+    EarlyWarning before = Samples.area("county", "640104");
+    EarlyWarning after = Samples.area("county", "640302");
+    room.take(region, before);
+    DeskRoom restarted = room.restarted(YAML);
+    restarted.tick();
+    restarted.take(after);
+    assertThat(room.notices())
+        .containsExactly("ALERT hook WAITING", "ALERT hook HELD", "ALERT hook HELD");
+    restarted.take(Samples.next(region, MessageType.RESOLVE, null));
+    room.restarted(YAML).tick();
+    assertThat(room.notices()).doesNotContain("ALERT hook HELD");
   }
 
   @Test

@@ -49,29 +49,44 @@ public final class DeskRoom {
   private static final Place PLACE = Ningxia.PLACE;
 
   /** Its parts. */
-  public final MovingClock clock = new MovingClock(OPENING);
+  public final MovingClock clock;
 
-  public final MemoryStore store = MemoryStore.create(clock);
-  public final Incidents incidents = new Incidents(store.sql(), store.jdbc());
-  public final Episodes episodes = new Episodes(store.sql(), store.jdbc());
-  public final Deadlines deadlines = new Deadlines(store.sql(), store.jdbc());
-  public final PlanSteps steps = new PlanSteps(store.sql(), store.jdbc());
-  public final UpwardReports reports = new UpwardReports(store.sql());
-  public final AuditLog audit = new AuditLog(store.sql());
-  public final Silences silences = new Silences(store.sql(), audit);
-  public final Outbox outbox = new Outbox(store.sql());
+  public final MemoryStore store;
+  public final Incidents incidents;
+  public final Episodes episodes;
+  public final Deadlines deadlines;
+  public final PlanSteps steps;
+  public final UpwardReports reports;
+  public final AuditLog audit;
+  public final Silences silences;
+  public final Outbox outbox;
   public final Acts acts;
   public final Desk desk;
   public final ReportDesk reportDesk;
 
   private final JsonMapper json = JsonMapper.builder().build();
-  private final Warnings warnings = new Warnings(store.sql(), store.jdbc(), PLACE.zone());
+  private final Warnings warnings;
   private final IncidentBook book;
   private final DeskTicker deskTicker;
   private final HoldTicker holdTicker;
 
   /** A room with sections {@code desk} and {@code delivery}. */
   public DeskRoom(String yaml) {
+    this(yaml, new MovingClock(OPENING), null);
+  }
+
+  private DeskRoom(String yaml, MovingClock clock, MemoryStore kept) {
+    this.clock = clock;
+    this.store = kept == null ? MemoryStore.create(clock) : kept;
+    incidents = new Incidents(store.sql(), store.jdbc());
+    episodes = new Episodes(store.sql(), store.jdbc());
+    deadlines = new Deadlines(store.sql(), store.jdbc());
+    steps = new PlanSteps(store.sql(), store.jdbc());
+    reports = new UpwardReports(store.sql());
+    audit = new AuditLog(store.sql());
+    silences = new Silences(store.sql(), audit);
+    outbox = new Outbox(store.sql());
+    warnings = new Warnings(store.sql(), store.jdbc(), PLACE.zone());
     ConsoleSettings s =
         new SettingsReader(n -> null)
             .parse("t.yaml", "pack: cn-ningxia\nkafka: {bootstrap: 'h:1'}\n" + yaml);
@@ -118,6 +133,11 @@ public final class DeskRoom {
             store.changes(),
             clock);
     holdTicker = new HoldTicker(outbox, episodes, holds, store.changes(), () -> {});
+  }
+
+  /** The room after a restart of the console: nothing but the tables and the time is kept. */
+  public DeskRoom restarted(String yaml) {
+    return new DeskRoom(yaml, clock, store);
   }
 
   /** Takes messages in, each in a change of its own. */
