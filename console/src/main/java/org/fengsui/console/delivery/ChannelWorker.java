@@ -110,20 +110,21 @@ final class ChannelWorker implements Runnable {
       log.failed(row, OutboxState.DROPPED, why, row.nextAt(), clock.instant());
       return;
     }
+    List<OutboxRow> told = letter.kind() == NoticeKind.SURGE ? log.toldIn(row.id()) : List.of();
     if (letter.kind() == NoticeKind.SURGE) {
-      List<Letter> told =
-          log.toldIn(row.id()).stream().map(r -> json.readValue(r.body(), Letter.class)).toList();
-      letter = Digest.of(letter, told, pageOfAll);
+      List<Letter> letters =
+          told.stream().map(r -> json.readValue(r.body(), Letter.class)).toList();
+      letter = Digest.of(letter, letters, pageOfAll);
     }
     boolean late = row.heldFor() != null;
     Outcome outcome = channel.send(new Parcel(row.id(), row.recipient(), late, letter));
-    note(row, outcome, clock.instant());
+    note(row, told.stream().map(OutboxRow::id).toList(), outcome, clock.instant());
   }
 
-  private void note(OutboxRow row, Outcome outcome, Instant now) {
+  private void note(OutboxRow row, List<Long> told, Outcome outcome, Instant now) {
     switch (outcome.kind()) {
       case SENT -> {
-        log.sent(row, outcome, now);
+        log.sent(row, told, outcome, now);
         failures = 0;
       }
       case REFUSED -> {

@@ -20,7 +20,8 @@ public final class DeadlineNotices implements DeadlineStep {
   private final Holds holds;
 
   /** Over these parts. */
-  public DeadlineNotices(Letters letters, Router router, Outbox outbox, Dispatch dispatch, Holds holds) {
+  public DeadlineNotices(
+      Letters letters, Router router, Outbox outbox, Dispatch dispatch, Holds holds) {
     this.letters = letters;
     this.router = router;
     this.outbox = outbox;

@@ -1,5 +1,6 @@
 package org.fengsui.console.delivery;
 
+import io.micrometer.core.instrument.binder.MeterBinder;
 import java.net.URI;
 import java.time.Clock;
 import org.fengsui.console.access.AuditLog;
@@ -38,6 +39,11 @@ class DeliveryConfig {
   @Bean
   DeliveryLog deliveryLog(JdbcClient sql, PlatformTransactionManager transactions) {
     return new DeliveryLog(sql, new TransactionTemplate(transactions));
+  }
+
+  @Bean
+  MeterBinder deliveryMetrics(DeliveryLog log) {
+    return new DeliveryMetrics(log);
   }
 
   @Bean

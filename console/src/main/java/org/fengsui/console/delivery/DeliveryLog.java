@@ -55,8 +55,12 @@ public final class DeliveryLog {
         .list();
   }
 
-  /** Notes that a notice arrived. */
-  public void sent(OutboxRow row, Outcome outcome, Instant now) {
+  /**
+   * Notes that a notice arrived.
+   *
+   * @param told numbers of the notices that it told, when it was one of a surge
+   */
+  public void sent(OutboxRow row, List<Long> told, Outcome outcome, Instant now) {
     transactions.executeWithoutResult(
         t -> {
           sql.sql(
@@ -64,11 +68,11 @@ public final class DeliveryLog {
                       + " last_error = NULL WHERE id = ?")
               .params(SqlTime.of(now), row.id())
               .update();
-          sql.sql(
-                  "UPDATE outbox SET state = 'SENT', sent_at = ?"
-                      + " WHERE told_in = ? AND state = 'GROUPED'")
-              .params(SqlTime.of(now), row.id())
-              .update();
+          for (long id : told) {
+            sql.sql("UPDATE outbox SET state = 'SENT', sent_at = ? WHERE id = ?")
+                .params(SqlTime.of(now), id)
+                .update();
+          }
           log(row.id(), now, outcome.kind().name(), outcome.detail());
         });
   }
@@ -147,6 +151,14 @@ public final class DeliveryLog {
    * @param notices how many
    */
   public record Count(String channel, String state, long notices) {}
+
+  /** How many notices are in a state. */
+  public long count(OutboxState state) {
+    return sql.sql("SELECT COUNT(*) FROM outbox WHERE state = ?")
+        .param(state.name())
+        .query(Long.class)
+        .single();
+  }
 
   /** How many notices stand how, by channel. */
   public List<Count> counts() {

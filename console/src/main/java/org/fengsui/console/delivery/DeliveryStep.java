@@ -24,7 +24,8 @@ public final class DeliveryStep implements WarningStep {
   private final Holds holds;
 
   /** Over these parts. */
-  public DeliveryStep(Letters letters, Router router, Outbox outbox, Dispatch dispatch, Holds holds) {
+  public DeliveryStep(
+      Letters letters, Router router, Outbox outbox, Dispatch dispatch, Holds holds) {
     this.letters = letters;
     this.router = router;
     this.outbox = outbox;

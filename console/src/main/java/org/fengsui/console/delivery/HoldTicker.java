@@ -44,6 +44,9 @@ public class HoldTicker {
       if (!outbox.held().isEmpty()) {
         changes.run(this::look);
       }
+      if (outbox.missedDigest() > 0) {
+        wake.run();
+      }
     } catch (DataAccessException e) {
       LOG.warn("held notices are looked at again in a moment: {}", e.toString());
     }

@@ -160,6 +160,15 @@ public final class Outbox {
         .update();
   }
 
+  /** Lets notices go by themselves that came too late for the notice of a surge; gives how many. */
+  public int missedDigest() {
+    return sql.sql(
+            "UPDATE outbox SET state = 'WAITING', told_in = NULL WHERE state = 'GROUPED'"
+                + " AND told_in IN (SELECT d.id FROM outbox d WHERE d.kind = 'SURGE'"
+                + " AND d.state IN ('SENT', 'DROPPED'))")
+        .update();
+  }
+
   /** Parks what waits for channels that are none any more. */
   public int parkUnknown(List<String> channels) {
     List<String> known = new java.util.ArrayList<>(channels);

@@ -156,7 +156,8 @@ abstract class DeliveryScenario {
 
     List<Received> hooks = hook.taken(id);
     assertThat(hooks).hasSize(3);
-    assertThat(hooks.stream().map(r -> kind(r.body()))).containsExactly("ALERT", "UPDATE", "RESOLVE");
+    assertThat(hooks.stream().map(r -> kind(r.body())))
+        .containsExactly("ALERT", "UPDATE", "RESOLVE");
     assertThat(hooks.get(0).headers().get("x-fengsui-signature"))
         .isEqualTo(
             "sha256="
@@ -201,8 +202,7 @@ abstract class DeliveryScenario {
     assertThat(hook.taken(alert.getAlertId()).stream().map(r -> kind(r.body())))
         .containsExactly("ALERT", "UPDATE");
     assertThat(
-            hook.refused().subList(before, hook.refused().size()).stream()
-                .map(r -> kind(r.body())))
+            hook.refused().subList(before, hook.refused().size()).stream().map(r -> kind(r.body())))
         .containsOnly("ALERT");
   }
 
@@ -227,13 +227,11 @@ abstract class DeliveryScenario {
                 .post("/api/deliveries/" + notice + "/release", "{}")
                 .statusCode())
         .isEqualTo(403);
-    assertThat(
-            responder.post("/api/deliveries/" + notice + "/release", "{}").statusCode())
+    assertThat(responder.post("/api/deliveries/" + notice + "/release", "{}").statusCode())
         .isEqualTo(200);
     await().atMost(Duration.ofSeconds(60)).until(() -> state(alert, "hook").equals("SENT"));
     assertThat(hook.taken(alert.getAlertId()).get(0).body()).contains("\"late\":true");
-    assertThat(
-            responder.post("/api/deliveries/" + notice + "/release", "{}").statusCode())
+    assertThat(responder.post("/api/deliveries/" + notice + "/release", "{}").statusCode())
         .isEqualTo(409);
     JsonNode detail = json(responder.get("/api/deliveries/" + notice));
     assertThat(detail.get("attempts").findValuesAsText("outcome"))
@@ -259,9 +257,7 @@ abstract class DeliveryScenario {
     assertThat(hook.taken(alert.getAlertId())).isEmpty();
 
     assertThat(responder.delete("/api/silences/" + silence).statusCode()).isEqualTo(204);
-    await()
-        .atMost(Duration.ofSeconds(60))
-        .until(() -> hook.taken(alert.getAlertId()).size() == 1);
+    await().atMost(Duration.ofSeconds(60)).until(() -> hook.taken(alert.getAlertId()).size() == 1);
     assertThat(kind(hook.taken(alert.getAlertId()).get(0).body())).isEqualTo("UPDATE");
     assertThat(hook.taken(ended.getAlertId())).isEmpty();
   }
@@ -331,8 +327,7 @@ abstract class DeliveryScenario {
   private String state(EarlyWarning w, String channel) {
     return console
         .sql()
-        .sql(
-            "SELECT state FROM outbox WHERE alert_id = ? AND channel = ? AND sequence = ?")
+        .sql("SELECT state FROM outbox WHERE alert_id = ? AND channel = ? AND sequence = ?")
         .params(w.getAlertId(), channel, w.getSequence())
         .query(String.class)
         .optional()

@@ -111,8 +111,7 @@ class OutboxTest {
 
   @Test
   void redHoldsLowerOnesOfItsIncidentAndItsEndLetsThemGo() {
-    EarlyWarning red =
-        EarlyWarning.newBuilder(alert).setLevel(WarningLevel.RED).build();
+    EarlyWarning red = EarlyWarning.newBuilder(alert).setLevel(WarningLevel.RED).build();
     EarlyWarning county = Samples.area("county", "640104");
     room.take(red, county);
     assertThat(room.notices()).last().isEqualTo("ALERT hook HELD");
@@ -173,6 +172,18 @@ class OutboxTest {
             .query(java.sql.Timestamp.class)
             .list();
     assertThat(due.get(0).toInstant()).isEqualTo(DeskRoom.OPENING);
+  }
+
+  @Test
+  void whatCameTooLateForTheNoticeOfASurgeGoesByItself() {
+    DeskRoom people = new DeskRoom(PEOPLE);
+    for (int i = 0; i < 5; i++) {
+      people.take(Samples.employer("S" + i, "640104"));
+    }
+    people.deliver();
+    people.tick();
+    assertThat(people.notices().stream().filter(n -> n.endsWith("WAITING"))).hasSize(2);
+    assertThat(people.notices().stream().filter(n -> n.endsWith("GROUPED"))).isEmpty();
   }
 
   @Test

@@ -56,9 +56,7 @@ class RouterTest {
   private final ConsoleSettings settings = new SettingsReader(n -> null).parse("t.yaml", YAML);
   private final Router router =
       new Router(
-          settings.delivery(),
-          new Roster(settings.desk().roster(), Ningxia.PLACE),
-          Ningxia.PLACE);
+          settings.delivery(), new Roster(settings.desk().roster(), Ningxia.PLACE), Ningxia.PLACE);
 
   @ParameterizedTest
   @CsvSource({
@@ -72,8 +70,7 @@ class RouterTest {
   })
   void everyRouteThatFitsCountsAndEachRecipientOnce(
       String region, String industry, WarningLevel level, String rule, String expected) {
-    Router.Matter matter =
-        new Router.Matter(region, industry, level, rule, MessageStatus.ACTUAL);
+    Router.Matter matter = new Router.Matter(region, industry, level, rule, MessageStatus.ACTUAL);
     assertThat(channels(router.of(matter, NOON))).isEqualTo(expected);
   }
 

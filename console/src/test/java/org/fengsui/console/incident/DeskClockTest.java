@@ -99,7 +99,8 @@ class DeskClockTest {
       before = next.get().dueAt();
       next = clock.next(next.get(), before, 9);
     }
-    assertThat(gaps.stream().map(Duration::toMinutes)).containsExactly(15L, 30L, 60L, 120L, 240L, 480L);
+    assertThat(gaps.stream().map(Duration::toMinutes))
+        .containsExactly(15L, 30L, 60L, 120L, 240L, 480L);
   }
 
   @Test

@@ -43,8 +43,7 @@ class DeskTest {
     assertThat(room.notices()).endsWith("ESCALATE-1 sms/2 WAITING");
     room.deliver();
     room.pass(Duration.ofMinutes(5));
-    assertThat(room.notices())
-        .endsWith("REPEAT-1 sms/1 WAITING", "REPEAT-1 sms/2 WAITING");
+    assertThat(room.notices()).endsWith("REPEAT-1 sms/1 WAITING", "REPEAT-1 sms/2 WAITING");
     room.deliver();
     room.pass(Duration.ofMinutes(5));
     assertThat(room.notices()).endsWith("ESCALATE-2 sms/3 WAITING");
@@ -136,8 +135,7 @@ class DeskTest {
     assertThat(room.notices().get(room.notices().size() - 1)).contains("sms/9 WAITING");
     assertThat(room.reports.of(room.incident(red).id())).hasSize(2);
     room.act(
-        red,
-        (i, c) -> assertThat(room.reportDesk.send(i, "li", new Words("x", "x"), c)).isFalse());
+        red, (i, c) -> assertThat(room.reportDesk.send(i, "li", new Words("x", "x"), c)).isFalse());
     room.deliver();
     room.act(red, (i, c) -> room.desk.acknowledge(i, "li", c));
     room.pass(Duration.ofDays(1));
@@ -201,8 +199,7 @@ class DeskTest {
   private void report() {
     room.act(
         red,
-        (i, c) ->
-            assertThat(room.reportDesk.send(i, "li", new Words("报告", "Report"), c)).isTrue());
+        (i, c) -> assertThat(room.reportDesk.send(i, "li", new Words("报告", "Report"), c)).isTrue());
   }
 
   private List<WarningLevel> levels(EarlyWarning w) {

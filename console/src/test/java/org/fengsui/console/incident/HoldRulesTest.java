@@ -119,7 +119,18 @@ class HoldRulesTest {
       String employer,
       WarningLevel level) {
     return new Episode(
-        alert, incident, rule, "county", region, region, region, employer, level,
-        EpisodeState.OPEN, LocalDate.of(2026, 3, 22), 1, T);
+        alert,
+        incident,
+        rule,
+        "county",
+        region,
+        region,
+        region,
+        employer,
+        level,
+        EpisodeState.OPEN,
+        LocalDate.of(2026, 3, 22),
+        1,
+        T);
   }
 }

@@ -32,7 +32,8 @@ class ResponsePlanTest {
   @Test
   void orangeAndRedAreReportedWithinTwoHours() {
     for (WarningLevel level : List.of(WarningLevel.ORANGE, WarningLevel.RED)) {
-      assertThat(plan.at(level, List.of(), T).get(0).dueAt()).isEqualTo(T.plus(Duration.ofHours(2)));
+      assertThat(plan.at(level, List.of(), T).get(0).dueAt())
+          .isEqualTo(T.plus(Duration.ofHours(2)));
     }
   }
 

@@ -46,8 +46,7 @@ class DeliverySettingsTest {
     assertThat(s.desk().escalateAfter().of(WarningLevel.YELLOW)).isEmpty();
     assertThat(s.desk().roster().get(0).addresses()).containsEntry(ChannelKind.SMS, "139");
     assertThat(s.delivery().retry())
-        .isEqualTo(
-            new DeliverySettings.Retry(Duration.ofSeconds(2), Duration.ofMinutes(1), 9, 7));
+        .isEqualTo(new DeliverySettings.Retry(Duration.ofSeconds(2), Duration.ofMinutes(1), 9, 7));
     ChannelSettings hook = s.delivery().channel("hook").orElseThrow();
     assertThat(hook.secret()).isEqualTo("s3cret");
     assertThat(hook.carries())
@@ -110,7 +109,8 @@ class DeliverySettingsTest {
     assertThatThrownBy(() -> read("desk: {plan: '" + plan + "'}\n"))
         .hasMessageContaining("plan.yaml:1")
         .hasMessageContaining("who");
-    assertThatThrownBy(() -> read("desk: {plan: /none/there}\n")).hasMessageContaining("cannot read");
+    assertThatThrownBy(() -> read("desk: {plan: /none/there}\n"))
+        .hasMessageContaining("cannot read");
   }
 
   @Test

@@ -52,10 +52,7 @@ class HoursTest {
     Random random = new Random(seed);
     for (int i = 0; i < 300; i++) {
       Hours hours =
-          new Hours(
-              WORK,
-              LocalTime.of(random.nextInt(24), 0),
-              LocalTime.of(random.nextInt(24), 0));
+          new Hours(WORK, LocalTime.of(random.nextInt(24), 0), LocalTime.of(random.nextInt(24), 0));
       ZonedDateTime at =
           LocalDateTime.of(2026, 3, 1, 0, 0)
               .plusMinutes(random.nextInt(60 * 24 * 20))

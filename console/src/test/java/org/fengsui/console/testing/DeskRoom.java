@@ -111,9 +111,7 @@ public final class DeskRoom {
                 new DeskStep(times, deadlines, handling, plan, steps),
                 new DeliveryStep(letters, router, outbox, dispatch, holds)),
             json);
-    desk =
-        new Desk(
-            episodes, acts, handling, deadlines, times, roster, plan, steps, book, audit);
+    desk = new Desk(episodes, acts, handling, deadlines, times, roster, plan, steps, book, audit);
     reportDesk =
         new ReportDesk(
             reports,
@@ -160,7 +158,9 @@ public final class DeskRoom {
   }
 
   /** Acts on the incident of a message as somebody. */
-  public void act(EarlyWarning w, java.util.function.BiConsumer<Incident, org.fengsui.console.live.Change> act) {
+  public void act(
+      EarlyWarning w,
+      java.util.function.BiConsumer<Incident, org.fengsui.console.live.Change> act) {
     store.changes().run(c -> act.accept(incident(w), c));
   }
 

@@ -72,7 +72,8 @@ class CapTest {
         .contains("<severity>" + severity + "</severity>")
         .contains("<sent>2026-03-22T12:00:00+08:00</sent>")
         .contains("<valueName>GB/T 2260</valueName><value>640104</value>")
-        .contains("<language>zh-CN</language>", "<language>en-US</language>", "裁员120人", "120 dismissed");
+        .contains(
+            "<language>zh-CN</language>", "<language>en-US</language>", "裁员120人", "120 dismissed");
   }
 
   @Test
@@ -150,7 +151,9 @@ class CapTest {
           """
               .formatted(nobody.url(), secret.toUri(), HEAD);
       String include =
-          HEAD + "<xi:include xmlns:xi='http://www.w3.org/2001/XInclude' href='%s/i'/></alert>".formatted(nobody.url());
+          HEAD
+              + "<xi:include xmlns:xi='http://www.w3.org/2001/XInclude' href='%s/i'/></alert>"
+                  .formatted(nobody.url());
       String hint =
           HEAD.replace(
                   "<alert ",
@@ -177,8 +180,7 @@ class CapTest {
       laughs.append("<!ENTITY a%d \"&a%d;&a%d;\">".formatted(i, i - 1, i - 1));
     }
     String xml = laughs + "]>" + HEAD + "<sender>&a29;</sender></alert>";
-    checks()
-        .forEach(c -> assertThatThrownBy(() -> c.check(xml)).isInstanceOf(CapException.class));
+    checks().forEach(c -> assertThatThrownBy(() -> c.check(xml)).isInstanceOf(CapException.class));
   }
 
   @Test

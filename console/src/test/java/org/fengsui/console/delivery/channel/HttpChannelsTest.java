@@ -60,13 +60,7 @@ class HttpChannelsTest {
   }
 
   @ParameterizedTest
-  @CsvSource({
-    "WELL, SENT",
-    "FAILS, RETRY",
-    "REFUSES, REFUSED",
-    "HANGS, RETRY",
-    "TRICKLES, RETRY"
-  })
+  @CsvSource({"WELL, SENT", "FAILS, RETRY", "REFUSES, REFUSED", "HANGS, RETRY", "TRICKLES, RETRY"})
   void anAttemptEndsHoweverTheReceiverIs(Mood mood, Outcome.Kind expected) {
     receiver.become(mood);
     assertThat(send(ChannelKind.WEBHOOK, Map.of(), ALERT).kind()).isEqualTo(expected);
@@ -149,7 +143,8 @@ class HttpChannelsTest {
     JsonNode body = JSON.readTree(receiver.taken().get(0).body());
     assertThat(body.get("to").asText()).isEqualTo("13900000000");
     assertThat(body.get("k").asText()).isEqualTo("s3cret");
-    assertThat(body.get("m").asText()).contains("\"},{\"to\":\"all", "{{recipient}}{{secret}}", LINK);
+    assertThat(body.get("m").asText())
+        .contains("\"},{\"to\":\"all", "{{recipient}}{{secret}}", LINK);
     assertThat(body).hasSize(3);
   }
 
@@ -182,7 +177,10 @@ class HttpChannelsTest {
 
   @Test
   void alertmanagerIsToldOfTheBeginningOfALevelAndOfTheEndOfTheOneBefore() throws Exception {
-    send(ChannelKind.ALERTMANAGER, Map.of(), letter(NoticeKind.UPDATE, WarningLevel.RED, WarningLevel.YELLOW));
+    send(
+        ChannelKind.ALERTMANAGER,
+        Map.of(),
+        letter(NoticeKind.UPDATE, WarningLevel.RED, WarningLevel.YELLOW));
     assertThat(receiver.taken().get(0).path()).isEqualTo("/x/api/v2/alerts");
     JsonNode alerts = JSON.readTree(receiver.taken().get(0).body());
     assertThat(alerts).hasSize(2);
@@ -211,7 +209,9 @@ class HttpChannelsTest {
   void aWebhookHasTheMessageTheLinkAndTheHeadersOfTheSettings() throws Exception {
     send(ChannelKind.WEBHOOK, Map.of("header.X-Tenant", "ningxia"), ALERT);
     Received call = receiver.taken().get(0);
-    assertThat(call.headers()).containsEntry("x-tenant", "ningxia").containsEntry("x-fengsui-delivery", "7");
+    assertThat(call.headers())
+        .containsEntry("x-tenant", "ningxia")
+        .containsEntry("x-fengsui-delivery", "7");
     JsonNode body = JSON.readTree(call.body());
     assertThat(body.at("/message/alert_id").asText()).isEqualTo("a1");
     assertThat(body.at("/title/zh").asText()).isEqualTo("规模裁员");
@@ -231,8 +231,15 @@ class HttpChannelsTest {
   void aMailServerThatIsNotThereIsTriedAgain() {
     ChannelSettings s =
         new ChannelSettings(
-            "mail", ChannelKind.EMAIL, Set.of(MessageStatus.ACTUAL), false, "zh",
-            "smtp://127.0.0.1:1", "", Duration.ofSeconds(2), Map.of());
+            "mail",
+            ChannelKind.EMAIL,
+            Set.of(MessageStatus.ACTUAL),
+            false,
+            "zh",
+            "smtp://127.0.0.1:1",
+            "",
+            Duration.ofSeconds(2),
+            Map.of());
     Parcel to = new Parcel(1, "a@b.test", false, ALERT);
     assertThat(channels.channel(s).send(to).kind()).isEqualTo(Outcome.Kind.RETRY);
     Parcel nobody = new Parcel(1, "not an address\r\n", false, ALERT);
@@ -241,7 +248,9 @@ class HttpChannelsTest {
 
   @Test
   void whatTheOtherSideSaidIsCutAndOnOneLine() {
-    assertThat(Outcome.retry("a\r\nb".repeat(500)).detail()).hasSizeLessThan(310).doesNotContain("\n");
+    assertThat(Outcome.retry("a\r\nb".repeat(500)).detail())
+        .hasSizeLessThan(310)
+        .doesNotContain("\n");
   }
 
   private Outcome send(ChannelKind kind, Map<String, String> options, Letter letter) {
@@ -250,8 +259,15 @@ class HttpChannelsTest {
 
   private ChannelSettings settings(ChannelKind kind, Map<String, String> options) {
     return new ChannelSettings(
-        "c", kind, Set.of(MessageStatus.ACTUAL), false, "zh", receiver.url() + "/x", "s3cret",
-        Duration.ofMillis(1500), options);
+        "c",
+        kind,
+        Set.of(MessageStatus.ACTUAL),
+        false,
+        "zh",
+        receiver.url() + "/x",
+        "s3cret",
+        Duration.ofMillis(1500),
+        options);
   }
 
   private static Map<String, String> query(String path) {

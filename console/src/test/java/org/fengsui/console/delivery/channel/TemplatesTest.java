@@ -73,7 +73,8 @@ class TemplatesTest {
   @Test
   void theFullTextHasWhatTheLawAsksOfAnAlarm() {
     String text = zh.full(parcel(letter(NoticeKind.ALERT, WarningLevel.RED, null)));
-    assertThat(text).contains("红色", "兴庆区", "裁员120人", "注意：核实人数", "措施：派员进驻", "人社厅", "2026-03-22 12:00");
+    assertThat(text)
+        .contains("红色", "兴庆区", "裁员120人", "注意：核实人数", "措施：派员进驻", "人社厅", "2026-03-22 12:00");
     assertThat(en.full(parcel(letter(NoticeKind.ALERT, WarningLevel.RED, null))))
         .contains("RED", "Xingqing", "Cautions: Verify", "Actions: Send staff", "Issued by:");
   }
@@ -89,6 +90,7 @@ class TemplatesTest {
   @ParameterizedTest
   @ValueSource(strings = {"a\r\nBcc: x", "a\u2028b", "a\u0000b", "a\u0085b", "a\tb"})
   void noNameBeginsANewLineOfAHeadline(String name) {
-    assertThat(zh.headline(parcel(SampleLetters.titled(name, "t")))).doesNotContainPattern("[\\p{Cntrl}\\u2028\\u2029]");
+    assertThat(zh.headline(parcel(SampleLetters.titled(name, "t"))))
+        .doesNotContainPattern("[\\p{Cntrl}\\u2028\\u2029]");
   }
 }
