@@ -31,7 +31,7 @@ public class SecurityConfig {
           + " form-action 'self'; frame-ancestors 'none'";
 
   private static final String[] OPEN = {
-    "/sign-in", "/assets/**", "/webjars/**", "/favicon.ico", "/actuator/health/**"
+    "/sign-in", "/assets/**", "/webjars/**", "/favicon.ico", "/feeds/**", "/actuator/health/**"
   };
 
   @Bean

@@ -58,6 +58,17 @@ public record Visitor(Account account, Place place) {
     }
   }
 
+  /**
+   * Refuses who lacks a role, wherever.
+   *
+   * @throws AccessDeniedException which becomes status 403
+   */
+  public void requireRole(Role role) {
+    if (!has(role)) {
+      throw new AccessDeniedException(account.name() + " lacks " + role);
+    }
+  }
+
   /** Authorities of its roles. */
   static Collection<GrantedAuthority> authorities(Account account) {
     return account.roles().stream().<GrantedAuthority>map(r -> r::authority).toList();

@@ -1,5 +1,6 @@
 package org.fengsui.console.incident;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.fengsui.console.store.SqlTime;
@@ -47,6 +48,20 @@ public final class Episodes {
   /** Episodes that are open. */
   public List<Episode> open() {
     return sql.sql("SELECT * FROM episode WHERE state = 'OPEN' ORDER BY alert_id")
+        .query(IncidentRows::episode)
+        .list();
+  }
+
+  /** Open episodes of an incident, and those of areas among the codes. */
+  public List<Episode> openAround(String incidentId, List<String> areas) {
+    List<String> codes = new ArrayList<>(areas);
+    // A list that is never empty, which SQL would refuse.
+    codes.add("-");
+    return sql.sql(
+            "SELECT * FROM episode WHERE state = 'OPEN' AND (incident_id = :incident"
+                + " OR (employer = '' AND region IN (:areas))) ORDER BY alert_id")
+        .param("incident", incidentId)
+        .param("areas", codes)
         .query(IncidentRows::episode)
         .list();
   }

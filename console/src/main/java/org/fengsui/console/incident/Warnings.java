@@ -69,6 +69,17 @@ public final class Warnings {
         .map(JsonLineReader::warning);
   }
 
+  /** The last message of an incident's own episodes. */
+  public EarlyWarning lastOf(String incidentId) {
+    return JsonLineReader.warning(
+        sql.sql(
+                "SELECT body FROM warning_message WHERE incident_id = ?"
+                    + " ORDER BY feed_no DESC LIMIT 1")
+            .param(incidentId)
+            .query(String.class)
+            .single());
+  }
+
   /** Bodies of an incident's messages, those of episodes shown on it included, in feed order. */
   public List<String> of(String incidentId) {
     return sql.sql(

@@ -3,6 +3,7 @@ package org.fengsui.console.place;
 import java.time.ZoneId;
 import java.util.Collection;
 import java.util.List;
+import org.fengsui.console.text.Words;
 import org.fengsui.indicators.place.Area;
 import org.fengsui.indicators.place.AreaTree;
 import org.fengsui.indicators.place.ExpectedSource;
@@ -24,6 +25,12 @@ public record Place(Pack pack, TileMap tiles) {
   /** Zone of civil dates. */
   public ZoneId zone() {
     return jurisdiction().zone();
+  }
+
+  /** Names of an area; its code where the pack does not know it. */
+  public Words name(String code) {
+    Area area = tree().find(code);
+    return area == null ? new Words(code, code) : new Words(area.nameZh(), area.nameEn());
   }
 
   /** All areas, in the order of the pack. */

@@ -11,6 +11,8 @@ import java.time.Duration;
  * @param database where the console keeps what it knows
  * @param incidents how episodes become incidents
  * @param staleAfter age of the job's last heartbeat from which the board says that it is stale
+ * @param desk how people work on incidents
+ * @param delivery how notices leave the house
  */
 public record ConsoleSettings(
     String pack,
@@ -18,4 +20,6 @@ public record ConsoleSettings(
     ListenSettings listen,
     DatabaseSettings database,
     IncidentSettings incidents,
-    Duration staleAfter) {}
+    Duration staleAfter,
+    DeskSettings desk,
+    DeliverySettings delivery) {}

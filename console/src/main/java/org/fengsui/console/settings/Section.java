@@ -114,9 +114,9 @@ public final class Section {
     };
   }
 
-  /** One of the names of an enum, in any case, or the default. */
+  /** One of the names of an enum, in any case, or the default; a null default requires the key. */
   public <E extends Enum<E>> E choice(String key, Class<E> type, E fallback) {
-    String given = text(key, fallback.name());
+    String given = text(key, fallback == null ? null : fallback.name());
     List<E> constants = Arrays.asList(type.getEnumConstants());
     String wanted = given.toUpperCase(Locale.ROOT);
     return constants.stream()
@@ -155,6 +155,11 @@ public final class Section {
                 key, text.secrets().resolve(this, key, scalar(key, node), Secrets.isSecret(key))));
     open.clear();
     return found;
+  }
+
+  /** Puts all remaining keys, each behind a prefix, into a map. */
+  void restInto(String prefix, Map<String, String> into) {
+    rest().forEach((key, value) -> into.put(prefix + key, value));
   }
 
   /** Refuses keys that nobody took. */

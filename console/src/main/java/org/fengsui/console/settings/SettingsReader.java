@@ -41,6 +41,7 @@ public final class SettingsReader {
    */
   public ConsoleSettings parse(String file, String yaml) {
     Section root = new SettingsText(file, secrets).root(yaml);
+    DeskSettings desk = new DeskReader(secrets).read(root.section("desk"));
     ConsoleSettings settings =
         new ConsoleSettings(
             root.text("pack", null),
@@ -48,9 +49,16 @@ public final class SettingsReader {
             listen(root.section("listen")),
             database(root.section("database")),
             incidents(root.section("incidents")),
-            root.duration("stale_after", "30s"));
+            root.duration("stale_after", "30s"),
+            desk,
+            new DeliveryReader(desk).read(root.section("delivery")));
     root.close();
     return settings;
+  }
+
+  /** Reads the section {@code desk} alone. */
+  DeskSettings desk(String file, String yaml) {
+    return new DeskReader(secrets).read(new SettingsText(file, secrets).root(yaml));
   }
 
   private static KafkaSettings kafka(Section in) {

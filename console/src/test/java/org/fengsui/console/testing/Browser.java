@@ -53,6 +53,15 @@ public final class Browser {
             .build());
   }
 
+  /** Deletes with the CSRF token. */
+  public HttpResponse<String> delete(String path) {
+    return send(
+        HttpRequest.newBuilder(URI.create(url + path))
+            .header("X-XSRF-TOKEN", cookie("XSRF-TOKEN"))
+            .DELETE()
+            .build());
+  }
+
   /** Sends JSON as a page of another site would, without the token. */
   public HttpResponse<String> postWithoutToken(String path, String json) {
     return send(

@@ -14,6 +14,8 @@ import org.fengsui.console.access.Role;
 import org.fengsui.console.app.ConsoleApp;
 import org.fengsui.console.settings.ConsoleSettings;
 import org.fengsui.console.settings.DatabaseSettings;
+import org.fengsui.console.settings.DeliverySettings;
+import org.fengsui.console.settings.DeskSettings;
 import org.fengsui.console.settings.IncidentSettings;
 import org.fengsui.console.settings.KafkaSettings;
 import org.fengsui.console.settings.ListenSettings;
@@ -38,7 +40,23 @@ public final class RunningConsole implements AutoCloseable {
         new ListenSettings("127.0.0.1", 0, "http://127.0.0.1:8080"),
         database,
         IncidentSettings.DEFAULT,
-        Duration.ofSeconds(30));
+        Duration.ofSeconds(30),
+        DeskSettings.defaults(),
+        DeliverySettings.NONE);
+  }
+
+  /** The same with other settings of desk and delivery. */
+  public static ConsoleSettings with(
+      ConsoleSettings s, DeskSettings desk, DeliverySettings delivery) {
+    return new ConsoleSettings(
+        s.pack(),
+        s.kafka(),
+        s.listen(),
+        s.database(),
+        s.incidents(),
+        s.staleAfter(),
+        desk,
+        delivery);
   }
 
   /** A file database in a directory. */

@@ -1,0 +1,106 @@
+package org.fengsui.console.delivery.channel;
+
+import java.time.Instant;
+import java.util.List;
+import org.fengsui.console.text.Words;
+import org.fengsui.schemas.MessageStatus;
+import org.fengsui.schemas.WarningLevel;
+
+/**
+ * What somebody is told, in both languages; how it looks is the channel's matter.
+ *
+ * @param kind why
+ * @param incidentId incident
+ * @param alertId alert, "" when it is about none
+ * @param sequence sequence of the message, or number of the release
+ * @param status ACTUAL, EXERCISE or TEST
+ * @param level level, null when it has ended
+ * @param previousLevel level before, null when there was none
+ * @param ruleId rule
+ * @param region code of the area, "" for none
+ * @param place name of the area
+ * @param subject name of what the warning is about
+ * @param title headline
+ * @param text text
+ * @param cautions cautions
+ * @param actions actions to take
+ * @param note what is to be said first, "" for nothing
+ * @param issuer issuing unit
+ * @param asOf event time
+ * @param references earlier messages that this one is about
+ * @param link page of the incident
+ * @param line the message as a line of alerts.jsonl, "" for none
+ */
+public record Letter(
+    NoticeKind kind,
+    String incidentId,
+    String alertId,
+    int sequence,
+    MessageStatus status,
+    WarningLevel level,
+    WarningLevel previousLevel,
+    String ruleId,
+    String region,
+    Words place,
+    String subject,
+    Words title,
+    Words text,
+    Words cautions,
+    Words actions,
+    Words note,
+    String issuer,
+    Instant asOf,
+    List<Reference> references,
+    String link,
+    String line) {
+  /** Copies the references. */
+  public Letter {
+    references = List.copyOf(references);
+  }
+
+  /**
+   * An earlier message.
+   *
+   * @param identifier its identifier as a CAP message
+   * @param sent its time
+   */
+  public record Reference(String identifier, Instant sent) {}
+
+  /** The same for another reason, with something to say first. */
+  public Letter as(NoticeKind other, Words first) {
+    return new Letter(
+        other,
+        incidentId,
+        alertId,
+        sequence,
+        status,
+        level,
+        previousLevel,
+        ruleId,
+        region,
+        place,
+        subject,
+        title,
+        text,
+        cautions,
+        actions,
+        first,
+        issuer,
+        asOf,
+        references,
+        link,
+        line);
+  }
+
+  /** Identifier as a CAP message: no blanks, commas or markup. */
+  public String identifier() {
+    return identifier(kind, alertId, sequence);
+  }
+
+  /** Identifier of a message of an alert. */
+  public static String identifier(NoticeKind kind, String alertId, int sequence) {
+    return kind == NoticeKind.RELEASE
+        ? "fengsui-release-" + sequence
+        : "fengsui-" + alertId + "-" + sequence;
+  }
+}
