@@ -1,0 +1,8 @@
+/** All texts, English. */
+import common from "./en/common.js";
+import terms from "./en/terms.js";
+import board from "./en/board.js";
+import incidents from "./en/incidents.js";
+import work from "./en/work.js";
+
+export default { ...common, ...terms, ...board, ...incidents, ...work };

@@ -1,0 +1,8 @@
+/** All texts, Chinese. */
+import common from "./zh/common.js";
+import terms from "./zh/terms.js";
+import board from "./zh/board.js";
+import incidents from "./zh/incidents.js";
+import work from "./zh/work.js";
+
+export default { ...common, ...terms, ...board, ...incidents, ...work };
