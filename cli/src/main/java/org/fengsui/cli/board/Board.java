@@ -13,6 +13,7 @@ import org.fengsui.schemas.WarningLevel;
  * @param clock time of the story: the latest event time heard of; null: none yet
  * @param zone zone that the clock is shown in
  * @param caption what is happening, or ""
+ * @param window where the console is and how to sign in, or ""
  * @param rows areas, one row for each area that holds others
  * @param warnings latest messages, newest first
  * @param sources freshness of sources
@@ -23,6 +24,7 @@ public record Board(
     Instant clock,
     ZoneId zone,
     String caption,
+    String window,
     List<Row> rows,
     List<EarlyWarning> warnings,
     List<Source> sources,

@@ -35,6 +35,7 @@ public final class BoardModel {
   private final Deque<EarlyWarning> latest = new ArrayDeque<>();
   private Instant clock;
   private String caption = "";
+  private String window = "";
   private long messages;
 
   /** A model of a place, with nothing heard yet. */
@@ -83,6 +84,11 @@ public final class BoardModel {
     caption = text;
   }
 
+  /** Says where the console is and how to sign in; "" when there is none. */
+  public void window(String text) {
+    window = text;
+  }
+
   private void forward(Instant instant) {
     if (instant != null && (clock == null || instant.isAfter(clock))) {
       clock = instant;
@@ -108,6 +114,7 @@ public final class BoardModel {
         clock,
         place.zone(),
         caption,
+        window,
         rows,
         List.copyOf(latest),
         sourceLines(),

@@ -66,6 +66,9 @@ public record BoardRenderer(Language language, Paint paint, TerminalSize size) {
     airy(lines, paint.in(Paint.Style.STRONG, language.say("board.sources")));
     lines.addAll(new SourcePart(language, paint, size.columns()).lines(board));
     airy(lines, rule());
+    if (!board.window().isEmpty()) {
+      lines.add(paint.in(Paint.Style.STRONG, Cells.cut(board.window(), size.columns() - 1)));
+    }
     String footer = Cells.cut(language.say("board.footer"), size.columns() - 1);
     lines.add(paint.in(Paint.Style.FAINT, footer));
     return lines;

@@ -44,6 +44,9 @@ public final class DemoCommand implements Callable<Integer> {
   @Option(names = "--seed", paramLabel = "N", defaultValue = "1")
   private long seed;
 
+  @Option(names = "--port", paramLabel = "N", defaultValue = "8080")
+  private int port;
+
   private final Console console;
 
   /** The command on a console. */
@@ -66,6 +69,7 @@ public final class DemoCommand implements Callable<Integer> {
             new Starting<>(
                 () -> EmbeddedCluster.start(PARALLELISM, CHECKPOINTS), EmbeddedCluster::close);
         EmbeddedKafka kafka = kafka();
+        Window window = Window.open(console, kafka.bootstrap(), port);
         EmbeddedCluster cluster = starting.get()) {
       RuleFiles rules = RuleFiles.load("cn-ningxia", null);
       console.err().println(console.say("demo.job"));
@@ -75,7 +79,9 @@ public final class DemoCommand implements Callable<Integer> {
               kafka.bootstrap(),
               List.of(Topics.EARLY_WARNING_ALERTS, Topics.INDICATORS, Topics.JOB_STATUS))) {
         awaitHeartbeat(tail, stop);
-        tell(rules.pack().jurisdiction(), kafka, tail, stop);
+        BoardModel model = new BoardModel(rules.pack().jurisdiction());
+        model.window(window.await(stop));
+        tell(model, rules.pack().jurisdiction(), kafka, tail, stop);
       }
       job.cancel().join();
     }
@@ -91,8 +97,12 @@ public final class DemoCommand implements Callable<Integer> {
     }
   }
 
-  private void tell(Jurisdiction place, EmbeddedKafka kafka, TopicTail tail, StopSignal stop) {
-    BoardModel model = new BoardModel(place);
+  private void tell(
+      BoardModel model,
+      Jurisdiction place,
+      EmbeddedKafka kafka,
+      TopicTail tail,
+      StopSignal stop) {
     try (Teller teller = Teller.begin(kafka.bootstrap(), place, seed, console.language(), stop)) {
       new LiveBoard(console, model, tail, teller, stop).show(live(), Duration.ofSeconds(seconds));
     }
