@@ -1,0 +1,65 @@
+/** Calls of the console's own API: JSON, session cookie, CSRF header. */
+
+/** An answer that is no success: status, code for programs, message {zh, en} or null. */
+export class ApiError extends Error {
+  constructor(status, code, words) {
+    super(`${status} ${code}`);
+    this.status = status;
+    this.code = code;
+    this.words = words;
+  }
+}
+
+/** Reads a path under /api. */
+export function get(path) {
+  return call("GET", path);
+}
+
+/** Sends a body to a path under /api. */
+export function post(path, body) {
+  return call("POST", path, body === undefined ? {} : body);
+}
+
+/** Ends what a path names. */
+export function remove(path) {
+  return call("DELETE", path);
+}
+
+/** A query string of the given values, those that are empty left out. */
+export function query(values) {
+  const given = Object.entries(values).filter(([, v]) => v !== "" && v !== null && v !== undefined);
+  return given.length ? "?" + new URLSearchParams(given) : "";
+}
+
+function csrf() {
+  const found = document.cookie.split("; ").find((c) => c.startsWith("XSRF-TOKEN="));
+  return found ? decodeURIComponent(found.slice("XSRF-TOKEN=".length)) : "";
+}
+
+async function call(method, path, body) {
+  const headers = { Accept: "application/json" };
+  if (method !== "GET") {
+    headers["X-XSRF-TOKEN"] = csrf();
+  }
+  if (body !== undefined) {
+    headers["Content-Type"] = "application/json";
+  }
+  let answer;
+  try {
+    answer = await fetch("/api/" + path, {
+      method,
+      headers,
+      credentials: "same-origin",
+      cache: "no-store",
+      body: body === undefined ? undefined : JSON.stringify(body),
+    });
+  } catch {
+    throw new ApiError(0, "unreachable", null);
+  }
+  const text = await answer.text();
+  const json = text && answer.headers.get("Content-Type")?.includes("json") ? JSON.parse(text) : null;
+  if (!answer.ok) {
+    throw new ApiError(answer.status, json?.code || "failed", json?.message || null);
+  }
+  return json;
+}

@@ -1,0 +1,93 @@
+/** The live board: what burns, where, since when, and whether the watch itself is awake. */
+import { computed, defineComponent, h, onMounted, reactive, ref } from "../vendor.js";
+import { get } from "../api.js";
+import { setZone } from "../format.js";
+import { connect, heard, on } from "../live.js";
+import { show } from "../page.js";
+import { loadPlace, sawStatus } from "../place.js";
+import { calmly, fetched } from "../state.js";
+import { ring } from "../widgets/bell.js";
+import { whenReady } from "../widgets/states.js";
+import { AreaDrawer } from "./area-drawer.js";
+import { feed, keyOf } from "./feed.js";
+import { legend } from "./legend.js";
+import { multiples } from "./multiples.js";
+import { SeriesDialog } from "./series-dialog.js";
+import { sources } from "./sources.js";
+import { strip } from "./strip.js";
+import { tileMap } from "./tile-map.js";
+import { tip } from "./tip.js";
+
+/** Messages kept in the list. */
+const SHOWN = 40;
+/** How long a new message is lit, in milliseconds. */
+const LIT = 12000;
+/** The board is fetched anew at most this often. */
+const PAUSE = 700;
+
+function take(board) {
+  heard(board.heartbeat);
+  setZone(board.zone);
+  board.latest.forEach((m) => sawStatus(m.status));
+  return board;
+}
+
+/** Shows one message more, lights it, and rings when it raises an alarm. */
+function arrived(board, fresh, event) {
+  const m = { ...(event.warning || event.message || event), incident_id: event.incidentId || event.incident_id };
+  if (!board.data || !m.alert_id) {
+    return;
+  }
+  sawStatus(m.status);
+  const key = keyOf(m);
+  board.data.latest = [m, ...board.data.latest.filter((x) => keyOf(x) !== key)].slice(0, SHOWN);
+  fresh.add(key);
+  setTimeout(() => fresh.delete(key), LIT);
+  if (m.level && m.msg_type !== "RESOLVE") {
+    ring(m.level);
+  }
+}
+
+const Board = defineComponent({
+  setup() {
+    const board = fetched(async () => take(await get("board")));
+    const open = fetched(() => get("incidents?state=OPEN"));
+    const fresh = reactive(new Set());
+    const pointed = ref(null);
+    const area = ref(null);
+    const series = ref(null);
+    const incidents = computed(() => open.data?.incidents || []);
+    const again = calmly(PAUSE, () => Promise.all([board.load(), open.load()]));
+
+    onMounted(async () => {
+      loadPlace();
+      open.load();
+      const data = await board.load();
+      connect(data?.eventNo);
+      on("warning", (e) => {
+        arrived(board, fresh, e);
+        again();
+      });
+      ["incident", "indicator", "reset"].forEach((kind) => on(kind, again));
+      area.value = new URLSearchParams(location.hash.slice(1)).get("area");
+    });
+
+    const openArea = (code) => (area.value = code);
+    const point = (tile, event) => (pointed.value = tile && { tile, box: event.currentTarget.getBoundingClientRect() });
+    return () =>
+      whenReady(board, (data) => [
+        strip(data, incidents.value),
+        h("div", { class: "boards" }, [
+          h("section", { class: "panel mapped" }, [tileMap(data.tiles, { open: openArea, point }), legend(data)]),
+          multiples(data, (s) => (series.value = s)),
+          feed(data.latest, fresh),
+          sources(data),
+        ]),
+        tip(pointed.value),
+        h(AreaDrawer, { code: area.value, tiles: data.tiles, onClose: () => (area.value = null) }),
+        h(SeriesDialog, { series: series.value, onClose: () => (series.value = null) }),
+      ]);
+  },
+});
+
+show("board", Board);

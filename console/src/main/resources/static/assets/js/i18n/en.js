@@ -1,0 +1,6 @@
+/** All texts, English. */
+import common from "./en/common.js";
+import terms from "./en/terms.js";
+import board from "./en/board.js";
+
+export default { ...common, ...terms, ...board };

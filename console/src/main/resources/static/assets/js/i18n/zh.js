@@ -1,0 +1,6 @@
+/** All texts, Chinese. */
+import common from "./zh/common.js";
+import terms from "./zh/terms.js";
+import board from "./zh/board.js";
+
+export default { ...common, ...terms, ...board };

@@ -1,0 +1,55 @@
+/** The jurisdiction that the pages speak of: names of areas, rules, sources, kinds of groups. */
+import { reactive } from "./vendor.js";
+import { get } from "./api.js";
+import { setZone } from "./format.js";
+
+/**
+ * name {zh, en}; areas by code {code, parent, name}; rules by id {id, title, source};
+ * sources by id; thresholds [{ruleId, indicator, scopeBy, window, basis, level, op, value}]; status: TEST or EXERCISE once a message said so.
+ */
+export const place = reactive({ pack: "", name: null, areas: {}, rules: {}, sources: {}, thresholds: [], status: null });
+
+/** Fetches it; pages work with codes when it is not to be had. */
+export async function loadPlace() {
+  try {
+    take(await get("place"));
+  } catch {
+    // Names are a comfort: without them codes are shown.
+  }
+}
+
+function take(told) {
+  setZone(told.zone);
+  place.pack = told.pack;
+  place.name = told.name;
+  place.areas = byKey(told.areas, "code");
+  place.rules = byKey(told.rules, "id");
+  place.sources = byKey(told.sources, "id");
+  place.thresholds = told.thresholds || [];
+}
+
+function byKey(list, key) {
+  return Object.fromEntries((list || []).map((x) => [x[key], x]));
+}
+
+/** Remembers that messages are no real warnings. */
+export function sawStatus(status) {
+  if (status && status !== "ACTUAL") {
+    place.status = status;
+  }
+}
+
+/** Name {zh, en} of an area, its code when unknown. */
+export function areaName(code) {
+  return place.areas[code]?.name || code || "";
+}
+
+/** Title {zh, en} of a rule, its id when unknown. */
+export function ruleTitle(id) {
+  return place.rules[id]?.title || id || "";
+}
+
+/** Name {zh, en} of a source, its id when unknown. */
+export function sourceName(id) {
+  return place.sources[id]?.name || id || "";
+}
