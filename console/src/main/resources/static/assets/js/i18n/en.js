@@ -2,5 +2,6 @@
 import common from "./en/common.js";
 import terms from "./en/terms.js";
 import board from "./en/board.js";
+import incidents from "./en/incidents.js";
 
-export default { ...common, ...terms, ...board };
+export default { ...common, ...terms, ...board, ...incidents };

@@ -2,5 +2,6 @@
 import common from "./zh/common.js";
 import terms from "./zh/terms.js";
 import board from "./zh/board.js";
+import incidents from "./zh/incidents.js";
 
-export default { ...common, ...terms, ...board };
+export default { ...common, ...terms, ...board, ...incidents };

@@ -65,7 +65,7 @@ function toggles() {
   return [
     h(
       "button",
-      { class: "icon-button", "aria-pressed": prefs.sound, title: t("sound"), onClick: () => setSound(!prefs.sound) },
+      { class: "icon-button sound", "aria-pressed": prefs.sound, title: t("sound"), onClick: () => setSound(!prefs.sound) },
       [glyph(prefs.sound ? "bell" : "mute"), h("span", { class: "sr" }, t("sound"))],
     ),
     h(
@@ -102,8 +102,8 @@ export const TopBar = defineComponent({
             session.me &&
             h(
               "button",
-              { class: "icon-button hide-narrow", title: t("sign-out"), onClick: leave },
-              `${session.me.displayName || session.me.name} · ${t("sign-out")}`,
+              { class: "icon-button hide-narrow", title: t("sign-out"), "aria-label": t("sign-out"), onClick: leave },
+              session.me.displayName || session.me.name,
             ),
         ]),
       ]);

@@ -56,17 +56,16 @@ function span2(points, limits, small) {
   );
   const low = Math.min(...known);
   const high = Math.max(...known);
-  const near = limits.map((l) => l.value).filter((v) => v <= high * (small ? 1.6 : 2.5) || v === Math.min(...limits.map((l) => l.value)) && v <= high * 4);
+  const near = limits.map((l) => l.value).filter((v) => v <= high * (small ? 1.7 : 3));
   const top = Math.max(high, ...near);
   const zero = low >= 0 && low < (top - low) * 1.5;
   const bottom = zero ? 0 : Math.min(low, ...near);
   const room = (top - bottom || 1) * 0.08;
-  return { min: zero ? 0 : round(bottom - room), max: round(top + room) };
-}
-
-function round(v) {
-  const unit = 10 ** Math.floor(Math.log10(Math.abs(v) || 1) - 1);
-  return Math.round(v / unit) * unit;
+  const unit = 10 ** Math.floor(Math.log10(room * 5));
+  return {
+    min: zero ? 0 : Math.floor((bottom - room) / unit) * unit,
+    max: Math.ceil((top + room) / unit) * unit,
+  };
 }
 
 function band(points, c) {
@@ -94,7 +93,7 @@ function line(values, limits, span, c, rem, small, points) {
       animation: false,
       data: limits.map((l) => ({
         yAxis: l.value,
-        lineStyle: { color: c[l.level], width: Math.max(1, rem * 0.08), type: [5, 4] },
+        lineStyle: { color: c[l.level], width: Math.max(1, rem * 0.08), type: [rem * 0.3, rem * 0.25] },
         label: { formatter: roman(l.level), color: c[l.level], fontSize: rem * 0.6875, fontWeight: 700, position: "end", distance: 2 },
       })),
     },

@@ -1,0 +1,19 @@
+/** The bar of acts; on a phone it stays at the foot of the screen, under the thumb. */
+import { h } from "../vendor.js";
+import { t } from "../i18n/index.js";
+import { may } from "../page.js";
+import { acknowledge, ASKING } from "./acts.js";
+
+/** Buttons for what a responder can do; ask(name) opens a dialog, done is called after an act. */
+export function actions(incident, ask, done) {
+  if (!may("RESPONDER")) {
+    return h("p", { class: "muted" }, t("act.viewer"));
+  }
+  const waits = incident.state === "OPEN" && !incident.ackBy;
+  return h("div", { class: "actions", role: "toolbar", "aria-label": t("act.bar") }, [
+    waits &&
+      h("button", { class: "button main", "data-act": "acknowledge", onClick: () => acknowledge(incident).then(done) }, t("act.acknowledge")),
+    Object.keys(ASKING).map((name) => h("button", { class: "button", "data-act": name, onClick: () => ask(name) }, t("act." + name))),
+    h("a", { class: "button plain", href: "/release?incident=" + encodeURIComponent(incident.id) }, t("act.release")),
+  ]);
+}
