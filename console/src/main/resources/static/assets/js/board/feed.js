@@ -5,6 +5,7 @@ import { t } from "../i18n/index.js";
 import { ruleTitle } from "../place.js";
 import { empty } from "../widgets/states.js";
 import { fires, roman } from "../widgets/level.js";
+import { messageKind } from "../widgets/message-kind.js";
 
 /** The list; fresh: keys of messages that just came, to be lit for a moment. */
 export function feed(messages, fresh) {
@@ -32,19 +33,7 @@ function item(m, fresh) {
         h("strong", m.scope.name),
         h("span", { class: "rule" }, words(ruleTitle(m.rule_id))),
       ]),
-      h("span", { class: "when" }, [h("b", kind(m)), h("time", shortTime(m.as_of))]),
+      h("span", { class: "when" }, [h("b", messageKind(m)), h("time", shortTime(m.as_of))]),
     ]),
   ]);
-}
-
-function kind(m) {
-  if (m.msg_type === "UPDATE" && m.level && m.previous_level) {
-    return t(m.level === m.previous_level ? "msg.UPDATE" : rises(m) ? "msg.UP" : "msg.DOWN");
-  }
-  return t("msg." + m.msg_type);
-}
-
-function rises(m) {
-  const order = ["BLUE", "YELLOW", "ORANGE", "RED"];
-  return order.indexOf(m.level) > order.indexOf(m.previous_level);
 }

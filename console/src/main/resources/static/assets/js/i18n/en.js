@@ -3,5 +3,6 @@ import common from "./en/common.js";
 import terms from "./en/terms.js";
 import board from "./en/board.js";
 import incidents from "./en/incidents.js";
+import work from "./en/work.js";
 
-export default { ...common, ...terms, ...board, ...incidents };
+export default { ...common, ...terms, ...board, ...incidents, ...work };

@@ -3,5 +3,6 @@ import common from "./zh/common.js";
 import terms from "./zh/terms.js";
 import board from "./zh/board.js";
 import incidents from "./zh/incidents.js";
+import work from "./zh/work.js";
 
-export default { ...common, ...terms, ...board, ...incidents };
+export default { ...common, ...terms, ...board, ...incidents, ...work };

@@ -5,6 +5,7 @@ import { connect, heard, on } from "../live.js";
 import { show } from "../page.js";
 import { loadPlace, sawStatus } from "../place.js";
 import { calmly, fetched } from "../state.js";
+import { rank } from "../widgets/level.js";
 import { whenReady } from "../widgets/states.js";
 import { ActDialog } from "./act-dialog.js";
 import { actions } from "./actions.js";
@@ -44,11 +45,9 @@ function latest(data, alertId) {
   return data.messages.filter((m) => m.alert_id === alertId).sort((a, b) => b.sequence - a.sequence)[0];
 }
 
-const ORDER = ["BLUE", "YELLOW", "ORANGE", "RED"];
-
 /** The episode that matters most: the highest level, then the latest word. */
 function gravest(list) {
-  const weight = (e) => ORDER.indexOf(e.level) + (e.state === "OPEN" ? 10 : 0);
+  const weight = (e) => rank(e.level) + (e.state === "OPEN" ? 10 : 0);
   return [...list].sort((a, b) => weight(b) - weight(a) || (a.lastAsOf < b.lastAsOf ? 1 : -1))[0];
 }
 
@@ -83,10 +82,10 @@ const IncidentPage = defineComponent({
           actions(data.incident, ask, state.load),
           h("div", { class: "cols" }, [
             h("div", { class: "col" }, [
+              message && advice(message),
               episodes(data, e, (alertId) => (picked.value = alertId)),
               h(SeriesPanel, { series: data.series, episode: e, message }),
               message && evidence(message),
-              message && advice(message),
             ]),
             h("div", { class: "col" }, [plan(data.incident, data.steps, state.load), timeline(data.messages, data.acts)]),
           ]),

@@ -4,6 +4,7 @@ import { dateTime, words } from "../format.js";
 import { t, tOr } from "../i18n/index.js";
 import { ruleTitle } from "../place.js";
 import { levelSign } from "../widgets/level.js";
+import { messageKind } from "../widgets/message-kind.js";
 
 /** Messages as in alerts.jsonl and acts {at, actor, act, detail}. */
 export function timeline(messages, acts) {
@@ -20,7 +21,7 @@ export function timeline(messages, acts) {
 function told({ message: m, key }) {
   return h("li", { key, class: ["told", "lv-" + (m.level || "NONE")] }, [
     h("time", dateTime(m.as_of)),
-    h("p", [levelSign(m.level || m.previous_level, m.level ? "short" : "short outline"), h("strong", t("msg." + m.msg_type)), h("span", words(ruleTitle(m.rule_id)))]),
+    h("p", [levelSign(m.level || m.previous_level, m.level ? "short" : "short outline"), h("strong", messageKind(m)), h("span", words(ruleTitle(m.rule_id)))]),
     h("details", [h("summary", words(m.title)), h("p", { class: "whole" }, words(m.text))]),
   ]);
 }
