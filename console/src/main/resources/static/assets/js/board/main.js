@@ -1,11 +1,11 @@
 /** The live board: what burns, where, since when, and whether the watch itself is awake. */
 import { computed, defineComponent, h, onMounted, reactive, ref } from "../vendor.js";
 import { get } from "../api.js";
-import { setZone } from "../format.js";
-import { connect, heard, on } from "../live.js";
+import { connect, on } from "../live.js";
 import { show } from "../page.js";
 import { loadPlace, sawStatus } from "../place.js";
 import { calmly, fetched } from "../state.js";
+import { take } from "../widgets/begin.js";
 import { ring } from "../widgets/bell.js";
 import { whenReady } from "../widgets/states.js";
 import { AreaDrawer } from "./area-drawer.js";
@@ -24,13 +24,6 @@ const SHOWN = 40;
 const LIT = 12000;
 /** The board is fetched anew at most this often. */
 const PAUSE = 700;
-
-function take(board) {
-  heard(board.heartbeat);
-  setZone(board.zone);
-  board.latest.forEach((m) => sawStatus(m.status));
-  return board;
-}
 
 /** Shows one message more, lights it, and rings when it raises an alarm. */
 function arrived(board, fresh, event) {

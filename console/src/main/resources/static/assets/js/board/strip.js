@@ -4,7 +4,6 @@ import { duration, words } from "../format.js";
 import { t } from "../i18n/index.js";
 import { live } from "../live.js";
 import { fires, LEVELS, roman } from "../widgets/level.js";
-import { glyph } from "../widgets/glyphs.js";
 
 /** The strip; incidents: open ones, to tell ages and who waits. */
 export function strip(board, incidents) {
@@ -38,8 +37,7 @@ function cell(level, count, incidents) {
     [
       h("span", { class: "mark" }, [h("span", { class: "roman" }, roman(level)), fires(level)]),
       h("b", count),
-      h("span", { class: "what" }, [h("strong", t("level." + level)), h("small", small)]),
-      glyph("arrow"),
+      h("span", { class: "what" }, [h("strong", t("level.short." + level)), h("small", small)]),
     ],
   );
 }

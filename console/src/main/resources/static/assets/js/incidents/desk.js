@@ -1,11 +1,11 @@
 /** The incident desk: every incident, filtered, searched, walked through with the keyboard. */
 import { defineComponent, h, onBeforeUnmount, onMounted, reactive, ref, watch } from "../vendor.js";
 import { get, query } from "../api.js";
-import { connect, heard, on } from "../live.js";
+import { on } from "../live.js";
 import { may, show } from "../page.js";
-import { loadPlace } from "../place.js";
 import { calmly, fetched } from "../state.js";
 import { t } from "../i18n/index.js";
+import { begin } from "../widgets/begin.js";
 import { empty, whenReady } from "../widgets/states.js";
 import { acknowledge } from "./acts.js";
 import { filters, FILTERS } from "./filters.js";
@@ -36,14 +36,8 @@ const Desk = defineComponent({
       chosen.value = -1;
       again();
     });
-    onMounted(async () => {
-      loadPlace();
-      await list.load();
-      const board = await get("board").catch(() => null);
-      heard(board?.heartbeat);
-      connect(board?.eventNo);
-      ["incident", "act", "reset"].forEach((kind) => on(kind, again));
-    });
+    begin(list);
+    ["incident", "act", "reset"].forEach((kind) => on(kind, again));
 
     const move = (by) => (chosen.value = Math.max(0, Math.min(found().length - 1, chosen.value + by)));
     const at = () => found()[chosen.value];

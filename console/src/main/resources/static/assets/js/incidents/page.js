@@ -1,10 +1,11 @@
 /** One incident: what is known, what the law asks, what to do, who has it, what was done. */
-import { computed, defineComponent, h, onMounted, ref } from "../vendor.js";
+import { computed, defineComponent, h, ref } from "../vendor.js";
 import { get } from "../api.js";
-import { connect, heard, on } from "../live.js";
+import { on } from "../live.js";
 import { show } from "../page.js";
-import { loadPlace, sawStatus } from "../place.js";
+import { sawStatus } from "../place.js";
 import { calmly, fetched } from "../state.js";
+import { begin } from "../widgets/begin.js";
 import { rank } from "../widgets/level.js";
 import { whenReady } from "../widgets/states.js";
 import { ActDialog } from "./act-dialog.js";
@@ -62,14 +63,8 @@ const IncidentPage = defineComponent({
       return list.find((e) => e.alertId === picked.value) || gravest(state.data?.episodes || []);
     });
 
-    onMounted(async () => {
-      loadPlace();
-      await state.load();
-      const board = await get("board").catch(() => null);
-      heard(board?.heartbeat);
-      connect(board?.eventNo);
-      ["warning", "incident", "act", "indicator", "reset"].forEach((kind) => on(kind, again));
-    });
+    begin(state);
+    ["warning", "incident", "act", "indicator", "reset"].forEach((kind) => on(kind, again));
 
     const ask = (name) => (asking.value = name);
     return () =>

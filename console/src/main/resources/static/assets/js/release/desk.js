@@ -1,12 +1,11 @@
 /** The release desk: nothing leaves the house before a publisher says so. */
-import { defineComponent, h, onMounted, ref } from "../vendor.js";
+import { defineComponent, h, ref } from "../vendor.js";
 import { get, post } from "../api.js";
 import { dateTime, words } from "../format.js";
 import { t } from "../i18n/index.js";
-import { connect, heard } from "../live.js";
 import { may, session, show } from "../page.js";
-import { loadPlace } from "../place.js";
 import { fetched } from "../state.js";
+import { begin } from "../widgets/begin.js";
 import { empty, whenReady } from "../widgets/states.js";
 import { attempt } from "../widgets/toast.js";
 import { DraftForm } from "./draft-form.js";
@@ -18,13 +17,7 @@ const ReleaseDesk = defineComponent({
     const list = fetched(() => get("releases"));
     const picked = ref(null);
     const writing = ref(new URLSearchParams(location.search).get("incident"));
-    onMounted(async () => {
-      loadPlace();
-      list.load();
-      const board = await get("board").catch(() => null);
-      heard(board?.heartbeat);
-      connect(board?.eventNo);
-    });
+    begin(list);
     const written = async () => {
       writing.value = null;
       await list.load();

@@ -2,13 +2,14 @@
 import { h } from "../vendor.js";
 import { date, number, words } from "../format.js";
 import { t, tOr } from "../i18n/index.js";
-import { areaName } from "../place.js";
-import { LEVELS, levelSign } from "../widgets/level.js";
+import { areaName, place } from "../place.js";
+import { exerciseBadge, LEVELS, levelSign } from "../widgets/level.js";
 
 /** The sheet for a month's figures. */
 export function bulletinPaper(b) {
   return h("article", { class: "sheet" }, [
     h("header", [
+      exerciseBadge(place.status),
       h("p", { class: "issuer" }, words(b.issuer)),
       h("h1", t("bulletin.heading")),
       h("p", { class: "dateline" }, [h("span", t("bulletin.of", { month: b.month })), h("span", b.state === "APPROVED" ? t("bulletin.approved") : t("bulletin.draft"))]),
