@@ -157,6 +157,21 @@ require_postgres() {
   }
 }
 
+# Makes sure of a Chromium with Chinese letters for the tests of the screens, or says how to get it.
+require_browser() {
+  if ! command -v chromium >/dev/null 2>&1 && ! command -v chromium-browser >/dev/null 2>&1 &&
+    ! command -v google-chrome >/dev/null 2>&1; then
+    install_first_of chromium chromium-browser || {
+      say "页面测试需要 Chromium（Debian: sudo apt-get install chromium fonts-noto-cjk）。" \
+        "the tests of the screens need Chromium (Debian: sudo apt-get install chromium fonts-noto-cjk)."
+      exit 2
+    }
+  fi
+  if ! fc-list :lang=zh 2>/dev/null | grep -q .; then
+    install_first_of fonts-noto-cjk google-noto-sans-cjk-fonts || true
+  fi
+}
+
 # Shows what people want to see of a line of Maven: modules, test classes, errors.
 show_line() {
   case "$1" in

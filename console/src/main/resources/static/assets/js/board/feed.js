@@ -25,7 +25,7 @@ export function keyOf(message) {
 function item(m, fresh) {
   const level = m.level || m.previous_level;
   const ended = !m.level;
-  const href = m.incident_id ? "/incidents/" + encodeURIComponent(m.incident_id) : "/incidents?q=" + encodeURIComponent(m.scope.key);
+  const href = m.incident_id ? "/incidents/" + encodeURIComponent(m.incident_id) : "/alerts/" + encodeURIComponent(m.alert_id);
   return h("li", { key: keyOf(m), class: { fresh: fresh.has(keyOf(m)), ended } }, [
     h("a", { href, class: "lv-" + (level || "NONE") }, [
       h("span", { class: "lamp" }, [h("span", { class: "roman" }, roman(level)), fires(level)]),

@@ -2,6 +2,7 @@
 import { computed, defineComponent, h, onMounted, reactive, ref } from "../vendor.js";
 import { get } from "../api.js";
 import { connect, on } from "../live.js";
+import { t } from "../i18n/index.js";
 import { show } from "../page.js";
 import { loadPlace, sawStatus } from "../place.js";
 import { calmly, fetched } from "../state.js";
@@ -27,7 +28,7 @@ const PAUSE = 700;
 
 /** Shows one message more, lights it, and rings when it raises an alarm. */
 function arrived(board, fresh, event) {
-  const m = { ...(event.warning || event.message || event), incident_id: event.incidentId || event.incident_id };
+  const m = { ...event.message, incident_id: event.incidentId };
   if (!board.data || !m.alert_id) {
     return;
   }
@@ -69,6 +70,7 @@ const Board = defineComponent({
     const point = (tile, event) => (pointed.value = tile && { tile, box: event.currentTarget.getBoundingClientRect() });
     return () =>
       whenReady(board, (data) => [
+        h("h1", { class: "sr" }, t("board.title")),
         strip(data, incidents.value),
         h("div", { class: "boards" }, [
           h("section", { class: "panel mapped" }, [tileMap(data.tiles, { open: openArea, point }), legend(data)]),

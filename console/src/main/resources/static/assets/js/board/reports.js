@@ -1,31 +1,26 @@
-/** The reports behind a number. Of claims and survey only how many; never one of them. */
+/** The reports behind open warnings' numbers. Of claims and survey only how many there are. */
 import { h } from "../vendor.js";
-import { number } from "../format.js";
+import { measure, number, words } from "../format.js";
 import { t } from "../i18n/index.js";
-import { measureLabel, windowLabel } from "../widgets/series-name.js";
+import { ruleTitle } from "../place.js";
+import { measureLabel } from "../widgets/series-name.js";
 
-/** Reports by indicator: [{stream, indicator, window, persons, records, largest}]. */
+/** What warnings rest on: [{alertId, ruleId, scopeName, indicator, value, records, largest}]. */
 export function reports(list) {
-  return [
-    h("h3", t("reports")),
-    list.map((r) =>
-      h("section", { class: "behind" }, [
-        h("h4", [measureLabel(r.indicator), h("small", " " + windowLabel(r.window || ""))]),
-        h("p", t("reports.count", { stream: t("stream." + r.stream), records: number(r.records) })),
-        r.largest?.length ? largest(r.largest) : h("p", { class: "muted" }, t("reports.counts-only")),
-      ]),
-    ),
-  ];
+  return list.length ? [h("h3", t("reports")), list.map(one)] : null;
+}
+
+function one(r) {
+  return h("section", { class: "behind", key: r.alertId }, [
+    h("h4", [h("a", { href: "/alerts/" + encodeURIComponent(r.alertId) }, r.scopeName), h("small", " " + words(ruleTitle(r.ruleId)))]),
+    h("p", [measureLabel(r.indicator), " ", h("b", measure(r.indicator, r.value)), " · ", t("reports.count", { records: number(r.records) })]),
+    r.largest.length ? largest(r.largest) : h("p", { class: "muted" }, t("reports.counts-only")),
+  ]);
 }
 
 function largest(rows) {
   return h("table", { class: "table" }, [
-    h("thead", h("tr", [h("th", t("reports.id")), h("th", t("reports.employer")), h("th", t("reports.date")), h("th", { class: "r" }, t("reports.persons"))])),
-    h(
-      "tbody",
-      rows.map((r) =>
-        h("tr", [h("td", r.id), h("td", r.name || r.employer || "–"), h("td", { class: "nowrap" }, r.date || "–"), h("td", { class: "r" }, number(r.persons))]),
-      ),
-    ),
+    h("thead", h("tr", [h("th", t("reports.id")), h("th", { class: "r" }, t("reports.persons"))])),
+    h("tbody", rows.map((r) => h("tr", [h("td", r.id), h("td", { class: "r" }, number(r.persons))]))),
   ]);
 }

@@ -19,7 +19,7 @@ const STARS = Array.from({ length: 90 }, (_, i) => [(i * 397) % 1600, (i * 211) 
 
 /** The picture behind the sign-in form; it says nothing that the form does not. */
 export function scene() {
-  return h("svg", { class: "scene", viewBox: "0 0 1600 900", preserveAspectRatio: "xMidYMax slice", "aria-hidden": "true" }, [
+  return h("svg", { class: "scene", viewBox: "0 0 1600 900", preserveAspectRatio: "xMinYMax slice", "aria-hidden": "true" }, [
     h("defs", [
       gradient("sky", [["0", "sky-0"], ["0.6", "sky-1"], ["1", "sky-2"]]),
       h("radialGradient", { id: "glow" }, [stop("0", "glow-0"), stop("1", "glow-1")]),

@@ -2,6 +2,7 @@ package org.fengsui.console.screens;
 
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -47,11 +48,17 @@ public final class FixtureServer implements AutoCloseable {
   private final List<String> calls = new CopyOnWriteArrayList<>();
   private final Map<String, Integer> refusals = new ConcurrentHashMap<>();
   private final Map<String, String> answers = new ConcurrentHashMap<>();
-  private volatile String beat = "{\"at\":\"@now\",\"ageSeconds\":0,\"watermark\":"
-      + "\"2025-11-11T23:30:00+08:00\",\"attempt\":1,\"stale\":false,\"lag\":0,\"problem\":null}";
+  private volatile String beat =
+      "{\"at\":\"@now\",\"ageSeconds\":0,\"watermark\":"
+          + "\"2025-11-11T23:30:00+08:00\",\"attempt\":1,\"stale\":false,\"lag\":0,\"problem\":null}";
 
   private FixtureServer(HttpServer server) {
     this.server = server;
+  }
+
+  /** Serves the pages on a port until it is stopped, to look at them: no broker, no database. */
+  public static void main(String[] arguments) throws IOException {
+    System.out.println(start(Integer.parseInt(arguments[0])).url());
   }
 
   /** Starts on a port, 0 for any. */
@@ -135,7 +142,10 @@ public final class FixtureServer implements AutoCloseable {
       calls.add(exchange.getRequestMethod() + " " + path + " " + body);
     }
     String given = answers.get(path);
-    byte[] bytes = given != null ? given.getBytes(StandardCharsets.UTF_8) : read("screens/api/" + path + ".json");
+    byte[] bytes =
+        given != null
+            ? given.getBytes(StandardCharsets.UTF_8)
+            : read("screens/api/" + path + ".json");
     int status = refusals.getOrDefault(path, reads ? (bytes == null ? 404 : 200) : 204);
     boolean content = status == 200 && bytes != null;
     exchange.getResponseHeaders().set("Content-Type", TYPES.get("json"));
@@ -167,13 +177,12 @@ public final class FixtureServer implements AutoCloseable {
     byte[] pom = read("META-INF/maven/" + group + "/" + parts[2] + "/pom.properties");
     Properties properties = new Properties();
     try {
-      properties.load(new java.io.ByteArrayInputStream(pom));
+      properties.load(new ByteArrayInputStream(pom));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
     String version = properties.getProperty("version");
-    return "META-INF/resources/webjars/" + parts[2] + "/" + version + "/"
-        + parts[3];
+    return "META-INF/resources/webjars/" + parts[2] + "/" + version + "/" + parts[3];
   }
 
   private static void reply(HttpExchange exchange, int status, byte[] bytes) throws IOException {

@@ -1,5 +1,6 @@
 /** Texts of the board, English. */
 export default {
+  "board.title": "Live board",
   "map": "Map of counties",
   "map.whole": "Whole region",
   "map.figure": "figures: persons dismissed, 30 days",
@@ -30,10 +31,8 @@ export default {
   "area.none": "No open incident in this area",
   "area.series": "Indicators",
   "reports": "Reports behind the numbers",
-  "reports.count": "{records} {stream}",
+  "reports.count": "{records} records",
   "reports.counts-only": "Records about persons are shown as counts only.",
-  "reports.id": "Id",
-  "reports.employer": "Employer",
-  "reports.date": "Effective",
+  "reports.id": "Report",
   "reports.persons": "Persons",
 };

@@ -34,7 +34,6 @@ export default {
   "unit.hour": "{n} h",
   "unit.minute": "{n} min",
   "unit.second": "{n} s",
-  "ago": "{time} ago",
   "stale.title": "Not live: do not rely on this page",
   "stale.why.link": "The connection to the console is lost; trying again.",
   "stale.why.job": "The job has no heartbeat: warnings may be missed.",
@@ -50,6 +49,4 @@ export default {
   "error.unknown": "The request failed ({status}).",
   "download.csv": "Export CSV",
   "all": "All",
-  "yes": "Yes",
-  "no": "No",
 };

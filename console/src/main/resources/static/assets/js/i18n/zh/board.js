@@ -1,5 +1,6 @@
 /** Texts of the board, Chinese. */
 export default {
+  "board.title": "规模性失业风险态势",
   "map": "县（市、区）态势图",
   "map.whole": "全区",
   "map.figure": "数字：30日裁减人数",
@@ -30,10 +31,8 @@ export default {
   "area.none": "该区域没有未结事件",
   "area.series": "指标走势",
   "reports": "数字背后的报告",
-  "reports.count": "{stream} {records} 条",
+  "reports.count": "依据 {records} 条记录",
   "reports.counts-only": "涉及个人的记录只显示数量。",
-  "reports.id": "编号",
-  "reports.employer": "单位",
-  "reports.date": "生效日期",
+  "reports.id": "报告编号",
   "reports.persons": "人数",
 };

@@ -34,7 +34,6 @@ export default {
   "unit.hour": "{n}小时",
   "unit.minute": "{n}分",
   "unit.second": "{n}秒",
-  "ago": "{time}前",
   "stale.title": "本页不是实时数据，请勿据此判断",
   "stale.why.link": "与控制台服务器的连接中断，正在重连。",
   "stale.why.job": "预警作业没有心跳，预警可能正在漏报。",
@@ -50,6 +49,4 @@ export default {
   "error.unknown": "请求没有成功（{status}）。",
   "download.csv": "导出 CSV",
   "all": "全部",
-  "yes": "是",
-  "no": "否",
 };

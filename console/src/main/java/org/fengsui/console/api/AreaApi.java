@@ -1,0 +1,99 @@
+package org.fengsui.console.api;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.fengsui.console.access.Visitor;
+import org.fengsui.console.board.IndicatorSeries;
+import org.fengsui.console.board.Series;
+import org.fengsui.console.incident.Episode;
+import org.fengsui.console.incident.Episodes;
+import org.fengsui.console.incident.Incident;
+import org.fengsui.console.incident.IncidentFilter;
+import org.fengsui.console.incident.Incidents;
+import org.fengsui.console.incident.Warnings;
+import org.fengsui.console.place.Place;
+import org.fengsui.schemas.EarlyWarning;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RestController;
+
+/** From a tile down to the reports behind its numbers; of an incident, its series. */
+@RestController
+public class AreaApi {
+  private static final int DAYS = 400;
+
+  private final Incidents incidents;
+  private final Episodes episodes;
+  private final Warnings warnings;
+  private final IndicatorSeries series;
+  private final Place place;
+  private final Clock clock;
+
+  /** Areas of a place. */
+  public AreaApi(
+      Incidents incidents,
+      Episodes episodes,
+      Warnings warnings,
+      IndicatorSeries series,
+      Place place,
+      Clock clock) {
+    this.incidents = incidents;
+    this.episodes = episodes;
+    this.warnings = warnings;
+    this.series = series;
+    this.place = place;
+    this.clock = clock;
+  }
+
+  /**
+   * One area.
+   *
+   * @param code area
+   * @param series its series
+   * @param reports what open warnings in it rest on
+   * @param incidents open incidents in it, the last changed first
+   */
+  public record Detail(
+      String code, List<Series> series, List<BehindNumber> reports, List<Incident> incidents) {}
+
+  /** One area; 404 when the pack has none of that code or it does not concern the account. */
+  @GetMapping("/api/areas/{code}")
+  public Detail area(Visitor visitor, @PathVariable String code) {
+    if (!place.knows(code) || !visitor.sees(code)) {
+      throw RequestException.notFound(code);
+    }
+    List<String> regions = Regions.wanted(visitor, place, code);
+    IncidentFilter open =
+        new IncidentFilter("OPEN", "", regions, "", "", "", 0, IncidentFilter.MOST);
+    List<BehindNumber> reports =
+        episodes.open().stream()
+            .filter(e -> regions.contains(e.region()))
+            .flatMap(e -> latest(e).stream())
+            .map(BehindNumber::of)
+            .toList();
+    return new Detail(code, series.of(code, from()), reports, incidents.search(open));
+  }
+
+  /** Series of everything that an incident's episodes are about. */
+  @GetMapping("/api/incidents/{id}/series")
+  public List<Series> ofIncident(Visitor visitor, @PathVariable String id) {
+    if (incidents.find(id).filter(i -> visitor.sees(i.region())).isEmpty()) {
+      throw RequestException.notFound(id);
+    }
+    return episodes.of(id).stream()
+        .map(Episode::scopeKey)
+        .distinct()
+        .flatMap(key -> series.of(key, from()).stream())
+        .toList();
+  }
+
+  private Optional<EarlyWarning> latest(Episode e) {
+    return warnings.find(e.alertId(), e.lastSequence());
+  }
+
+  private LocalDate from() {
+    return LocalDate.ofInstant(clock.instant(), place.zone()).minusDays(DAYS);
+  }
+}

@@ -1,0 +1,59 @@
+package org.fengsui.console.api;
+
+import java.net.URI;
+import org.fengsui.console.incident.Episodes;
+import org.springframework.core.io.ClassPathResource;
+import org.springframework.core.io.Resource;
+import org.springframework.http.CacheControl;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RestController;
+
+/** The pages for people: each address gets the shell whose script fills it. */
+@RestController
+public class PageApi {
+  private final Episodes episodes;
+
+  /** Pages; episodes tell where an alert's incident is. */
+  public PageApi(Episodes episodes) {
+    this.episodes = episodes;
+  }
+
+  /** The live board. */
+  @GetMapping("/")
+  public ResponseEntity<Resource> board() {
+    return shell("board");
+  }
+
+  /** A page with an address of its own name. */
+  @GetMapping({"/{page:incidents|release|bulletin|delivery|silences|admin|sign-in}"})
+  public ResponseEntity<Resource> page(@PathVariable String page) {
+    return shell(page);
+  }
+
+  /** The page of an incident. */
+  @GetMapping("/incidents/{id}")
+  public ResponseEntity<Resource> incident() {
+    return shell("incident");
+  }
+
+  /** Leads from an alert to the page of its incident; 404 when no such alert was told. */
+  @GetMapping("/alerts/{alertId}")
+  public ResponseEntity<Void> alert(@PathVariable String alertId) {
+    String incident =
+        episodes.find(alertId).orElseThrow(() -> RequestException.notFound(alertId)).incidentId();
+    return ResponseEntity.status(HttpStatus.FOUND)
+        .location(URI.create("/incidents/" + incident))
+        .build();
+  }
+
+  private static ResponseEntity<Resource> shell(String page) {
+    return ResponseEntity.ok()
+        .contentType(MediaType.valueOf("text/html;charset=UTF-8"))
+        .cacheControl(CacheControl.noCache())
+        .body(new ClassPathResource("static/" + page + ".html"));
+  }
+}

@@ -1,0 +1,104 @@
+package org.fengsui.console.api;
+
+import java.util.List;
+import org.fengsui.alerts.rules.Rule;
+import org.fengsui.alerts.rules.Text;
+import org.fengsui.console.access.Visitor;
+import org.fengsui.console.place.PackRules;
+import org.fengsui.console.place.Place;
+import org.fengsui.console.place.Threshold;
+import org.fengsui.console.text.Words;
+import org.fengsui.indicators.place.Jurisdiction;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/** What pages call things by: areas, rules with their thresholds, sources. */
+@RestController
+public class PlaceApi {
+  private final Names names;
+
+  /** Names of a place; they change with the pack, at a restart. */
+  public PlaceApi(Place place) {
+    PackRules rules = PackRules.of(place.pack());
+    Jurisdiction jurisdiction = place.pack().jurisdiction();
+    List<AreaName> areas =
+        place.areas().stream()
+            .map(
+                a ->
+                    new AreaName(
+                        a.code(), a.parent(), a.level(), new Words(a.nameZh(), a.nameEn())))
+            .toList();
+    this.names =
+        new Names(
+            place.pack().id(),
+            areas.stream()
+                .filter(a -> a.parent() == null)
+                .findFirst()
+                .map(AreaName::name)
+                .orElse(null),
+            place.zone().getId(),
+            place.pack().defaultLanguage(),
+            new Words(jurisdiction.issuerZh(), jurisdiction.issuerEn()),
+            areas,
+            rules.rules().stream().map(PlaceApi::rule).toList(),
+            rules.thresholds(),
+            place.sources().stream()
+                .map(
+                    s ->
+                        new SourceName(
+                            s.id(),
+                            new Words(s.nameZh(), s.nameEn()),
+                            s.stream(),
+                            s.interval().name(),
+                            s.areas()))
+                .toList());
+  }
+
+  /**
+   * All names.
+   *
+   * @param pack id of the pack
+   * @param name name of the whole jurisdiction, null when it has no single root
+   * @param zone zone of civil dates
+   * @param language language that the pack prefers, zh or en
+   * @param issuer issuing unit
+   * @param areas areas, the containing ones included
+   * @param rules the pack's rules
+   * @param thresholds their thresholds by kind of scope
+   * @param sources sources that the pack expects
+   */
+  public record Names(
+      String pack,
+      Words name,
+      String zone,
+      String language,
+      Words issuer,
+      List<AreaName> areas,
+      List<RuleName> rules,
+      List<Threshold> thresholds,
+      List<SourceName> sources) {}
+
+  /** An area: code, code of the area around it or null, name of its level, name. */
+  public record AreaName(String code, String parent, String level, Words name) {}
+
+  /** A rule: id, title, law or statistic that it rests on, main indicator. */
+  public record RuleName(String id, Words title, Words source, String indicator) {}
+
+  /** A source: id, name, stream, interval DAY, WEEK or MONTH, areas it covers or none for all. */
+  public record SourceName(
+      String id, Words name, String stream, String interval, List<String> areas) {}
+
+  /** The names, the same for every account. */
+  @GetMapping("/api/place")
+  public Names place(Visitor visitor) {
+    return names;
+  }
+
+  private static RuleName rule(Rule r) {
+    return new RuleName(r.id(), words(r.title()), words(r.source()), r.indicator());
+  }
+
+  private static Words words(Text text) {
+    return new Words(text.zh(), text.en());
+  }
+}
