@@ -2,6 +2,7 @@ package org.fengsui.console.screens;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
@@ -144,8 +145,7 @@ class BoardScreenTest {
   private Page board() {
     Page page = chromium.open(server.url() + "/", 1920, 1080);
     page.locator(".map").waitFor();
-    // The stream stands when the first heartbeat came.
-    page.locator(".pulse .beat").waitFor();
+    await().until(() -> server.viewers() > 0);
     return page;
   }
 }

@@ -98,6 +98,11 @@ public final class FixtureServer implements AutoCloseable {
     beat = json;
   }
 
+  /** Pages that listen to the stream. */
+  public int viewers() {
+    return viewers.size();
+  }
+
   /** Tells every page an event. */
   public void tell(int id, String kind, String json) {
     send("id: " + id + "\nevent: " + kind + "\ndata: " + json + "\n\n");

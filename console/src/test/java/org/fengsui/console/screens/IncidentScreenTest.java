@@ -2,6 +2,7 @@ package org.fengsui.console.screens;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import com.microsoft.playwright.Page;
 import java.io.IOException;
@@ -119,13 +120,13 @@ class IncidentScreenTest {
   @Test
   void whatAnotherPersonDidShowsWithoutLoadingThePageAgain() {
     Page page = incident(Screens.RED);
-    page.locator(".pulse .beat").waitFor();
+    await().until(() -> server.viewers() > 0);
     server.answerWith(
         "incidents/" + Screens.RED + "/acts",
         "[{\"incidentId\":\"x\",\"alertId\":\"\",\"at\":\"@now\",\"actor\":\"ding.wei\","
             + "\"act\":\"ACKNOWLEDGE\",\"detail\":\"\"}]");
     server.tell(120, "act", "{\"incidentId\":\"" + Screens.RED + "\"}");
-    assertThat(page.locator(".timeline .done")).containsText("ding.wei");
+    assertThat(page.locator(".timeline .done").first()).containsText("ding.wei");
   }
 
   @Test
