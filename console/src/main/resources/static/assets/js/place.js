@@ -7,7 +7,7 @@ import { setZone } from "./format.js";
  * name {zh, en}; areas by code {code, parent, name}; rules by id {id, title, source};
  * sources by id; thresholds [{ruleId, indicator, scopeBy, window, basis, level, op, value}]; status: TEST or EXERCISE once a message said so.
  */
-export const place = reactive({ pack: "", name: null, areas: {}, rules: {}, sources: {}, thresholds: [], status: null });
+export const place = reactive({ pack: "", name: null, issuer: null, areas: {}, rules: {}, sources: {}, thresholds: [], status: null });
 
 /** Fetches it; pages work with codes when it is not to be had. */
 export async function loadPlace() {
@@ -22,6 +22,7 @@ function take(told) {
   setZone(told.zone);
   place.pack = told.pack;
   place.name = told.name;
+  place.issuer = told.issuer;
   place.areas = byKey(told.areas, "code");
   place.rules = byKey(told.rules, "id");
   place.sources = byKey(told.sources, "id");

@@ -1,25 +1,22 @@
-/** One card a channel: does it deliver, how long does it take, what has it parked. */
+/** One card a channel: what it carried, what waits, what it has parked. */
 import { h } from "../vendor.js";
-import { duration, number } from "../format.js";
-import { t } from "../i18n/index.js";
-import { live } from "../live.js";
+import { number } from "../format.js";
+import { t, tOr } from "../i18n/index.js";
 
-/** Cards of channels [{name, kind, healthy, waiting, parked, sent, lastSentAt, lastError}]. */
+const STATES = ["SENT", "WAITING", "PARKED"];
+
+/** Cards of channels [{id, kind, carries, released, notices: [{state, notices}]}]. */
 export function channels(list) {
-  return h("ul", { class: "channels" }, list.map((c) =>
-    h("li", { class: ["panel", { down: c.healthy === false }] }, [
-      h("header", [h("h2", c.name), h("span", { class: "chip" }, t("channel." + c.kind))]),
-      h("p", { class: "how" }, c.healthy === false ? t("channel.down") : t("channel.up")),
-      h("dl", [
-        count("delivery.state.SENT", c.sent),
-        count("delivery.state.WAITING", c.waiting),
-        count("delivery.state.PARKED", c.parked),
-      ]),
-      h("p", { class: "muted" }, c.lastSentAt ? t("channel.last", { time: duration(live.now - Date.parse(c.lastSentAt)) }) : t("channel.never")),
-      c.lastError ? h("p", { class: "why" }, c.lastError) : null,
-    ])));
+  return h("ul", { class: "channels" }, list.map(card));
 }
 
-function count(key, n) {
-  return h("div", [h("dt", t(key)), h("dd", number(n ?? 0))]);
+function card(c) {
+  const count = (state) => c.notices.filter((n) => n.state === state).reduce((sum, n) => sum + n.notices, 0);
+  const parked = count("PARKED") > 0;
+  return h("li", { class: ["panel", { down: parked }] }, [
+    h("header", [h("h2", c.id), h("span", { class: "chip" }, t("channel." + c.kind))]),
+    h("p", { class: "how" }, t(parked ? "channel.parked" : "channel.up")),
+    h("dl", STATES.map((s) => h("div", [h("dt", t("delivery.state." + s)), h("dd", number(count(s)))]))),
+    h("p", { class: "muted" }, c.carries.map((status) => tOr("carries." + status, status)).join(t("comma"))),
+  ]);
 }

@@ -10,7 +10,7 @@ import { attempt } from "../widgets/toast.js";
 import { channels } from "./channels.js";
 import { notices } from "./notices.js";
 
-const STATES = ["", "PARKED", "WAITING", "SENT", "DROPPED"];
+const STATES = ["", "PARKED", "WAITING", "SENT", "HELD", "GROUPED", "DROPPED"];
 
 const Delivery = defineComponent({
   setup() {
@@ -20,7 +20,7 @@ const Delivery = defineComponent({
     begin(list, ways);
     watch(filter, list.load);
     const again = () => Promise.all([list.load(), ways.load()]);
-    const release = (notice) => attempt(() => post(`deliveries/${encodeURIComponent(notice.id)}/release`), t("delivery.released")).then(again);
+    const decide = (notice, what) => attempt(() => post(`deliveries/${encodeURIComponent(notice.id)}/${what}`), t("delivery.done." + what)).then(again);
     return () =>
       h("div", { class: "page" }, [
         h("div", { class: "page-head" }, [
@@ -33,8 +33,7 @@ const Delivery = defineComponent({
             h("button", { type: "button", "aria-pressed": filter.state === s, onClick: () => Object.assign(filter, { state: s, page: 0 }) }, t(s ? "delivery.state." + s : "all")))),
         ]),
         whenReady(list, (data) => {
-          const rows = data.deliveries || data;
-          return rows.length ? notices(rows, may("RESPONDER") ? release : null) : empty(t("delivery.none"));
+          return data.length ? notices(data, may("RESPONDER") ? decide : null) : empty(t("delivery.none"));
         }),
       ]);
   },

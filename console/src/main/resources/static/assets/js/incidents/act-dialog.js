@@ -15,7 +15,7 @@ export const ActDialog = defineComponent({
     watch(
       () => props.name,
       (name) => {
-        Object.assign(given, { to: "", note: "", text: "", outcome: OUTCOMES[0], level: props.incident.level || "BLUE" });
+        Object.assign(given, { to: "", text: "", outcome: OUTCOMES[0], level: props.incident.level || "BLUE" });
         if (name) {
           box.value?.showModal();
         }
@@ -36,7 +36,7 @@ export const ActDialog = defineComponent({
         ? [
             h("h2", t("act." + props.name)),
             h("form", { onSubmit: send }, [
-              ASKING[props.name].map((field) => input(field, given)),
+              ASKING[props.name].map((field) => input(props.name, field, given)),
               h("div", { class: "ends" }, [
                 h("button", { class: "button plain", type: "button", onClick: () => box.value.close() }, t("cancel")),
                 h("button", { class: "button main", type: "submit" }, t("act.send")),
@@ -47,17 +47,17 @@ export const ActDialog = defineComponent({
   },
 });
 
-function input(field, given) {
+function input(name, field, given) {
   const bind = { class: "input", value: given[field], onInput: (e) => (given[field] = e.target.value) };
   if (field === "outcome" || field === "level") {
     const values = field === "outcome" ? OUTCOMES : LEVELS;
-    const name = (v) => t(field === "outcome" ? "verify." + v : "level." + v);
-    return labelled(field, h("select", bind, values.map((v) => h("option", { value: v, selected: v === given[field] }, name(v)))));
+    const said = (v) => t(field === "outcome" ? "verify." + v : "level." + v);
+    return labelled(field, h("select", bind, values.map((v) => h("option", { value: v, selected: v === given[field] }, said(v)))));
   }
   if (field === "to") {
     return labelled(field, h("input", { ...bind, required: true, maxlength: 80, autocomplete: "off" }));
   }
-  return labelled(field, h("textarea", { ...bind, rows: 4, required: field === "text", maxlength: 2000 }));
+  return labelled(field, h("textarea", { ...bind, rows: 4, required: name === "note", maxlength: 2000 }));
 }
 
 function labelled(field, control) {

@@ -14,6 +14,7 @@ export function actions(incident, ask, done) {
     waits &&
       h("button", { class: "button main", "data-act": "acknowledge", onClick: () => acknowledge(incident).then(done) }, t("act.acknowledge")),
     Object.keys(ASKING).map((name) => h("button", { class: "button", "data-act": name, onClick: () => ask(name) }, t("act." + name))),
+    h("button", { class: "button", "data-act": "report", onClick: () => ask("report") }, t("act.report")),
     h("a", { class: "button plain", href: "/release?incident=" + encodeURIComponent(incident.id) }, t("act.release")),
   ]);
 }

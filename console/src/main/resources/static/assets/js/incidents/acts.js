@@ -10,14 +10,14 @@ export function act(incident, name, body) {
 
 /** Takes an incident: stops the escalation. */
 export function acknowledge(incident) {
-  return act(incident, "acknowledge", { note: "" });
+  return act(incident, "acknowledge", {});
 }
 
 /** Acts that ask for something first: fields of the dialog, in order. */
 export const ASKING = {
-  assign: ["to", "note"],
+  assign: ["to"],
   note: ["text"],
-  "hand-over": ["to", "note"],
-  verify: ["outcome", "note"],
-  respond: ["level", "note"],
+  "hand-over": ["to", "text"],
+  verify: ["outcome", "text"],
+  respond: ["level"],
 };

@@ -6,7 +6,7 @@ import { live } from "../live.js";
 
 const SOON = 5 * 60 * 1000;
 
-/** The next due time of each kind: [{kind, stepNo, dueAt, doneAt}]. */
+/** The next due time of each kind: [{kind, step, dueAt, doneAt}]. */
 export function clocks(incident, times) {
   if (incident.state !== "OPEN" || !times.length) {
     return null;

@@ -16,6 +16,7 @@ import { episodes } from "./episodes.js";
 import { evidence } from "./evidence.js";
 import { head } from "./head.js";
 import { plan } from "./plan.js";
+import { ReportDialog } from "./report-dialog.js";
 import { SeriesPanel } from "./series-panel.js";
 import { timeline } from "./timeline.js";
 
@@ -35,7 +36,7 @@ async function load() {
     optional("acts", []),
     optional("plan", []),
     optional("series", []),
-    optional("clocks", []),
+    optional("deadlines", []),
   ]);
   messages.forEach((m) => sawStatus(m.status));
   return { ...detail, messages, acts, steps, series, times };
@@ -84,7 +85,8 @@ const IncidentPage = defineComponent({
             ]),
             h("div", { class: "col" }, [plan(data.incident, data.steps, state.load), timeline(data.messages, data.acts)]),
           ]),
-          h(ActDialog, { incident: data.incident, name: asking.value, onClose: () => (asking.value = null), onDone: state.load }),
+          h(ActDialog, { incident: data.incident, name: asking.value === "report" ? null : asking.value, onClose: () => (asking.value = null), onDone: state.load }),
+          h(ReportDialog, { incident: data.incident, open: asking.value === "report", onClose: () => (asking.value = null), onDone: state.load }),
         ]);
       });
   },

@@ -8,7 +8,7 @@ import { glyph } from "../widgets/glyphs.js";
 import { levelSign } from "../widgets/level.js";
 import { act } from "./acts.js";
 
-/** Steps [{stepNo, level, text, owner, dueAt, doneAt, doneBy}]; done is called after a tick. */
+/** Steps [{step, level, text, owner, dueAt, doneAt, doneBy}]; done is called after a tick. */
 export function plan(incident, steps, done) {
   if (!steps.length) {
     return null;
@@ -28,8 +28,7 @@ export function plan(incident, steps, done) {
 function step(incident, s, done) {
   const left = s.dueAt ? Date.parse(s.dueAt) - live.now : null;
   const late = !s.doneAt && left !== null && left < 0;
-  const text = s.text || { zh: s.textZh, en: s.textEn };
-  return h("li", { key: s.stepNo, class: { done: s.doneAt, late } }, [
+  return h("li", { key: s.step, class: { done: s.doneAt, late } }, [
     h(
       "button",
       {
@@ -37,13 +36,13 @@ function step(incident, s, done) {
         class: "tick",
         role: "checkbox",
         "aria-checked": Boolean(s.doneAt),
-        "aria-label": words(text),
-        disabled: Boolean(s.doneAt) || !may("RESPONDER"),
-        onClick: () => act(incident, "plan/" + s.stepNo, { done: true }).then(done),
+        "aria-label": words(s.text),
+        disabled: !may("RESPONDER"),
+        onClick: () => act(incident, "plan/" + s.step, { done: !s.doneAt }).then(done),
       },
       s.doneAt ? glyph("check") : null,
     ),
-    h("span", { class: "what" }, [h("span", words(text)), h("small", s.owner || s.ownerRole)]),
+    h("span", { class: "what" }, [h("span", words(s.text)), h("small", s.owner)]),
     h("span", { class: "due num" }, s.doneAt ? [s.doneBy, h("small", shortTime(s.doneAt))] : left === null ? null : [(late ? "+" : "") + countdown(left), h("small", t(late ? "plan.late" : "plan.left"))]),
   ]);
 }

@@ -60,23 +60,18 @@ function group(state, items, current, picked) {
 }
 
 function first(i) {
-  return words(text(i)).split("\n")[0];
-}
-
-function text(i) {
-  return i.text || { zh: i.textZh, en: i.textEn };
+  return words(i.text).split("\n")[0];
 }
 
 /** The text as it would leave, with who wrote it and who let it go. */
 function paper(i, again) {
-  const both = text(i);
   return h("section", { class: "panel paper" }, [
     h("header", [
       h("span", { class: "chip strong" }, t("release.state." + i.state)),
       i.incidentId && h("a", { href: "/incidents/" + encodeURIComponent(i.incidentId) }, t("release.incident")),
       h("span", { class: "end" }, i.approvedBy ? t("release.by", { who: i.approvedBy, at: dateTime(i.approvedAt) }) : t("release.internal")),
     ]),
-    h("article", [h("p", { lang: "zh-CN" }, both.zh), h("p", { lang: "en" }, both.en)]),
+    h("article", [h("p", { lang: "zh-CN" }, i.text.zh), h("p", { lang: "en" }, i.text.en)]),
     may("PUBLISHER") ? verdict(i, again) : h("p", { class: "muted" }, t("release.not-publisher")),
   ]);
 }

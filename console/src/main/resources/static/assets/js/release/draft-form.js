@@ -27,7 +27,8 @@ export const DraftForm = defineComponent({
 
     async function send(event) {
       event.preventDefault();
-      const body = { ...given, incidentId: given.incidentId || null };
+      const { kind, incidentId, textZh, textEn } = given;
+      const body = { kind, incidentId: incidentId || null, text: { zh: textZh, en: textEn } };
       if (await attempt(() => post("releases", body), t("release.done.draft"))) {
         emit("done");
       }

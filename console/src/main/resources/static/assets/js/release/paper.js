@@ -1,30 +1,29 @@
 /** The sheet of the bulletin: head, what the month says, tables, colophon. */
 import { h } from "../vendor.js";
-import { date, number, words } from "../format.js";
+import { measure, number, words } from "../format.js";
 import { t, tOr } from "../i18n/index.js";
-import { areaName, place } from "../place.js";
+import { place } from "../place.js";
 import { exerciseBadge, LEVELS, levelSign } from "../widgets/level.js";
+import { seriesLabel } from "../widgets/series-name.js";
 
-/** The sheet for a month's figures. */
+const Z975 = 1.96;
+
+/** The sheet for a month's figures; lines [{indicator, by, key, name, group, window, value, ...}]. */
 export function bulletinPaper(b) {
+  const claims = b.claims.filter((l) => l.indicator === "claims.initial");
+  const whole = (lines) => lines.filter((l) => !place.areas[l.key]?.parent && !l.group);
   return h("article", { class: "sheet" }, [
     h("header", [
       exerciseBadge(place.status),
-      h("p", { class: "issuer" }, words(b.issuer)),
+      h("p", { class: "issuer" }, words(place.issuer)),
       h("h1", t("bulletin.heading")),
-      h("p", { class: "dateline" }, [h("span", t("bulletin.of", { month: b.month })), h("span", b.state === "APPROVED" ? t("bulletin.approved") : t("bulletin.draft"))]),
+      h("p", { class: "dateline" }, [h("span", b.month), h("span", t(b.state === "APPROVED" ? "bulletin.approved" : "bulletin.draft"))]),
     ]),
-    section("bulletin.summary", h("div", { class: "figures" }, [
-      figure("indicator.survey.unemployment_rate", b.rate, 2, "%"),
-      figure("indicator.survey.participation_rate", b.participation, 2, "%"),
-      figure("indicator.survey.mean_wage", b.wage, 0, ""),
-      figure("indicator.layoffs.persons", b.layoffs, 0, ""),
-      figure("indicator.claims.initial", b.claims, 0, ""),
-    ])),
-    section("bulletin.areas", areas(b.areas || [])),
-    section("bulletin.groups", groups(b.groups || [])),
-    section("bulletin.warnings", warnings(b.warnings || {})),
-    h("footer", [h("p", t("bulletin.method")), h("p", t("bulletin.as-of", { at: date(b.asOf) }))]),
+    section("bulletin.summary", h("dl", { class: "figures" }, [b.rates, b.participation, b.wage, b.layoffs, claims].flatMap((lines) => whole(lines).map(figure)))),
+    section("bulletin.areas", areas([b.rates, b.layoffs, claims])),
+    section("bulletin.groups", groups(b.groups)),
+    section("bulletin.warnings", warnings(b.warnings)),
+    h("footer", h("p", t("bulletin.method"))),
   ]);
 }
 
@@ -32,44 +31,48 @@ function section(key, body) {
   return h("section", [h("h2", t(key)), body]);
 }
 
-function figure(key, f, decimals, unit) {
-  if (!f) {
-    return null;
-  }
-  const change = f.change === null || f.change === undefined ? null : t("bulletin.change", { by: (f.change > 0 ? "+" : "") + number(f.change, decimals) + unit });
+function figure(l) {
   return h("div", [
-    h("dt", t(key)),
-    h("dd", number(f.value, decimals) + (f.value === null ? "" : unit)),
-    f.standardError ? h("small", t("bulletin.error", { by: number(1.96 * f.standardError, decimals) + unit })) : null,
-    change ? h("small", change) : null,
+    h("dt", seriesLabel({ basis: "", ...l, group: "" })),
+    h("dd", shown(l)),
+    l.standardError ? h("dd", { class: "small" }, t("bulletin.error", { by: measure(l.indicator, Z975 * l.standardError) })) : null,
   ]);
+}
+
+/** A value; few persons are not told to everybody. */
+function shown(l) {
+  return !l ? "–" : l.suppressed ? t("bulletin.suppressed") : measure(l.indicator, l.value);
+}
+
+function withError(l) {
+  return l?.standardError ? `${shown(l)} ± ${number(Z975 * l.standardError, 2)}` : shown(l);
 }
 
 function table(heads, rows) {
   return h("table", { class: "table" }, [
-    h("thead", h("tr", heads.map((k, i) => h("th", { class: { r: i > 0 } }, t(k))))),
+    h("thead", h("tr", heads.map((text, i) => h("th", { class: { r: i > 0 } }, text)))),
     h("tbody", rows.map((cells) => h("tr", cells.map((c, i) => h("td", { class: { r: i > 0 } }, c))))),
   ]);
 }
 
-function rate(x) {
-  return x.rate === null || x.rate === undefined ? "–" : `${number(x.rate, 2)}% ± ${number(1.96 * (x.standardError || 0), 2)}`;
-}
-
-function areas(list) {
+function areas(all) {
+  const columns = all.filter((lines) => lines.length);
+  const keys = [...new Set(columns.flat().filter((l) => l.by !== "county").map((l) => l.key))].sort();
+  const name = (key) => words(columns.flat().find((l) => l.key === key).name);
   return table(
-    ["bulletin.area", "bulletin.rate", "indicator.layoffs.persons", "indicator.claims.initial", "bulletin.n-warnings"],
-    list.map((a) => [words(a.name || areaName(a.code)), rate(a), number(a.layoffs), number(a.claims), number(a.warnings)]),
+    [t("bulletin.area"), ...columns.map((lines) => tOr("indicator." + lines[0].indicator, lines[0].indicator))],
+    keys.map((key) => [name(key), ...columns.map((lines) => withError(lines.find((l) => l.key === key && !l.group)))]),
   );
 }
 
-function groups(list) {
+function groups(lines) {
   return table(
-    ["bulletin.group", "bulletin.rate", "bulletin.n"],
-    list.map((g) => [tOr("group." + g.group, g.group), rate(g), number(g.n)]),
+    [t("bulletin.group"), t("bulletin.area"), t("bulletin.rate"), t("bulletin.n")],
+    lines.map((l) => [tOr("group." + l.group, l.group), words(l.name), withError(l), number(l.n)]),
   );
 }
 
-function warnings(byLevel) {
-  return h("p", { class: "by-level" }, LEVELS.map((level) => h("span", [levelSign(level), h("b", number(byLevel[level] || 0))])));
+function warnings(list) {
+  const of = (level) => list.filter((w) => w.level === level).reduce((sum, w) => sum + w.alerts, 0);
+  return h("p", { class: "by-level" }, LEVELS.map((level) => h("span", [levelSign(level), h("b", number(of(level)))])));
 }

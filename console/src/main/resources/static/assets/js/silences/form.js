@@ -13,7 +13,7 @@ const HOUR = 3_600_000;
 export const SilenceForm = defineComponent({
   emits: ["done"],
   setup(props, { emit }) {
-    const given = reactive({ matchRegion: "", matchRule: "", matchLevel: "", hours: 4, reason: "" });
+    const given = reactive({ region: "", rule: "", level: "", hours: 4, reason: "" });
 
     async function send(event) {
       event.preventDefault();
@@ -27,9 +27,9 @@ export const SilenceForm = defineComponent({
 
     return () =>
       h("form", { class: "panel silence-form", onSubmit: send }, [
-        choice("matchRegion", given, [["", t("silence.any-region")], ...Object.values(place.areas).map((a) => [a.code, words(a.name)])]),
-        choice("matchRule", given, [["", t("silence.any-rule")], ...Object.values(place.rules).map((r) => [r.id, words(r.title)])]),
-        choice("matchLevel", given, [["", t("silence.any-level")], ...LEVELS.map((l) => [l, t("level." + l)])]),
+        choice("region", given, [["", t("silence.any-region")], ...Object.values(place.areas).map((a) => [a.code, words(a.name)])]),
+        choice("rule", given, [["", t("silence.any-rule")], ...Object.values(place.rules).map((r) => [r.id, words(r.title)])]),
+        choice("level", given, [["", t("silence.any-level")], ...LEVELS.map((l) => [l, t("level." + l)])]),
         choice("hours", given, HOURS.map((n) => [n, n < 24 ? t("unit.hour", { n }) : t("unit.day", { n: n / 24 })])),
         h("label", { class: "field reason" }, [
           h("span", t("silence.col.reason")),

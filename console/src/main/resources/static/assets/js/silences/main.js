@@ -39,9 +39,9 @@ function row(s, end) {
   const over = s.endedBy || Date.parse(s.endsAt) < live.now;
   return h("tr", { key: s.id, class: { over } }, [
     h("td", { class: "match" }, [
-      h("span", s.matchRegion ? words(areaName(s.matchRegion)) : t("silence.any-region")),
-      h("span", s.matchRule ? words(ruleTitle(s.matchRule)) : t("silence.any-rule")),
-      s.matchLevel ? levelSign(s.matchLevel, "outline") : h("span", t("silence.any-level")),
+      h("span", s.region ? words(areaName(s.region)) : t("silence.any-region")),
+      h("span", s.rule ? words(ruleTitle(s.rule)) : t("silence.any-rule")),
+      s.level ? levelSign(s.level, "outline") : h("span", t("silence.any-level")),
     ]),
     h("td", s.reason),
     h("td", { class: "nowrap" }, s.author),

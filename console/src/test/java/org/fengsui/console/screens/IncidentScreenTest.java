@@ -52,7 +52,7 @@ class IncidentScreenTest {
     page.keyboard().press("a");
     assertThat(page.locator(".toast")).hasText("已记录");
     assertThat(server.calls())
-        .containsExactly("POST incidents/" + Screens.RED + "/acknowledge {\"note\":\"\"}");
+        .containsExactly("POST incidents/" + Screens.RED + "/acknowledge {}");
     page.keyboard().press("Enter");
     assertThat(page.locator(".incident-head")).isVisible();
   }
@@ -114,7 +114,7 @@ class IncidentScreenTest {
         .containsExactly(
             "POST incidents/"
                 + Screens.RED
-                + "/verify {\"outcome\":\"FALSE_ALARM\",\"note\":\"电话核实\"}");
+                + "/verify {\"outcome\":\"FALSE_ALARM\",\"text\":\"电话核实\"}");
   }
 
   @Test
