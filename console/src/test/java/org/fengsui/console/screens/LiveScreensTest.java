@@ -84,6 +84,22 @@ class LiveScreensTest {
   }
 
   @Test
+  void whoAcknowledgesInOneWindowIsSeenInAnother() {
+    send(Samples.employer("E-two", "640106"));
+    Page here = board();
+    Page there = board();
+    for (Page page : List.of(here, there)) {
+      page.locator(".feed li", hasText("E-two")).locator("a").click();
+      assertThat(page.locator(".standing dd").first()).hasText("待认领");
+      page.evaluate("() => { window.same = true; }");
+    }
+    here.locator("[data-act=acknowledge]").click();
+    assertThat(there.locator(".standing dd").first()).hasText(RESPONDER);
+    assertThat(there.locator(".timeline .done").first()).containsText("认领了事件");
+    assertThat(there.evaluate("() => window.same")).isEqualTo(true);
+  }
+
+  @Test
   void theBoardIsLiveWhileTheJobBeatsAndNeverCalmWhereNobodyWasHeard() {
     beat(Instant.now());
     Page page = board();
