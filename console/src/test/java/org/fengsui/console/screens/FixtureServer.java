@@ -18,6 +18,10 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
+<<<<<<< HEAD
+=======
+import java.util.concurrent.ScheduledFuture;
+>>>>>>> screens
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -48,6 +52,10 @@ public final class FixtureServer implements AutoCloseable {
   private final List<String> calls = new CopyOnWriteArrayList<>();
   private final Map<String, Integer> refusals = new ConcurrentHashMap<>();
   private final Map<String, String> answers = new ConcurrentHashMap<>();
+<<<<<<< HEAD
+=======
+  private ScheduledFuture<?> beating;
+>>>>>>> screens
   private volatile String beat =
       "{\"at\":\"@now\",\"ageSeconds\":0,\"watermark\":"
           + "\"2025-11-11T23:30:00+08:00\",\"attempt\":1,\"stale\":false,\"lag\":0,\"problem\":null}";
@@ -69,7 +77,12 @@ public final class FixtureServer implements AutoCloseable {
     http.createContext("/", fixture::answer);
     http.setExecutor(Executors.newCachedThreadPool());
     http.start();
+<<<<<<< HEAD
     fixture.beats.scheduleAtFixedRate(fixture::tick, 200, 1000, TimeUnit.MILLISECONDS);
+=======
+    fixture.beating =
+        fixture.beats.scheduleAtFixedRate(fixture::tick, 200, 1000, TimeUnit.MILLISECONDS);
+>>>>>>> screens
     return fixture;
   }
 
@@ -116,6 +129,7 @@ public final class FixtureServer implements AutoCloseable {
   }
 
   private void send(String frame) {
+<<<<<<< HEAD
     for (HttpExchange viewer : viewers) {
       try {
         viewer.getResponseBody().write(frame.getBytes(StandardCharsets.UTF_8));
@@ -123,6 +137,19 @@ public final class FixtureServer implements AutoCloseable {
       } catch (IOException gone) {
         viewers.remove(viewer);
       }
+=======
+    byte[] bytes = frame.getBytes(StandardCharsets.UTF_8);
+    viewers.removeIf(viewer -> !reaches(viewer, bytes));
+  }
+
+  private static boolean reaches(HttpExchange viewer, byte[] bytes) {
+    try {
+      viewer.getResponseBody().write(bytes);
+      viewer.getResponseBody().flush();
+      return true;
+    } catch (IOException gone) {
+      return false;
+>>>>>>> screens
     }
   }
 
@@ -222,6 +249,10 @@ public final class FixtureServer implements AutoCloseable {
 
   @Override
   public void close() {
+<<<<<<< HEAD
+=======
+    beating.cancel(true);
+>>>>>>> screens
     beats.shutdownNow();
     server.stop(0);
   }
