@@ -113,13 +113,7 @@ class BoardScreenTest {
     Page page = board();
     server.beatWith(null);
     assertThat(page.locator(".stale[data-why=link]"))
-<<<<<<< HEAD
-        .isVisible(
-            new LocatorAssertions.IsVisibleOptions()
-                .setTimeout(10_000));
-=======
         .isVisible(new LocatorAssertions.IsVisibleOptions().setTimeout(10_000));
->>>>>>> screens
     server.beatWith("{\"at\":\"@now\",\"stale\":false,\"lag\":0,\"problem\":null}");
     assertThat(page.locator(".stale")).hasCount(0);
   }

@@ -41,12 +41,7 @@ final class Chromium implements AutoCloseable {
         Playwright.create(
             new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
     Path program =
-<<<<<<< HEAD
-        Stream.concat(
-                Stream.ofNullable(System.getProperty("fengsui.chromium")), PLACES.stream())
-=======
         Stream.concat(Stream.ofNullable(System.getProperty("fengsui.chromium")), PLACES.stream())
->>>>>>> screens
             .map(Path::of)
             .filter(Files::isExecutable)
             .findFirst()

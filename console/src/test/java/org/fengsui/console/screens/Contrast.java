@@ -13,12 +13,8 @@ final class Contrast {
 
   private static double luminance(String colour) {
     int rgb = Integer.parseInt(colour.substring(1), 16);
-<<<<<<< HEAD
-    return 0.2126 * linear(rgb >> 16 & 255) + 0.7152 * linear(rgb >> 8 & 255)
-=======
     return 0.2126 * linear(rgb >> 16 & 255)
         + 0.7152 * linear(rgb >> 8 & 255)
->>>>>>> screens
         + 0.0722 * linear(rgb & 255);
   }
 

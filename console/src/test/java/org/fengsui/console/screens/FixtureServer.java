@@ -18,10 +18,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
-<<<<<<< HEAD
-=======
 import java.util.concurrent.ScheduledFuture;
->>>>>>> screens
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -52,10 +49,7 @@ public final class FixtureServer implements AutoCloseable {
   private final List<String> calls = new CopyOnWriteArrayList<>();
   private final Map<String, Integer> refusals = new ConcurrentHashMap<>();
   private final Map<String, String> answers = new ConcurrentHashMap<>();
-<<<<<<< HEAD
-=======
   private ScheduledFuture<?> beating;
->>>>>>> screens
   private volatile String beat =
       "{\"at\":\"@now\",\"ageSeconds\":0,\"watermark\":"
           + "\"2025-11-11T23:30:00+08:00\",\"attempt\":1,\"stale\":false,\"lag\":0,\"problem\":null}";
@@ -77,12 +71,8 @@ public final class FixtureServer implements AutoCloseable {
     http.createContext("/", fixture::answer);
     http.setExecutor(Executors.newCachedThreadPool());
     http.start();
-<<<<<<< HEAD
-    fixture.beats.scheduleAtFixedRate(fixture::tick, 200, 1000, TimeUnit.MILLISECONDS);
-=======
     fixture.beating =
         fixture.beats.scheduleAtFixedRate(fixture::tick, 200, 1000, TimeUnit.MILLISECONDS);
->>>>>>> screens
     return fixture;
   }
 
@@ -129,15 +119,6 @@ public final class FixtureServer implements AutoCloseable {
   }
 
   private void send(String frame) {
-<<<<<<< HEAD
-    for (HttpExchange viewer : viewers) {
-      try {
-        viewer.getResponseBody().write(frame.getBytes(StandardCharsets.UTF_8));
-        viewer.getResponseBody().flush();
-      } catch (IOException gone) {
-        viewers.remove(viewer);
-      }
-=======
     byte[] bytes = frame.getBytes(StandardCharsets.UTF_8);
     viewers.removeIf(viewer -> !reaches(viewer, bytes));
   }
@@ -149,7 +130,6 @@ public final class FixtureServer implements AutoCloseable {
       return true;
     } catch (IOException gone) {
       return false;
->>>>>>> screens
     }
   }
 
@@ -249,10 +229,7 @@ public final class FixtureServer implements AutoCloseable {
 
   @Override
   public void close() {
-<<<<<<< HEAD
-=======
     beating.cancel(true);
->>>>>>> screens
     beats.shutdownNow();
     server.stop(0);
   }

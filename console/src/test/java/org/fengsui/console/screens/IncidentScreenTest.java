@@ -51,12 +51,7 @@ class IncidentScreenTest {
     assertThat(page.locator("tr.on")).hasAttribute("data-id", Screens.RED);
     page.keyboard().press("a");
     assertThat(page.locator(".toast")).hasText("已记录");
-<<<<<<< HEAD
-    assertThat(server.calls())
-        .containsExactly("POST incidents/" + Screens.RED + "/acknowledge {}");
-=======
     assertThat(server.calls()).containsExactly("POST incidents/" + Screens.RED + "/acknowledge {}");
->>>>>>> screens
     page.keyboard().press("Enter");
     assertThat(page.locator(".incident-head")).isVisible();
   }
