@@ -1,6 +1,8 @@
 -- The desk's deadlines know for which level they were set.
 ALTER TABLE escalation ADD COLUMN level VARCHAR DEFAULT 'YELLOW' NOT NULL;
 
+CREATE INDEX episode_by_area ON episode (region, employer, state);
+
 -- Acts that topic alert-actions has not been told yet.
 CREATE INDEX incident_act_by_told ON incident_act (told, id);
 

@@ -24,7 +24,8 @@ public final class Backoff {
   /** Wait after so many failures in a row, at least one. */
   public Duration after(int failures) {
     long factor = 1L << Math.min(failures - 1, MOST_DOUBLINGS);
-    double plain = Math.min((double) retry.first().toMillis() * factor, retry.most().toMillis());
+    double plain =
+        Math.min((double) retry.first().toMillis() * factor, (double) retry.most().toMillis());
     double jittered = plain * (1 - JITTER + 2 * JITTER * random.nextDouble());
     return Duration.ofMillis(Math.round(jittered));
   }

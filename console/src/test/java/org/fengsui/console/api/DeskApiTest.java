@@ -74,7 +74,8 @@ class DeskApiTest {
                 .get("responseLevel")
                 .asText())
         .isEqualTo("ORANGE");
-    JsonNode plan = json(responder, path + "/plan/2", "{\"done\":true}");
+    int step = get(path + "/plan").get(0).get("step").asInt();
+    JsonNode plan = json(responder, path + "/plan/" + step, "{\"done\":true}");
     assertThat(plan.findValuesAsText("doneBy")).contains("responder");
     json(responder, path + "/verify", "{\"outcome\":\"CONFIRMED\",\"text\":\"seen\"}");
 

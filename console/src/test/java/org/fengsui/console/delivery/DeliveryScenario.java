@@ -172,13 +172,13 @@ abstract class DeliveryScenario {
     assertThat(paths("/ding", "\"msgtype\":\"text\"")).hasSize(3);
     assertThat(paths("/am/api/v2/alerts", id)).hasSize(3);
     assertThat(sent(id, "dead")).isZero();
-    theMailIsTextAndHtmlWithoutMarkupFromRecords(id);
+    theMailIsTextAndHtmlWithoutMarkupFromRecords();
     try (Stream<Path> files = Files.list(folder.resolve("cap"))) {
       assertThat(files.filter(f -> f.toString().contains(id))).hasSize(3);
     }
   }
 
-  private void theMailIsTextAndHtmlWithoutMarkupFromRecords(String id) throws Exception {
+  private void theMailIsTextAndHtmlWithoutMarkupFromRecords() throws Exception {
     assertThat(mail.waitForIncomingEmail(10_000, 3)).isTrue();
     MimeMessage first = mail.getReceivedMessagesForDomain("city.test")[0];
     String raw = com.icegreen.greenmail.util.GreenMailUtil.getWholeMessage(first);

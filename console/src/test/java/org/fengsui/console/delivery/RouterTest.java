@@ -22,6 +22,8 @@ class RouterTest {
   /** Monday, 23 March 2026, noon in Yinchuan. */
   private static final Instant NOON = Instant.parse("2026-03-23T04:00:00Z");
 
+  private static final List<WarningLevel> LEVELS = List.of(WarningLevel.values());
+  private static final List<MessageStatus> STATUSES = List.of(MessageStatus.values());
   private static final String YAML =
       """
       pack: cn-ningxia
@@ -133,9 +135,9 @@ class RouterTest {
           new Router.Matter(
               regions.get(random.nextInt(regions.size())),
               industries.get(random.nextInt(industries.size())),
-              WarningLevel.values()[random.nextInt(4)],
+              LEVELS.get(random.nextInt(4)),
               random.nextBoolean() ? "claims-mass-layoff" : "layoff-area",
-              MessageStatus.values()[random.nextInt(3)]);
+              STATUSES.get(random.nextInt(3)));
       assertThat(channels(router.of(m, NOON))).as(m.toString()).isEqualTo(naive(m));
     }
   }
@@ -147,7 +149,7 @@ class RouterTest {
       boolean fits =
           switch (route.name()) {
             case "yinchuan" -> List.of("640100", "640104").contains(m.region());
-            case "red" -> m.level().ordinal() >= 2;
+            case "red" -> m.level().compareTo(WarningLevel.ORANGE) >= 0;
             case "coal" -> m.industry().startsWith("B");
             case "claims" -> m.rule().startsWith("claims");
             default -> true;

@@ -65,7 +65,9 @@ public final class ConsoleByHand {
             new ListenSettings("127.0.0.1", PORT, "http://127.0.0.1:" + PORT),
             some.database(),
             some.incidents(),
-            some.staleAfter());
+            some.staleAfter(),
+            some.desk(),
+            some.delivery());
     RunningConsole console = RunningConsole.start(settings);
     for (Role role : Role.values()) {
       console.account(

@@ -25,14 +25,16 @@ public enum NoticeKind {
   /** Words that a publisher approved for everybody. */
   RELEASE("发布", "Release");
 
-  private final Words words;
+  private final String zh;
+  private final String en;
 
   NoticeKind(String zh, String en) {
-    this.words = new Words(zh, en);
+    this.zh = zh;
+    this.en = en;
   }
 
   /** What it is called. */
   public Words words() {
-    return words;
+    return new Words(zh, en);
   }
 }

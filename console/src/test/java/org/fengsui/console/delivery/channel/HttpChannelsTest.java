@@ -272,7 +272,7 @@ class HttpChannelsTest {
 
   private static Map<String, String> query(String path) {
     Map<String, String> found = new HashMap<>();
-    for (String pair : path.substring(path.indexOf('?') + 1).split("&")) {
+    for (String pair : path.substring(path.indexOf('?') + 1).split("&", -1)) {
       String[] parts = pair.split("=", 2);
       found.put(parts[0], URLDecoder.decode(parts[1], StandardCharsets.UTF_8));
     }
