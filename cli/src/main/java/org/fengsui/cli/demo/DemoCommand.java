@@ -98,11 +98,7 @@ public final class DemoCommand implements Callable<Integer> {
   }
 
   private void tell(
-      BoardModel model,
-      Jurisdiction place,
-      EmbeddedKafka kafka,
-      TopicTail tail,
-      StopSignal stop) {
+      BoardModel model, Jurisdiction place, EmbeddedKafka kafka, TopicTail tail, StopSignal stop) {
     try (Teller teller = Teller.begin(kafka.bootstrap(), place, seed, console.language(), stop)) {
       new LiveBoard(console, model, tail, teller, stop).show(live(), Duration.ofSeconds(seconds));
     }

@@ -58,7 +58,7 @@ final class DemoConsole implements AutoCloseable {
   }
 
   private static int free(int port) throws IOException {
-    InetAddress loopback = InetAddress.getByName(HOST);
+    InetAddress loopback = InetAddress.getLoopbackAddress();
     try (ServerSocket wanted = new ServerSocket(port, 1, loopback)) {
       return wanted.getLocalPort();
     } catch (IOException taken) {
@@ -81,7 +81,7 @@ final class DemoConsole implements AutoCloseable {
   /** Whether it answers. */
   boolean answers() {
     try (Socket socket = new Socket()) {
-      socket.connect(new InetSocketAddress(HOST, port), CONNECT_MILLIS);
+      socket.connect(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), CONNECT_MILLIS);
       return true;
     } catch (IOException e) {
       return false;
