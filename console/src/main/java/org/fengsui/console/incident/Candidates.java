@@ -49,7 +49,9 @@ public final class Candidates {
     return sql.sql(
             "SELECT DISTINCT e.incident_id FROM episode e JOIN incident i ON i.id = e.incident_id"
                 + " WHERE i.last_as_of >= :from AND (i.state = 'OPEN' OR i.last_as_of > :reopen)"
-                + " AND ((e.employer = :employer AND e.employer <> '') OR e.region IN (:areas)"
+                + " AND ((e.employer = :employer AND e.employer <> '')"
+                // An employer joins no incident for another employer in the same county.
+                + " OR (e.region IN (:areas) AND (:employer = '' OR e.employer = ''))"
                 + " OR (e.scope_by = :by AND e.scope_key = :key))")
         .param("from", SqlTime.of(newcomer.asOf().minus(settings.window())))
         .param("reopen", SqlTime.of(newcomer.asOf().minus(settings.reopen())))
