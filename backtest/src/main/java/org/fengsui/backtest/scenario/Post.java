@@ -19,6 +19,11 @@ public final class Post {
     return new Emission(feed, knownAt, record, Tally.Kind.FIRST);
   }
 
+  /** The same record; what was known before an instant is known at that instant. */
+  public static Emission notBefore(Emission emission, long millis) {
+    return emission.knownAt() >= millis ? emission : at(emission.feed(), millis, emission.record());
+  }
+
   /** A copy of a record, known at another instant and with some fields changed. */
   public static Emission again(Emission first, long knownAt, Object... namesAndValues) {
     SpecificRecord copy = SpecificData.get().deepCopy(first.record().getSchema(), first.record());

@@ -39,6 +39,7 @@ public final class Story {
   public List<Beat> beats() {
     Silence silence = Silence.in(clock, sources);
     List<Emission> records = new ArrayList<>(new CalmLife(clock, sources, seed, silence).all());
+    records.addAll(new MonthlyLife(clock, sources, seed).all());
     new Scenes(clock, sources)
         .all().stream().filter(e -> !silence.swallows(e)).forEach(records::add);
     records.sort(Comparator.comparingLong(Emission::knownAt).thenComparing(Emission::feed));

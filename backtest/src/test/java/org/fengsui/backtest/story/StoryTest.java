@@ -3,15 +3,18 @@ package org.fengsui.backtest.story;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
 import org.fengsui.backtest.scenario.Emission;
 import org.fengsui.backtest.scenario.Feed;
+import org.fengsui.indicators.place.ExpectedSource;
 import org.fengsui.intake.pack.Pack;
 import org.fengsui.intake.pack.Packs;
 import org.fengsui.schemas.InsuranceClaim;
 import org.fengsui.schemas.LayoffReport;
+import org.fengsui.schemas.SurveyResponse;
 import org.junit.jupiter.api.Test;
 
 class StoryTest {
@@ -114,6 +117,37 @@ class StoryTest {
     assertThat(all())
         .filteredOn(e -> e.feed() == Feed.CLAIMS)
         .anyMatch(e -> silence.source().id().equals(((InsuranceClaim) e.record()).getSource()));
+  }
+
+  @Test
+  void everyExpectedSourceIsHeardAtLeastOnceSoThatOnlyTheSilentOneIsUnknown() {
+    assertThat(PACK.jurisdiction().sources())
+        .allSatisfy(source -> assertThat(all()).anyMatch(e -> heard(e, source)));
+  }
+
+  private static boolean heard(Emission emission, ExpectedSource source) {
+    var field = emission.record().getSchema().getField("source");
+    return emission.feed().topic().equals(source.stream())
+        && field != null
+        && source.id().equals(emission.record().get(field.pos()));
+  }
+
+  @Test
+  void theSurveyMonthIsKnownBeforeItClosesAndClosesBeforeTheStoryEnds() {
+    for (int day = 0; day < 400; day += 3) {
+      Instant end = END.minusSeconds(86_400L * day);
+      List<Emission> responses =
+          new Story(PACK.jurisdiction(), 5, end)
+              .beats().stream()
+                  .flatMap(b -> b.records().stream())
+                  .filter(e -> e.feed() == Feed.SURVEY)
+                  .toList();
+      LocalDate month = ((SurveyResponse) responses.get(0).record()).getMonth();
+      Instant closes =
+          month.plusMonths(1).plusDays(20).atStartOfDay(PACK.jurisdiction().zone()).toInstant();
+      assertThat(closes).as(end.toString()).isBefore(end);
+      assertThat(responses).allMatch(e -> e.knownAt() < closes.toEpochMilli());
+    }
   }
 
   @Test

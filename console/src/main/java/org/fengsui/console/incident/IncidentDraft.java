@@ -62,7 +62,7 @@ record IncidentDraft(Place place) {
   }
 
   /**
-   * The incident after a message.
+   * The incident after a message; it bears the title of the message that raised it highest.
    *
    * @param episodes all its episodes, the message's included
    */
@@ -80,7 +80,7 @@ record IncidentDraft(Place place) {
     String employer = before.employer().isEmpty() ? w.getEmployer() : before.employer();
     return new Incident(
         before.id(),
-        before.title(),
+        raises(before, w) ? Words.of(w.getTitle()) : before.title(),
         locates || before.region().isEmpty() ? region : before.region(),
         locates ? region : before.county(),
         Objects.requireNonNullElse(employer, ""),
@@ -113,6 +113,11 @@ record IncidentDraft(Place place) {
             w.getRuleId()));
     words.remove("");
     return String.join("\n", words);
+  }
+
+  private static boolean raises(Incident before, EarlyWarning w) {
+    WarningLevel highest = before.highestLevel();
+    return w.getLevel() != null && (highest == null || w.getLevel().compareTo(highest) > 0);
   }
 
   private static WarningLevel higher(WarningLevel one, WarningLevel other) {

@@ -62,12 +62,17 @@ public final class Incidents {
         .orElse("");
   }
 
-  /** Incidents that a filter lets through, as many as its page holds, the last changed first. */
+  /**
+   * Incidents that a filter lets through, as many as its page holds: the highest level first, then
+   * the last changed.
+   */
   public List<Incident> search(IncidentFilter filter) {
     return sql.sql(
             "SELECT i.* FROM incident i WHERE "
                 + filter.condition()
-                + " ORDER BY i.changed_at DESC, i.id LIMIT :limit OFFSET :offset")
+                + " ORDER BY CASE i.level WHEN 'RED' THEN 1 WHEN 'ORANGE' THEN 2"
+                + " WHEN 'YELLOW' THEN 3 WHEN 'BLUE' THEN 4 ELSE 5 END,"
+                + " i.changed_at DESC, i.id LIMIT :limit OFFSET :offset")
         .params(filter.parameters())
         .param("limit", filter.size())
         .param("offset", filter.offset())

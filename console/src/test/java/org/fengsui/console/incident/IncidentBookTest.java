@@ -17,6 +17,7 @@ import org.fengsui.console.settings.IncidentSettings;
 import org.fengsui.console.testing.MemoryStore;
 import org.fengsui.console.testing.Samples;
 import org.fengsui.intake.pack.Packs;
+import org.fengsui.schemas.Bilingual;
 import org.fengsui.schemas.EarlyWarning;
 import org.fengsui.schemas.MessageType;
 import org.fengsui.schemas.WarningLevel;
@@ -52,6 +53,28 @@ class IncidentBookTest {
     assertThat(told).extracting(StoredWarning::replaced).containsExactly(false, true);
     assertThat(told).extracting(w -> w.message().getAttempt()).containsExactly(1, 3);
     assertThat(told.get(0).incidentId()).hasSize(12);
+  }
+
+  @Test
+  void anIncidentBearsTheTitleOfTheMessageThatRaisedItHighest() {
+    EarlyWarning blue = titled(Samples.employer("E", "640104"), WarningLevel.BLUE, "blue");
+    EarlyWarning red =
+        titled(
+            Samples.next(blue, MessageType.UPDATE, WarningLevel.RED), WarningLevel.RED, "now red");
+    EarlyWarning less =
+        titled(
+            Samples.next(red, MessageType.UPDATE, WarningLevel.YELLOW),
+            WarningLevel.YELLOW,
+            "yellow again");
+    take(blue, red, less);
+    Incident incident = incidents.find(told.get(0).incidentId()).orElseThrow();
+    assertThat(incident.title().en()).isEqualTo("now red");
+    assertThat(incident.level()).isEqualTo(WarningLevel.YELLOW);
+    assertThat(incident.highestLevel()).isEqualTo(WarningLevel.RED);
+  }
+
+  private static EarlyWarning titled(EarlyWarning w, WarningLevel level, String title) {
+    return EarlyWarning.newBuilder(w).setLevel(level).setTitle(new Bilingual(title, title)).build();
   }
 
   @Test
