@@ -57,12 +57,31 @@ public final class Accounts {
         .params(
             account.displayName(),
             passwordHash,
-            account.roles().stream().map(Role::name).sorted().collect(Collectors.joining(",")),
+            roles(account),
             String.join(",", account.areas()),
             account.locale(),
             account.disabled(),
             account.name())
         .update();
+  }
+
+  /** Changes everything about an account but its name and its password. */
+  public void change(Account account) {
+    sql.sql(
+            "UPDATE account SET display_name = ?, roles = ?, areas = ?, locale = ?, disabled = ?"
+                + " WHERE name = ?")
+        .params(
+            account.displayName(),
+            roles(account),
+            String.join(",", account.areas()),
+            account.locale(),
+            account.disabled(),
+            account.name())
+        .update();
+  }
+
+  private static String roles(Account account) {
+    return account.roles().stream().map(Role::name).sorted().collect(Collectors.joining(","));
   }
 
   private static Account account(ResultSet row, int ignored) throws SQLException {

@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
@@ -16,6 +17,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
  * that was changed or taken out is found.
  */
 public final class AuditLog {
+  private static final int BATCH = 1_000;
+
   private final JdbcClient sql;
 
   /** The log in a database. */
@@ -47,7 +50,7 @@ public final class AuditLog {
 
   /** Adds an entry as part of a change; changes come one at a time, so entries do, too. */
   public void add(Change change, String actor, String act, String subject, String detail) {
-    Optional<Entry> last = entries("ORDER BY id DESC LIMIT 1").stream().findFirst();
+    Optional<Entry> last = latest(Long.MAX_VALUE, 1).stream().findFirst();
     long id = last.map(Entry::id).orElse(0L) + 1;
     String previous = last.map(Entry::hash).orElse("");
     Instant at = SqlTime.of(change.at()).toInstant();
@@ -62,25 +65,50 @@ public final class AuditLog {
 
   /** All entries, the oldest first. */
   public List<Entry> all() {
-    return entries("ORDER BY id");
+    List<Entry> found = new ArrayList<>();
+    for (List<Entry> some = after(0); !some.isEmpty(); some = after(some.get(some.size() - 1).id)) {
+      found.addAll(some);
+    }
+    return found;
+  }
+
+  /**
+   * Entries before one, the latest first.
+   *
+   * @param before id that is too late
+   */
+  public List<Entry> latest(long before, int most) {
+    return entries("WHERE id < ? ORDER BY id DESC LIMIT ?", before, most);
+  }
+
+  /** How many entries there are. */
+  public long count() {
+    return sql.sql("SELECT COUNT(*) FROM audit_log").query(Long.class).single();
   }
 
   /** Id of the first entry that is not as it was written, or whose predecessor is gone. */
   public Optional<Long> firstBroken() {
     String previous = "";
     long id = 1;
-    for (Entry e : all()) {
-      if (e.id() != id || !e.previousHash().equals(previous) || !e.hash().equals(hash(e))) {
-        return Optional.of(e.id());
+    for (List<Entry> some = after(0); !some.isEmpty(); some = after(id - 1)) {
+      for (Entry e : some) {
+        if (e.id() != id || !e.previousHash().equals(previous) || !e.hash().equals(hash(e))) {
+          return Optional.of(e.id());
+        }
+        previous = e.hash();
+        id++;
       }
-      previous = e.hash();
-      id++;
     }
     return Optional.empty();
   }
 
-  private List<Entry> entries(String order) {
-    return sql.sql("SELECT * FROM audit_log " + order)
+  private List<Entry> after(long id) {
+    return entries("WHERE id > ? ORDER BY id LIMIT ?", id, BATCH);
+  }
+
+  private List<Entry> entries(String condition, Object... parameters) {
+    return sql.sql("SELECT * FROM audit_log " + condition)
+        .params(parameters)
         .query(
             (row, i) ->
                 new Entry(

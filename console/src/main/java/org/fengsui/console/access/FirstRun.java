@@ -1,8 +1,6 @@
 package org.fengsui.console.access;
 
 import java.io.PrintStream;
-import java.security.SecureRandom;
-import java.util.Base64;
 import java.util.EnumSet;
 import java.util.List;
 import org.springframework.security.crypto.password.PasswordEncoder;
@@ -11,8 +9,6 @@ import org.springframework.security.crypto.password.PasswordEncoder;
 public final class FirstRun {
   /** Name of the first account. */
   public static final String NAME = "admin";
-
-  private static final int PASSWORD_BYTES = 15;
 
   private final Accounts accounts;
   private final PasswordEncoder encoder;
@@ -30,9 +26,7 @@ public final class FirstRun {
     if (!accounts.all().isEmpty()) {
       return;
     }
-    byte[] random = new byte[PASSWORD_BYTES];
-    new SecureRandom().nextBytes(random);
-    String password = Base64.getUrlEncoder().withoutPadding().encodeToString(random);
+    String password = Passwords.random();
     Account admin = new Account(NAME, NAME, EnumSet.allOf(Role.class), List.of(), locale, false);
     accounts.add(admin, encoder.encode(password));
     out.println("首个账号 / first account: " + NAME);

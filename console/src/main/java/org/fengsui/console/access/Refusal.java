@@ -33,6 +33,11 @@ final class Refusal {
         "This account may not do that, or the page has expired: load it again.");
   }
 
+  static void tooMany(HttpServletResponse response) throws IOException {
+    response.setHeader("Retry-After", "10");
+    write(response, 429, "too-many", "请求过于频繁，请稍后再试。", "Too many requests: wait a moment.");
+  }
+
   private static void write(
       HttpServletResponse response, int status, String code, String zh, String en)
       throws IOException {

@@ -2,7 +2,10 @@ package org.fengsui.console.access;
 
 import jakarta.servlet.DispatcherType;
 import java.time.Clock;
+import org.fengsui.console.live.Changes;
 import org.fengsui.console.place.Place;
+import org.fengsui.console.settings.AccessSettings;
+import org.fengsui.console.settings.ConsoleSettings;
 import org.springframework.boot.ApplicationRunner;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -35,7 +38,13 @@ public class SecurityConfig {
   };
 
   @Bean
-  SecurityFilterChain chain(HttpSecurity http, SecurityContextRepository contexts) {
+  SecurityFilterChain chain(
+      HttpSecurity http,
+      SecurityContextRepository contexts,
+      ConsoleSettings settings,
+      ExternalSignIn external) {
+    external.open(http);
+    AccessSettings access = settings.access();
     return http.authorizeHttpRequests(
             r ->
                 r.dispatcherTypeMatchers(DispatcherType.ASYNC, DispatcherType.ERROR)
@@ -43,6 +52,10 @@ public class SecurityConfig {
                     .requestMatchers(OPEN)
                     .permitAll()
                     .requestMatchers(HttpMethod.POST, "/api/sign-in")
+                    .permitAll()
+                    .requestMatchers(HttpMethod.GET, "/api/sign-in/providers")
+                    .permitAll()
+                    .requestMatchers(new MetricsToken(access.metricsToken()))
                     .permitAll()
                     .anyRequest()
                     .authenticated())
@@ -86,6 +99,37 @@ public class SecurityConfig {
   @Bean
   SignInGuard signInGuard(Clock clock) {
     return new SignInGuard(clock);
+  }
+
+  @Bean
+  SessionEpochs sessionEpochs() {
+    return new SessionEpochs();
+  }
+
+  @Bean
+  AccountDesk accountDesk(
+      Accounts accounts, PasswordEncoder encoder, AuditLog audit, SessionEpochs epochs) {
+    return new AccountDesk(accounts, encoder, audit, epochs);
+  }
+
+  @Bean
+  SessionStart sessions(
+      SecurityContextRepository contexts,
+      AuditLog audit,
+      Changes changes,
+      SessionEpochs epochs,
+      ConsoleSettings settings) {
+    return new SessionStart(contexts, audit, changes, epochs, settings.access());
+  }
+
+  @Bean
+  ExternalSignIn external(
+      ConsoleSettings settings,
+      Accounts accounts,
+      SessionEpochs epochs,
+      SessionStart sessions,
+      Clock clock) {
+    return new ExternalSignIn(settings, accounts, epochs, sessions, clock);
   }
 
   @Bean

@@ -9,9 +9,7 @@ import org.springframework.security.authentication.AuthenticationManager;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.AuthenticationException;
-import org.springframework.security.core.context.SecurityContext;
 import org.springframework.security.core.context.SecurityContextHolder;
-import org.springframework.security.web.context.SecurityContextRepository;
 import org.springframework.stereotype.Component;
 
 /**
@@ -20,7 +18,8 @@ import org.springframework.stereotype.Component;
 @Component
 public class SignIn {
   private final AuthenticationManager local;
-  private final SecurityContextRepository contexts;
+  private final SessionStart sessions;
+  private final SessionEpochs epochs;
   private final SignInGuard guard;
   private final AuditLog audit;
   private final Changes changes;
@@ -28,12 +27,14 @@ public class SignIn {
   /** Sign-in with local accounts. */
   public SignIn(
       AuthenticationManager local,
-      SecurityContextRepository contexts,
+      SessionStart sessions,
+      SessionEpochs epochs,
       SignInGuard guard,
       AuditLog audit,
       Changes changes) {
     this.local = local;
-    this.contexts = contexts;
+    this.sessions = sessions;
+    this.epochs = epochs;
     this.guard = guard;
     this.audit = audit;
     this.changes = changes;
@@ -58,6 +59,7 @@ public class SignIn {
     }
     Authentication given = UsernamePasswordAuthenticationToken.unauthenticated(name, password);
     Authentication done;
+    int epoch = epochs.of(name);
     try {
       done = local.authenticate(given);
     } catch (AuthenticationException e) {
@@ -65,21 +67,8 @@ public class SignIn {
       return Outcome.WRONG;
     }
     keys.forEach(guard::succeeded);
-    remember(done, request, response);
-    changes.run(c -> audit.add(c, name, "SIGN_IN", name, request.getRemoteAddr()));
+    sessions.begin(done, epoch, request, response);
     return Outcome.DONE;
-  }
-
-  private void remember(
-      Authentication done, HttpServletRequest request, HttpServletResponse response) {
-    // A session that somebody planted before must not become this one.
-    if (request.getSession(false) != null) {
-      request.changeSessionId();
-    }
-    SecurityContext context = SecurityContextHolder.createEmptyContext();
-    context.setAuthentication(done);
-    SecurityContextHolder.setContext(context);
-    contexts.saveContext(context, request, response);
   }
 
   /** Ends a session. */

@@ -69,6 +69,23 @@ public record Visitor(Account account, Place place) {
     }
   }
 
+  /** Whether an administrator keeps an account: all areas of it are its own. */
+  public boolean keeps(Account other) {
+    return has(Role.ADMIN)
+        && (other.areas().isEmpty() ? everywhere() : other.areas().stream().allMatch(this::actsIn));
+  }
+
+  /**
+   * Refuses who does not keep an account.
+   *
+   * @throws AccessDeniedException which becomes status 403
+   */
+  public void requireKeeps(Account other) {
+    if (!keeps(other)) {
+      throw new AccessDeniedException(account.name() + " does not keep " + other.name());
+    }
+  }
+
   /** Authorities of its roles. */
   static Collection<GrantedAuthority> authorities(Account account) {
     return account.roles().stream().<GrantedAuthority>map(r -> r::authority).toList();

@@ -2,7 +2,9 @@ package org.fengsui.console.api;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.util.List;
 import org.fengsui.console.access.Account;
+import org.fengsui.console.access.ExternalSignIn;
 import org.fengsui.console.access.SignIn;
 import org.fengsui.console.access.Visitor;
 import org.springframework.http.HttpStatus;
@@ -18,10 +20,12 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/api")
 public class SessionApi {
   private final SignIn signIn;
+  private final ExternalSignIn external;
 
   /** Sessions. */
-  public SessionApi(SignIn signIn) {
+  public SessionApi(SignIn signIn, ExternalSignIn external) {
     this.signIn = signIn;
+    this.external = external;
   }
 
   /**
@@ -61,6 +65,12 @@ public class SessionApi {
                   "too-many", "失败次数过多，请五分钟后再试。", "Too many failures: try again in 5 minutes."));
       case DONE -> {}
     }
+  }
+
+  /** Ways to sign in other than with a password; for everybody. */
+  @GetMapping("/sign-in/providers")
+  public List<ExternalSignIn.Provider> providers() {
+    return external.providers();
   }
 
   /** Ends the session. */

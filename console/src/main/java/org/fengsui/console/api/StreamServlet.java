@@ -7,6 +7,8 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.BooleanSupplier;
+import org.fengsui.console.access.SessionEpochs;
 import org.fengsui.console.access.Visitor;
 import org.fengsui.console.live.EventHub;
 import org.fengsui.console.live.EventKind;
@@ -29,11 +31,13 @@ final class StreamServlet extends HttpServlet {
   private final transient EventHub hub;
   private final transient EventLog log;
   private final transient Place place;
+  private final transient SessionEpochs epochs;
 
-  StreamServlet(EventHub hub, EventLog log, Place place) {
+  StreamServlet(EventHub hub, EventLog log, Place place, SessionEpochs epochs) {
     this.hub = hub;
     this.log = log;
     this.place = place;
+    this.epochs = epochs;
   }
 
   @Override
@@ -47,8 +51,13 @@ final class StreamServlet extends HttpServlet {
     AsyncContext async = request.startAsync();
     async.setTimeout(0);
     AtomicReference<EventHub.Watch> watch = new AtomicReference<>(() -> {});
+    // Nothing more is told once an administrator has changed what the account may see.
+    BooleanSupplier counts = epochs.counts(request.getSession(false));
     LiveViewer viewer =
-        new LiveViewer(async, e -> visitor.sees(e.region()), () -> watch.get().close());
+        new LiveViewer(
+            async,
+            e -> counts.getAsBoolean() && visitor.sees(e.region()),
+            () -> watch.get().close());
     // Watches before it reads what was missed, so that nothing falls between.
     watch.set(hub.watch(viewer::offer));
     try {

@@ -1,6 +1,7 @@
 package org.fengsui.console.api;
 
 import java.util.List;
+import org.fengsui.console.access.SessionEpochs;
 import org.fengsui.console.live.EventHub;
 import org.fengsui.console.live.EventLog;
 import org.fengsui.console.place.Place;
@@ -24,9 +25,10 @@ public class WebConfig {
   }
 
   @Bean
-  ServletRegistrationBean<StreamServlet> stream(EventHub hub, EventLog log, Place place) {
+  ServletRegistrationBean<StreamServlet> stream(
+      EventHub hub, EventLog log, Place place, SessionEpochs epochs) {
     ServletRegistrationBean<StreamServlet> bean =
-        new ServletRegistrationBean<>(new StreamServlet(hub, log, place), "/api/stream");
+        new ServletRegistrationBean<>(new StreamServlet(hub, log, place, epochs), "/api/stream");
     bean.setAsyncSupported(true);
     return bean;
   }

@@ -72,7 +72,11 @@ public class ConsoleApp {
     p.put("spring.flyway.locations", migrations(url));
     p.put("management.endpoints.web.exposure.include", "health,prometheus");
     p.put("management.endpoint.health.probes.enabled", true);
+    p.put("management.endpoint.health.group.readiness.include", "readinessState,db");
     p.put("management.health.mail.enabled", false);
+    p.put("springdoc.api-docs.path", "/api/openapi.json");
+    p.put("springdoc.packages-to-scan", "org.fengsui.console.api");
+    p.put("springdoc.paths-to-match", "/api/**,/feeds/**");
     return p;
   }
 

@@ -1,12 +1,17 @@
 package org.fengsui.console.board;
 
+import io.micrometer.core.instrument.binder.MeterBinder;
 import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
 import org.fengsui.console.incident.Episodes;
 import org.fengsui.console.incident.Warnings;
 import org.fengsui.console.live.EventHub;
 import org.fengsui.console.live.EventLog;
 import org.fengsui.console.place.Place;
 import org.fengsui.console.settings.ConsoleSettings;
+import org.fengsui.console.store.Remembered;
+import org.fengsui.schemas.Topics;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -15,6 +20,31 @@ import tools.jackson.databind.json.JsonMapper;
 /** Wiring of this room. */
 @Configuration(proxyBeanMethods = false)
 class BoardConfig {
+  private static final Duration METRICS_AGE = Duration.ofSeconds(5);
+  private static final List<String> READ =
+      List.of(
+          Topics.EARLY_WARNING_ALERTS,
+          Topics.INDICATORS,
+          Topics.JOB_STATUS,
+          Topics.DEAD_LETTERS,
+          Topics.ALERT_ACTIONS);
+
+  @Bean
+  FeedHealth feedHealth(FeedStatus status) {
+    return new FeedHealth(status);
+  }
+
+  @Bean
+  MeterBinder boardMetrics(
+      JobPulse pulse, EventHub hub, JdbcClient sql, ConsoleSettings settings, Clock clock) {
+    return new BoardMetrics(
+        pulse,
+        hub,
+        new Remembered<>(() -> BoardMetrics.openIncidents(sql), METRICS_AGE, clock),
+        new Remembered<>(() -> BoardMetrics.positions(sql), METRICS_AGE, clock),
+        READ.stream().map(settings.kafka()::topic).toList());
+  }
+
   @Bean
   Heartbeats heartbeats(JdbcClient sql) {
     return new Heartbeats(sql);

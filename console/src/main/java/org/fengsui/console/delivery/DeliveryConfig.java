@@ -3,6 +3,7 @@ package org.fengsui.console.delivery;
 import io.micrometer.core.instrument.binder.MeterBinder;
 import java.net.URI;
 import java.time.Clock;
+import java.time.Duration;
 import org.fengsui.console.access.AuditLog;
 import org.fengsui.console.delivery.channel.CapSender;
 import org.fengsui.console.delivery.channel.Channels;
@@ -19,7 +20,9 @@ import org.fengsui.console.live.Changes;
 import org.fengsui.console.place.Place;
 import org.fengsui.console.release.ReleaseStep;
 import org.fengsui.console.release.Releases;
+import org.fengsui.console.settings.ChannelSettings;
 import org.fengsui.console.settings.ConsoleSettings;
+import org.fengsui.console.store.Remembered;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
@@ -31,6 +34,8 @@ import tools.jackson.databind.json.JsonMapper;
 /** Wiring of this room. */
 @Configuration(proxyBeanMethods = false)
 class DeliveryConfig {
+  private static final Duration METRICS_AGE = Duration.ofSeconds(5);
+
   @Bean
   Outbox outbox(JdbcClient sql) {
     return new Outbox(sql);
@@ -42,8 +47,10 @@ class DeliveryConfig {
   }
 
   @Bean
-  MeterBinder deliveryMetrics(DeliveryLog log) {
-    return new DeliveryMetrics(log);
+  MeterBinder deliveryMetrics(DeliveryLog log, ConsoleSettings settings, Clock clock) {
+    return new DeliveryMetrics(
+        new Remembered<>(log::counts, METRICS_AGE, clock),
+        settings.delivery().channels().stream().map(ChannelSettings::id).toList());
   }
 
   @Bean

@@ -152,14 +152,6 @@ public final class DeliveryLog {
    */
   public record Count(String channel, String state, long notices) {}
 
-  /** How many notices are in a state. */
-  public long count(OutboxState state) {
-    return sql.sql("SELECT COUNT(*) FROM outbox WHERE state = ?")
-        .param(state.name())
-        .query(Long.class)
-        .single();
-  }
-
   /** How many notices stand how, by channel. */
   public List<Count> counts() {
     return sql.sql(

@@ -13,6 +13,7 @@ import java.time.Duration;
  * @param staleAfter age of the job's last heartbeat from which the board says that it is stale
  * @param desk how people work on incidents
  * @param delivery how notices leave the house
+ * @param access how people and programs come in
  */
 public record ConsoleSettings(
     String pack,
@@ -22,4 +23,33 @@ public record ConsoleSettings(
     IncidentSettings incidents,
     Duration staleAfter,
     DeskSettings desk,
-    DeliverySettings delivery) {}
+    DeliverySettings delivery,
+    AccessSettings access) {
+  /** Settings with local accounts alone. */
+  public ConsoleSettings(
+      String pack,
+      KafkaSettings kafka,
+      ListenSettings listen,
+      DatabaseSettings database,
+      IncidentSettings incidents,
+      Duration staleAfter,
+      DeskSettings desk,
+      DeliverySettings delivery) {
+    this(
+        pack,
+        kafka,
+        listen,
+        database,
+        incidents,
+        staleAfter,
+        desk,
+        delivery,
+        AccessSettings.DEFAULT);
+  }
+
+  /** The same with other settings of who may come in. */
+  public ConsoleSettings with(AccessSettings other) {
+    return new ConsoleSettings(
+        pack, kafka, listen, database, incidents, staleAfter, desk, delivery, other);
+  }
+}

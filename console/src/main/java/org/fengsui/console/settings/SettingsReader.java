@@ -51,7 +51,8 @@ public final class SettingsReader {
             incidents(root.section("incidents")),
             root.duration("stale_after", "30s"),
             desk,
-            new DeliveryReader(desk).read(root.section("delivery")));
+            new DeliveryReader(desk).read(root.section("delivery")),
+            AccessReader.read(root));
     root.close();
     return settings;
   }

@@ -3,6 +3,7 @@ import common from "./en/common.js";
 import terms from "./en/terms.js";
 import board from "./en/board.js";
 import incidents from "./en/incidents.js";
+import access from "./en/access.js";
 import work from "./en/work.js";
 
-export default { ...common, ...terms, ...board, ...incidents, ...work };
+export default { ...common, ...terms, ...board, ...incidents, ...access, ...work };

@@ -12,6 +12,12 @@ export function target(asked) {
   return asked && /^\/(?![/\\])/.test(asked) ? asked : "/";
 }
 
+/** Why the word of an identity provider was not enough, as the server put it into the address. */
+function problem() {
+  const given = new URLSearchParams(location.search).get("problem");
+  return ["oidc-unknown", "oidc-no-role", "oidc-failed"].includes(given) ? "sign-in.problem." + given : null;
+}
+
 const SignIn = defineComponent({
   setup() {
     const given = reactive({ name: "", password: "" });
@@ -63,7 +69,7 @@ function form(given, state, enter, first) {
       h("span", t("sign-in.password")),
       h("input", { class: "input", name: "password", type: "password", autocomplete: "current-password", required: true, value: given.password, onInput: (e) => (given.password = e.target.value) }),
     ]),
-    h("p", { class: "error", role: "alert" }, state.error ? errorText(state.error) : ""),
+    h("p", { class: "error", role: "alert" }, state.error ? errorText(state.error) : problem() ? t(problem()) : ""),
     h("button", { class: "button main", type: "submit", disabled: state.busy }, t("sign-in.enter")),
     (state.oidc || []).map((p) => h("a", { class: "button", href: p.href }, t("sign-in.oidc", { name: p.name }))),
   ]);

@@ -43,6 +43,11 @@ public final class Browser {
     return send(HttpRequest.newBuilder(URI.create(url + path)).GET().build());
   }
 
+  /** Asks for a page or resource with a header. */
+  public HttpResponse<String> get(String path, String header, String value) {
+    return send(HttpRequest.newBuilder(URI.create(url + path)).header(header, value).GET().build());
+  }
+
   /** Sends JSON with the CSRF token. */
   public HttpResponse<String> post(String path, String json) {
     return send(

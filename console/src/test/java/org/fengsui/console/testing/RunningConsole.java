@@ -99,6 +99,11 @@ public final class RunningConsole implements AutoCloseable {
     return context.getBean(type);
   }
 
+  /** The one part of a type that has a name. */
+  public <T> T bean(String name, Class<T> type) {
+    return context.getBean(name, type);
+  }
+
   /** Its database. */
   public JdbcClient sql() {
     return bean(JdbcClient.class);

@@ -1,0 +1,89 @@
+package org.fengsui.console.access;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.time.Clock;
+import java.util.List;
+import java.util.Set;
+import org.fengsui.console.settings.ConsoleSettings;
+import org.fengsui.console.settings.OidcSettings;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.core.AuthenticationException;
+import org.springframework.security.oauth2.core.OAuth2AuthenticationException;
+import org.springframework.security.web.authentication.AnonymousAuthenticationFilter;
+
+/** Ways in beside the local password, and the check of those who are in. */
+public final class ExternalSignIn {
+  private static final Logger LOG = LoggerFactory.getLogger(ExternalSignIn.class);
+  private static final Set<String> TOLD = Set.of(OidcAccounts.UNKNOWN, OidcAccounts.NO_ROLE);
+
+  private final ConsoleSettings settings;
+  private final Accounts accounts;
+  private final SessionEpochs epochs;
+  private final SessionStart sessions;
+  private final Clock clock;
+
+  ExternalSignIn(
+      ConsoleSettings settings,
+      Accounts accounts,
+      SessionEpochs epochs,
+      SessionStart sessions,
+      Clock clock) {
+    this.settings = settings;
+    this.accounts = accounts;
+    this.epochs = epochs;
+    this.sessions = sessions;
+    this.clock = clock;
+  }
+
+  /**
+   * A way to sign in.
+   *
+   * @param name name for people
+   * @param href where it begins
+   */
+  public record Provider(String name, String href) {}
+
+  /** Ways to sign in other than with a local password. */
+  public List<Provider> providers() {
+    return settings.access().oidc().stream()
+        .map(s -> new Provider(s.name(), "/oauth2/authorization/" + OidcProvider.ID))
+        .toList();
+  }
+
+  void open(HttpSecurity http) {
+    http.addFilterBefore(new SessionCheck(epochs, clock), AnonymousAuthenticationFilter.class);
+    settings.access().oidc().ifPresent(s -> oidc(http, s));
+  }
+
+  private void oidc(HttpSecurity http, OidcSettings s) {
+    OidcProvider provider = new OidcProvider(s, settings.listen().publicUrl());
+    OidcAccounts people = new OidcAccounts(s, accounts, epochs);
+    http.oauth2Login(
+        o ->
+            o.loginPage("/sign-in")
+                .clientRegistrationRepository(provider)
+                .userInfoEndpoint(u -> u.oidcUserService(people))
+                .successHandler(
+                    (request, response, done) -> {
+                      OidcAccount person = (OidcAccount) done.getPrincipal();
+                      sessions.begin(done, person.epoch(), request, response);
+                      response.sendRedirect("/");
+                    })
+                .failureHandler(ExternalSignIn::refused));
+  }
+
+  private static void refused(
+      HttpServletRequest request, HttpServletResponse response, AuthenticationException e)
+      throws IOException {
+    LOG.warn("sign-in with the identity provider failed: {}", e.toString());
+    String code =
+        e instanceof OAuth2AuthenticationException o && TOLD.contains(o.getError().getErrorCode())
+            ? o.getError().getErrorCode()
+            : "oidc-failed";
+    response.sendRedirect("/sign-in?problem=" + code);
+  }
+}
