@@ -29,12 +29,14 @@ import org.fengsui.schemas.WarningLevel;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** The console is killed at random points while it delivers: what a receiver saw is the proof. */
+/**
+ * The console is killed at random points while it delivers: what a receiver saw is the proof.
+ * {@code -Dfengsui.crash.alerts=10000} asks for as many alerts (docs/acceptance.md).
+ */
 class CrashTest {
   private static final ObjectMapper JSON = new ObjectMapper();
   private static final List<String> COUNTIES = List.of("640104", "640105", "640302", "640424");
-  private static final int ON_H2 = 10_000;
-  private static final int ON_POSTGRES = 2_000;
+  private static final int ALERTS = Integer.getInteger("fengsui.crash.alerts", 1_000);
   private static final int STEPS = 4;
   private static final int KILLS = 6;
   private static final Duration PATIENCE = Duration.ofMinutes(10);
@@ -43,13 +45,13 @@ class CrashTest {
 
   @Test
   void noneIsLostOrOutOfOrderAndOnlyWhatWasOnItsWayComesTwiceOnH2() throws Exception {
-    killed(RunningConsole.h2(folder), ON_H2);
+    killed(RunningConsole.h2(folder), ALERTS);
   }
 
   @Test
   void noneIsLostOrOutOfOrderAndOnlyWhatWasOnItsWayComesTwiceOnPostgres() throws Exception {
     try (TestPostgres postgres = TestPostgres.start()) {
-      killed(postgres.database("console"), ON_POSTGRES);
+      killed(postgres.database("console"), ALERTS);
     }
   }
 
