@@ -23,6 +23,9 @@ public final class Clients {
     Map<String, Object> settings = new HashMap<>();
     settings.put(ProducerConfig.ACKS_CONFIG, "all");
     settings.put(ProducerConfig.ENABLE_IDEMPOTENCE_CONFIG, true);
+    // On a topic made a moment ago the first batch may fail while the second is taken, and is then
+    // refused for ever as out of order: one request at a time.
+    settings.put(ProducerConfig.MAX_IN_FLIGHT_REQUESTS_PER_CONNECTION, 1);
     // Rows come by the ten thousand: wait a little and send them by the hundred.
     settings.put(ProducerConfig.LINGER_MS_CONFIG, 20);
     settings.put(ProducerConfig.BATCH_SIZE_CONFIG, 256 * 1024);

@@ -49,6 +49,7 @@ public final class KafkaClients {
     Map<String, Object> given = common();
     given.put(ProducerConfig.ACKS_CONFIG, "all");
     given.put(ProducerConfig.ENABLE_IDEMPOTENCE_CONFIG, true);
+    given.put(ProducerConfig.MAX_IN_FLIGHT_REQUESTS_PER_CONNECTION, 1);
     return new KafkaProducer<>(given, new StringSerializer(), new ByteArraySerializer());
   }
 

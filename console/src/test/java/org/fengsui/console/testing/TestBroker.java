@@ -42,7 +42,9 @@ public final class TestBroker implements AutoCloseable {
     this.bootstrap = bootstrap;
     this.producer =
         new KafkaProducer<>(
-            Map.of("bootstrap.servers", bootstrap),
+            // one request at a time: on a new topic the first batch may fail while the second is
+            // taken
+            Map.of("bootstrap.servers", bootstrap, "max.in.flight.requests.per.connection", 1),
             new StringSerializer(),
             new ByteArraySerializer());
   }
