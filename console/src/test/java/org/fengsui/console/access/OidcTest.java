@@ -1,10 +1,12 @@
 package org.fengsui.console.access;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import java.net.URI;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -133,11 +135,16 @@ class OidcTest {
                 .statusCode())
         .isEqualTo(401);
     console.account("watcher", List.of(), Role.VIEWER);
-    String text = Browser.signedIn(console.url(), "watcher").get("/actuator/prometheus").body();
-    assertThat(text)
+    Browser watcher = Browser.signedIn(console.url(), "watcher");
+    // The feed gives up on a silent broker within seconds, not at once.
+    await()
+        .atMost(Duration.ofMinutes(1))
+        .pollInterval(Duration.ofSeconds(3))
+        .until(
+            () -> watcher.get("/actuator/prometheus").body().contains("fengsui_feed_stopped 1.0"));
+    assertThat(watcher.get("/actuator/prometheus").body())
         .contains(
             "fengsui_feed_lag_records",
-            "fengsui_feed_stopped 1.0",
             "fengsui_feed_position{topic=\"early-warning-alerts\"}",
             "fengsui_incidents_open{level=\"RED\"} 0.0",
             "fengsui_job_heartbeat_age_seconds NaN",
@@ -147,7 +154,10 @@ class OidcTest {
   @Test
   void theHealthIsDownWithoutABrokerButTheConsoleIsReadyAndAlive() {
     Browser stranger = new Browser(console.url());
-    assertThat(stranger.get("/actuator/health").statusCode()).isEqualTo(503);
+    await()
+        .atMost(Duration.ofMinutes(1))
+        .pollInterval(Duration.ofSeconds(3))
+        .until(() -> stranger.get("/actuator/health").statusCode() == 503);
     assertThat(stranger.get("/actuator/health/readiness").body()).isEqualTo("{\"status\":\"UP\"}");
     assertThat(stranger.get("/actuator/health/liveness").statusCode()).isEqualTo(200);
   }
