@@ -17,22 +17,31 @@ public final class KeyEngineFactory extends AbstractStreamOperatorFactory<EarlyW
   private final Ordering ordering;
   private final Stage stage;
   private final RulesAtStart rules;
+  private final int mostHeld;
 
   /** A factory for the keys of a stage, which know the rules of the parts when they start. */
   public KeyEngineFactory(CoreParts parts, Ordering ordering, Stage stage) {
-    this(parts, ordering, stage, new RulesAtStart(parts, RuleHistory.NONE, true));
+    this(parts, ordering, stage, new RulesAtStart(parts, RuleHistory.NONE, true), HeldKeys.MOST);
   }
 
-  private KeyEngineFactory(CoreParts parts, Ordering ordering, Stage stage, RulesAtStart rules) {
+  private KeyEngineFactory(
+      CoreParts parts, Ordering ordering, Stage stage, RulesAtStart rules, int mostHeld) {
     this.parts = parts;
     this.ordering = ordering;
     this.stage = stage;
     this.rules = rules;
+    this.mostHeld = mostHeld;
   }
 
   /** The same keys, which when they start without state also know the versions of a topic. */
   public KeyEngineFactory withRules(RuleHistory history, boolean fourEyes) {
-    return new KeyEngineFactory(parts, ordering, stage, new RulesAtStart(parts, history, fourEyes));
+    RulesAtStart atStart = new RulesAtStart(parts, history, fourEyes);
+    return new KeyEngineFactory(parts, ordering, stage, atStart, mostHeld);
+  }
+
+  /** The same keys, of which so many slices are held in memory at most. */
+  KeyEngineFactory holding(int most) {
+    return new KeyEngineFactory(parts, ordering, stage, rules, most);
   }
 
   @Override
@@ -42,7 +51,7 @@ public final class KeyEngineFactory extends AbstractStreamOperatorFactory<EarlyW
   }) // the interface lets the caller choose a type it cannot know
   public <T extends StreamOperator<EarlyWarning>> T createStreamOperator(
       StreamOperatorParameters<EarlyWarning> parameters) {
-    return (T) new KeyEngineOperator(parameters, parts, ordering, stage, rules);
+    return (T) new KeyEngineOperator(parameters, parts, ordering, stage, rules, mostHeld);
   }
 
   @Override

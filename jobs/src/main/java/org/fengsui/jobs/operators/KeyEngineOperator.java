@@ -39,11 +39,13 @@ final class KeyEngineOperator extends AbstractStreamOperator<EarlyWarning>
   private final Ordering ordering;
   private final Stage stage;
   private final RulesAtStart rulesAtStart;
+  private final int mostHeld;
 
   private transient KeyEngine engine;
   private transient Attempt attempt;
   private transient RuleBoard board;
   private transient RuleSweep sweep;
+  private transient HeldKeys held;
   private transient StoredKeyState state;
   private transient KeyTimes times;
   private transient InternalTimerService<VoidNamespace> timers;
@@ -56,12 +58,14 @@ final class KeyEngineOperator extends AbstractStreamOperator<EarlyWarning>
       CoreParts parts,
       Ordering ordering,
       Stage stage,
-      RulesAtStart rulesAtStart) {
+      RulesAtStart rulesAtStart,
+      int mostHeld) {
     super(parameters);
     this.parts = parts;
     this.ordering = ordering;
     this.stage = stage;
     this.rulesAtStart = rulesAtStart;
+    this.mostHeld = mostHeld;
     this.sweep = new RuleSweep(parameters.getMailboxExecutor());
   }
 
@@ -89,13 +93,20 @@ final class KeyEngineOperator extends AbstractStreamOperator<EarlyWarning>
     super.open();
     engine = parts.engine();
     timers = getInternalTimerService("key-timers", VoidNamespaceSerializer.INSTANCE, this);
-    state = new StoredKeyState(getRuntimeContext().getMapState(SLICES));
+    held = new HeldKeys(mostHeld, () -> (ScopeKey) getCurrentKey(), this::setCurrentKey);
+    state = new StoredKeyState(getRuntimeContext().getMapState(SLICES), held);
     times =
         new KeyTimes(
+            held,
             getRuntimeContext().getMapState(KeyTimes.WAITING),
             getRuntimeContext().getState(KeyTimes.WAKE),
             getRuntimeContext().getState(KeyTimes.LATEST),
             timers);
+    held.storeWith(
+        key -> {
+          state.store(key);
+          times.store(key);
+        });
     open = new OpenAlerts(getRuntimeContext().getMapState(OpenAlerts.OPEN), getMetricGroup());
     for (ScopeKey key : keysOf(OpenAlerts.OPEN.getName())) {
       setCurrentKey(key);
@@ -110,7 +121,7 @@ final class KeyEngineOperator extends AbstractStreamOperator<EarlyWarning>
             open,
             ordering.bounded() ? null : getProcessingTimeService()::getCurrentProcessingTime);
     gauges = new RuleGauges(board, getMetricGroup(), timers::currentWatermark);
-    sweep.open(() -> keysOf(KeyTimes.LATEST.getName()), this::wakeForRule);
+    sweep.open(this::allKeys, this::wakeForRule);
   }
 
   /** Live, long runs of timers may pause for a checkpoint; replays have nobody waiting. */
@@ -181,13 +192,13 @@ final class KeyEngineOperator extends AbstractStreamOperator<EarlyWarning>
   private void advance(long instant, List<Delivery> facts) throws Exception {
     ScopeKey key = (ScopeKey) getCurrentKey();
     Outcome outcome = engine.advance(key, state, instant, facts, board.rules());
-    state.flush();
     times.applied(instant);
     long next = Math.min(outcome.nextWake(), board.nextAfter(instant));
     times.wakeAt(next == Long.MAX_VALUE ? next : Math.max(next, instant + 1));
     if (state.isEmpty() && times.idle()) {
       times.clear();
     }
+    held.settle();
     out.emit(outcome, instant);
   }
 
@@ -195,10 +206,20 @@ final class KeyEngineOperator extends AbstractStreamOperator<EarlyWarning>
   private void finishKey() throws Exception {
     if (stage == Stage.AREA) {
       ScopeKey key = (ScopeKey) getCurrentKey();
+      held.storeCurrent();
       Outcome outcome = engine.finish(key, state, ordering.endMillis(), board.rules());
-      state.forget();
+      held.forget(); // what it worked out is not the key's state
       out.emit(outcome, ordering.endMillis());
     }
+  }
+
+  private List<ScopeKey> allKeys() {
+    try {
+      held.store();
+    } catch (Exception e) {
+      throw new IllegalStateException("cannot store keys", e);
+    }
+    return keysOf(KeyTimes.LATEST.getName());
   }
 
   private List<ScopeKey> keysOf(String stateName) {
@@ -216,11 +237,13 @@ final class KeyEngineOperator extends AbstractStreamOperator<EarlyWarning>
     if (latest != Long.MIN_VALUE) {
       times.wakeAt(Math.min(times.wake(), Math.max(from, latest)));
     }
+    held.settle();
   }
 
   @Override
   public void snapshotState(StateSnapshotContext context) throws Exception {
     super.snapshotState(context);
+    held.letGo();
     attempt.snapshot();
     sweep.snapshot();
   }

@@ -27,16 +27,19 @@ final class KeyTimes {
   /** Latest instant applied. */
   static final ValueStateDescriptor<Long> LATEST = new ValueStateDescriptor<>("latest", Types.LONG);
 
+  private final HeldKeys held;
   private final MapState<Long, List<Delivery>> waiting;
   private final ValueState<Long> wake;
   private final ValueState<Long> latest;
   private final InternalTimerService<VoidNamespace> timers;
 
   KeyTimes(
+      HeldKeys held,
       MapState<Long, List<Delivery>> waiting,
       ValueState<Long> wake,
       ValueState<Long> latest,
       InternalTimerService<VoidNamespace> timers) {
+    this.held = held;
     this.waiting = waiting;
     this.wake = wake;
     this.latest = latest;
@@ -67,18 +70,28 @@ final class KeyTimes {
 
   /** The wake-up, or {@link Long#MAX_VALUE} when the key sleeps. */
   long wake() throws Exception {
-    Long at = wake.value();
-    return at == null ? Long.MAX_VALUE : at;
+    HeldKey key = held.current();
+    if (key.wake == null) {
+      Long at = wake.value();
+      key.wake = at == null ? Long.MAX_VALUE : at;
+    }
+    return key.wake;
   }
 
   /** Latest instant applied, or {@link Long#MIN_VALUE}. */
   long latest() throws Exception {
-    Long at = latest.value();
-    return at == null ? Long.MIN_VALUE : at;
+    HeldKey key = held.current();
+    if (key.latest == null) {
+      Long at = latest.value();
+      key.latest = at == null ? Long.MIN_VALUE : at;
+    }
+    return key.latest;
   }
 
-  void applied(long instant) throws Exception {
-    latest.update(instant);
+  void applied(long instant) {
+    HeldKey key = held.current();
+    key.latest = instant;
+    key.latestChanged = true;
   }
 
   /** Moves the one wake-up; {@link Long#MAX_VALUE}: sleep. */
@@ -91,22 +104,40 @@ final class KeyTimes {
     if (before != Long.MAX_VALUE && !waiting.contains(before)) {
       timers.deleteEventTimeTimer(VoidNamespace.INSTANCE, before);
     }
-    if (instant == Long.MAX_VALUE) {
-      wake.clear();
-    } else {
-      wake.update(instant);
+    if (instant != Long.MAX_VALUE) {
       timers.registerEventTimeTimer(VoidNamespace.INSTANCE, instant);
     }
+    HeldKey key = held.current();
+    key.wake = instant;
+    key.wakeChanged = true;
   }
 
   /** Forgets a key that has nothing left to wait for. */
   void clear() throws Exception {
     wakeAt(Long.MAX_VALUE);
-    latest.clear();
+    applied(Long.MIN_VALUE);
   }
 
   /** Whether no fact waits and no wake-up is set. */
   boolean idle() throws Exception {
     return wake() == Long.MAX_VALUE && waiting.isEmpty();
+  }
+
+  /** Stores the changed times of the current key. */
+  void store(HeldKey key) throws Exception {
+    if (key.wakeChanged) {
+      update(wake, key.wake, Long.MAX_VALUE);
+    }
+    if (key.latestChanged) {
+      update(latest, key.latest, Long.MIN_VALUE);
+    }
+  }
+
+  private static void update(ValueState<Long> stored, long value, long absent) throws Exception {
+    if (value == absent) {
+      stored.clear();
+    } else {
+      stored.update(value);
+    }
   }
 }

@@ -1,7 +1,5 @@
 package org.fengsui.jobs.operators;
 
-import java.util.HashMap;
-import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import org.apache.flink.api.common.state.MapState;
@@ -9,31 +7,25 @@ import org.fengsui.indicators.state.KeyState;
 import org.fengsui.indicators.state.Slice;
 import org.fengsui.indicators.state.SliceType;
 
-/**
- * The slices of the current key in Flink's state: read at most once an instant, and written back
- * once at its end, because on RocksDB each access serializes.
- */
+/** The slices of the current key in Flink's state, by way of what is held of them in memory. */
 final class StoredKeyState implements KeyState {
   private final MapState<String, Slice> stored;
+  private final HeldKeys held;
 
-  /** What was read or written in this instant; a null value: known to be absent. */
-  private final Map<String, Slice> seen = new HashMap<>();
-
-  private final Set<String> changed = new TreeSet<>();
-
-  /** Names as they stand in this instant, once asked for; null before. */
-  private Set<String> listed;
-
-  StoredKeyState(MapState<String, Slice> stored) {
+  StoredKeyState(MapState<String, Slice> stored, HeldKeys held) {
     this.stored = stored;
+    this.held = held;
   }
 
   @Override
   public <S extends Slice> S read(String name, SliceType<S> type) {
-    if (!seen.containsKey(name)) {
-      seen.put(name, load(name));
+    HeldKey key = held.current();
+    Slice slice = key.slices.get(name);
+    if (slice == null && !key.slices.containsKey(name)) {
+      slice = load(name);
+      key.slices.put(name, slice);
     }
-    return type.kind().cast(seen.get(name));
+    return type.kind().cast(slice);
   }
 
   private Slice load(String name) {
@@ -46,39 +38,36 @@ final class StoredKeyState implements KeyState {
 
   @Override
   public void write(String name, Slice slice) {
-    seen.put(name, slice);
-    changed.add(name);
-    if (listed != null) {
-      listed.add(name);
-    }
+    held.current().put(name, slice);
   }
 
   @Override
   public void remove(String name) {
-    seen.put(name, null);
-    changed.add(name);
-    if (listed != null) {
-      listed.remove(name);
-    }
+    held.current().put(name, null);
   }
 
   @Override
   public Set<String> names() {
-    if (listed == null) {
-      listed = list();
-    }
-    return new TreeSet<>(listed);
+    return new TreeSet<>(listed());
   }
 
-  private Set<String> list() {
+  private Set<String> listed() {
+    HeldKey key = held.current();
+    if (key.listed == null) {
+      key.listed = list(key);
+    }
+    return key.listed;
+  }
+
+  private Set<String> list(HeldKey key) {
     Set<String> names = new TreeSet<>();
     try {
       stored.keys().forEach(names::add);
     } catch (Exception e) {
       throw new IllegalStateException("cannot list slices", e);
     }
-    for (String name : changed) {
-      if (seen.get(name) == null) {
+    for (String name : key.changed) {
+      if (key.slices.get(name) == null) {
         names.remove(name);
       } else {
         names.add(name);
@@ -87,28 +76,25 @@ final class StoredKeyState implements KeyState {
     return names;
   }
 
-  /** Writes back what changed and forgets what was read. */
-  void flush() throws Exception {
-    for (String name : changed) {
-      Slice slice = seen.get(name);
+  /** Whether the current key has no slice. */
+  boolean isEmpty() {
+    for (Slice slice : held.current().slices.values()) {
+      if (slice != null) {
+        return false;
+      }
+    }
+    return listed().isEmpty();
+  }
+
+  /** Stores the changed slices of the current key. */
+  void store(HeldKey key) throws Exception {
+    for (String name : key.changed) {
+      Slice slice = key.slices.get(name);
       if (slice == null) {
         stored.remove(name);
       } else {
         stored.put(name, slice);
       }
     }
-    forget();
-  }
-
-  /** Forgets what was read or written in this instant without storing it. */
-  void forget() {
-    seen.clear();
-    changed.clear();
-    listed = null;
-  }
-
-  /** Whether nothing is stored for the key; only between instants. */
-  boolean isEmpty() throws Exception {
-    return stored.isEmpty();
   }
 }

@@ -131,9 +131,13 @@ class KeyEngineOperatorTest {
     try (Harness harness = new Harness(Ordering.delayed(), 1, 0)) {
       harness.open();
       harness.tell("a", 100, 1);
+      harness.pass(200);
+      harness.snapshot(1, 1);
+      assertThat(harness.entries()).isPositive();
       harness.pass(5_000);
       assertThat(harness.said()).containsExactly("a sum of 1 @100 = 1.0", "a woken @1100 = 0.0");
       assertThat(harness.numEventTimeTimers()).isZero();
+      harness.snapshot(2, 2);
       assertThat(harness.entries()).isZero();
     }
   }
