@@ -173,4 +173,23 @@ class ComposeFileTest {
     assertThat(texts(services.get("jobmanager").get("volumes")))
         .anyMatch(v -> job.checkpointDir().contains(v.split(":", -1)[1]));
   }
+
+  @Test
+  void theImagesAreBuiltFromEveryModuleThatTheParentNamesAndFromStagesThatAreThere()
+      throws IOException {
+    String dockerfile = Files.readString(FOLDER.resolve("Dockerfile"));
+    Matcher module =
+        Pattern.compile("<module>(.+)</module>")
+            .matcher(Files.readString(FOLDER.resolveSibling("pom.xml")));
+    List<String> modules = module.results().map(m -> m.group(1)).toList();
+    assertThat(modules).contains("jobs", "console");
+    for (String name : modules) {
+      assertThat(dockerfile).as("a module of the parent").contains("COPY " + name);
+    }
+    for (Map<String, Object> service : services().values()) {
+      if (service.containsKey("build")) {
+        assertThat(dockerfile).contains(" AS " + merged(service.get("build")).get("target"));
+      }
+    }
+  }
 }
