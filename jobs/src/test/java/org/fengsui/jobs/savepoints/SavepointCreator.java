@@ -42,7 +42,8 @@ class SavepointCreator {
     Files.createDirectories(folder);
     try (LiveRun run = SavepointStory.start("creator-half", false, 2, null)) {
       SavepointStory.advance(run, SavepointStory.MIDDLE);
-      String made = run.savepoint(folder.toUri().toString());
+      // the savepoint remembers where it was made, so not in somebody's home
+      String made = run.savepoint(Files.createTempDirectory("savepoint").toUri().toString());
       move(Path.of(java.net.URI.create(made)), folder);
     }
     try (LiveRun run = SavepointStory.start("creator-whole", true, 2, null)) {
