@@ -5,7 +5,7 @@ import org.fengsui.console.settings.DatabaseSettings;
 import org.fengsui.console.testing.TestPostgres;
 import org.junit.jupiter.api.AfterAll;
 
-class PostgresDeliveryTest extends DeliveryScenario {
+class PostgresDeliveryTest extends ReleaseScenario {
   private TestPostgres postgres;
 
   @Override
