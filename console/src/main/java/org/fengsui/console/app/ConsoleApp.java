@@ -21,6 +21,7 @@ public class ConsoleApp {
   public static final int REQUEST_THREADS = 64;
 
   private static final int UNUSABLE = 2;
+  private static final int TICKER_THREADS = 3;
 
   /** Starts the console; ends with 2 and one line when the settings cannot be used. */
   public static void main(String[] arguments) {
@@ -64,6 +65,8 @@ public class ConsoleApp {
     p.put("server.tomcat.threads.max", REQUEST_THREADS);
     p.put("server.shutdown", "immediate");
     p.put("spring.main.log-startup-info", false);
+    // A disk that is slow to write must not hold up the clocks of the desk.
+    p.put("spring.task.scheduling.pool.size", TICKER_THREADS);
     // Pages ask whether a file changed, and load it again only then.
     p.put("spring.web.resources.cache.cachecontrol.no-cache", true);
     p.put("spring.datasource.url", url);

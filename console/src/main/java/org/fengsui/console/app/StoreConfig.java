@@ -1,11 +1,13 @@
 package org.fengsui.console.app;
 
 import java.time.Clock;
+import javax.sql.DataSource;
 import org.fengsui.console.live.Changes;
 import org.fengsui.console.live.EventHub;
 import org.fengsui.console.live.EventLog;
 import org.fengsui.console.place.Place;
 import org.fengsui.console.settings.ConsoleSettings;
+import org.fengsui.console.store.FileKeeper;
 import org.fengsui.intake.pack.Packs;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -35,6 +37,11 @@ class StoreConfig {
   @Bean
   EventLog eventLog(JdbcClient sql, JdbcTemplate jdbc) {
     return new EventLog(sql, jdbc);
+  }
+
+  @Bean
+  FileKeeper fileKeeper(DataSource source, ConsoleSettings settings) {
+    return new FileKeeper(source, settings.database().url());
   }
 
   @Bean
