@@ -28,12 +28,13 @@ public final class DeliveryLog {
   public record Attempt(Instant at, String outcome, String detail) {}
 
   /**
-   * Notices of a channel whose time has come, in their order: of each incident and recipient only
-   * the first that waits, and none behind a notice of a surge that waits.
+   * Notices of a channel whose time has come, the one that is due longest first: of each incident
+   * and recipient only the first that waits, and none behind a notice of a surge that waits. Those
+   * whose time has not come are not looked at, however many there are.
    */
   public List<OutboxRow> due(String channel, Instant now, int limit) {
     return sql.sql(
-            "SELECT o.* FROM outbox o WHERE o.channel = ? AND o.state = 'WAITING'"
+            "SELECT o.* FROM outbox o WHERE o.state = 'WAITING' AND o.channel = ?"
                 + " AND o.next_at <= ?"
                 + " AND NOT EXISTS (SELECT 1 FROM outbox e WHERE e.channel = o.channel"
                 + " AND e.recipient = o.recipient AND e.state = 'WAITING'"
@@ -41,7 +42,7 @@ public final class DeliveryLog {
                 + " AND NOT EXISTS (SELECT 1 FROM outbox s WHERE s.channel = o.channel"
                 + " AND s.recipient = o.recipient AND s.kind = 'SURGE' AND s.state = 'WAITING'"
                 + " AND s.id < o.id)"
-                + " ORDER BY o.channel, o.state, o.id LIMIT ?")
+                + " ORDER BY o.state, o.channel, o.next_at, o.id LIMIT ?")
         .params(channel, SqlTime.of(now), limit)
         .query(OutboxRows::row)
         .list();

@@ -1,6 +1,8 @@
 package org.fengsui.console.delivery;
 
+import java.time.Instant;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -27,6 +29,7 @@ public class HoldTicker {
   private final Holds holds;
   private final Changes changes;
   private final Runnable wake;
+  private Ground looked;
 
   /** A ticker that wakes the workers. */
   public HoldTicker(Outbox outbox, Episodes episodes, Holds holds, Changes changes, Runnable wake) {
@@ -41,8 +44,12 @@ public class HoldTicker {
   @Scheduled(fixedDelay = 3000)
   public void tick() {
     try {
-      if (!outbox.held().isEmpty()) {
-        changes.run(this::look);
+      Instant now = changes.now();
+      // Read first, so that what changes meanwhile is looked at the next time.
+      Ground ground = new Ground(changes.last(), holds.silencesAt(now));
+      if (!ground.equals(looked)) {
+        look(now);
+        looked = ground;
       }
       if (outbox.missedDigest() > 0) {
         wake.run();
@@ -52,24 +59,53 @@ public class HoldTicker {
     }
   }
 
-  private void look(Change change) {
-    List<OutboxRow> held = outbox.held();
-    Map<List<String>, Long> latest = new HashMap<>();
-    held.forEach(row -> latest.put(key(row), row.id()));
-    for (OutboxRow row : held) {
-      Optional<Episode> episode = episodes.find(row.alertId());
-      boolean last = latest.get(key(row)) == row.id();
-      boolean open = episode.filter(e -> e.state() == EpisodeState.OPEN).isPresent();
-      if (!open || !last || outbox.overtaken(row)) {
-        outbox.become(row.id(), OutboxState.DROPPED, row.heldFor(), change.at());
-      } else if (holds.reason(NoticeSubject.of(episode.get()), change.at()).isEmpty()) {
-        outbox.become(row.id(), OutboxState.WAITING, null, change.at());
-        change.afterCommit(wake);
-      }
+  /** Looks without keeping others from their changes; only what becomes of a notice is one. */
+  private void look(Instant now) {
+    List<String> moved =
+        outbox.heldAlerts().stream().filter(a -> !verdicts(a, now).isEmpty()).toList();
+    if (!moved.isEmpty()) {
+      changes.run(change -> moved.forEach(alertId -> move(alertId, change)));
     }
   }
 
-  private static List<String> key(OutboxRow row) {
-    return List.of(row.alertId(), row.channel(), row.recipient());
+  private void move(String alertId, Change change) {
+    verdicts(alertId, change.at())
+        .forEach(
+            (row, state) -> {
+              String why = state == OutboxState.DROPPED ? row.heldFor() : null;
+              outbox.become(row.id(), state, why, change.at());
+              change.afterCommit(wake);
+            });
   }
+
+  /** What becomes of the held notices of an alert; those that stay are not in it. */
+  private Map<OutboxRow, OutboxState> verdicts(String alertId, Instant now) {
+    List<OutboxRow> held = outbox.held(alertId);
+    Map<List<String>, Long> latest = new HashMap<>();
+    held.forEach(row -> latest.put(key(row), row.id()));
+    Optional<Episode> open = episodes.find(alertId).filter(e -> e.state() == EpisodeState.OPEN);
+    boolean free = open.isPresent() && holds.reason(NoticeSubject.of(open.get()), now).isEmpty();
+    Map<OutboxRow, OutboxState> found = new LinkedHashMap<>();
+    for (OutboxRow row : held) {
+      boolean last = latest.get(key(row)) == row.id();
+      if (open.isEmpty() || !last || outbox.overtaken(row)) {
+        found.put(row, OutboxState.DROPPED);
+      } else if (free) {
+        found.put(row, OutboxState.WAITING);
+      }
+    }
+    return found;
+  }
+
+  private static List<String> key(OutboxRow row) {
+    return List.of(row.channel(), row.recipient());
+  }
+
+  /**
+   * All that verdicts rest on. As long as it is the same nothing becomes of what is held.
+   *
+   * @param event number of the latest event: every message is one
+   * @param silences numbers of the silences that hold
+   */
+  private record Ground(long event, List<Long> silences) {}
 }

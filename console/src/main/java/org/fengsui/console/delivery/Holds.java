@@ -6,6 +6,7 @@ import java.util.Optional;
 import org.fengsui.console.incident.Episodes;
 import org.fengsui.console.incident.HoldRules;
 import org.fengsui.console.incident.NoticeSubject;
+import org.fengsui.console.incident.Silence;
 import org.fengsui.console.incident.Silences;
 import org.fengsui.console.place.Place;
 
@@ -29,6 +30,11 @@ public final class Holds {
     List<String> around = place.path(about.region());
     return rules.reason(
         about, episodes.openAround(about.incidentId(), around), silences.at(now), now);
+  }
+
+  /** Numbers of the silences that hold at an instant. */
+  public List<Long> silencesAt(Instant now) {
+    return silences.at(now).stream().map(Silence::id).toList();
   }
 
   /** Whether somebody silenced it. */

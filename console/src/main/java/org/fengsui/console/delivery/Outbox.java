@@ -1,15 +1,21 @@
 package org.fengsui.console.delivery;
 
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.fengsui.console.live.Change;
 import org.fengsui.console.store.SqlTime;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** The table of notices, as far as it is written within a change. */
 public final class Outbox {
-  private static final String ALIVE = "('WAITING', 'SENT', 'PARKED', 'GROUPED')";
+  private static final Set<OutboxState> ALIVE =
+      EnumSet.of(OutboxState.WAITING, OutboxState.SENT, OutboxState.PARKED, OutboxState.GROUPED);
+  private static final Set<OutboxState> TOLD = EnumSet.of(OutboxState.SENT, OutboxState.GROUPED);
 
   private final JdbcClient sql;
 
@@ -81,22 +87,29 @@ public final class Outbox {
 
   /** Recipients who were told of an alert, or will be. */
   public List<Address> toldOf(String alertId, Instant now) {
-    return addresses("alert_id = ? AND state IN " + ALIVE, alertId, now);
+    return addresses("alert_id", alertId, ALIVE, now);
   }
 
   /** Recipients who were told of an incident. */
   public List<Address> toldOfIncident(String incidentId, Instant now) {
-    return addresses("incident_id = ? AND state IN ('SENT', 'GROUPED')", incidentId, now);
+    return addresses("incident_id", incidentId, TOLD, now);
   }
 
-  private List<Address> addresses(String condition, String id, Instant now) {
-    return sql.sql(
-            "SELECT DISTINCT channel, recipient FROM outbox WHERE "
-                + condition
-                + " ORDER BY channel, recipient")
+  /** The states are compared here: by their index the database would read nearly all notices. */
+  private List<Address> addresses(String column, String id, Set<OutboxState> states, Instant now) {
+    Set<Address> found = new LinkedHashSet<>();
+    sql.sql(
+            "SELECT DISTINCT channel, recipient, state FROM outbox WHERE "
+                + column
+                + " = ? ORDER BY channel, recipient, state")
         .param(id)
-        .query((row, i) -> new Address(row.getString(1), row.getString(2), now))
-        .list();
+        .query(
+            row -> {
+              if (states.contains(OutboxState.valueOf(row.getString("state")))) {
+                found.add(new Address(row.getString("channel"), row.getString("recipient"), now));
+              }
+            });
+    return List.copyOf(found);
   }
 
   /** Whether at least so many notices to a recipient were made since an instant. */
@@ -127,23 +140,36 @@ public final class Outbox {
         .update();
   }
 
-  /** Notices that are held, in their order. */
-  public List<OutboxRow> held() {
-    return sql.sql("SELECT * FROM outbox WHERE state = 'HELD' ORDER BY alert_id, id")
-        .query(OutboxRows::row)
+  /** Alerts of which notices are held. */
+  public List<String> heldAlerts() {
+    return sql.sql("SELECT DISTINCT alert_id FROM outbox WHERE state = 'HELD' ORDER BY alert_id")
+        .query(String.class)
         .list();
+  }
+
+  /** Notices of an alert that are held, in their order. */
+  public List<OutboxRow> held(String alertId) {
+    return sql
+        .sql("SELECT * FROM outbox WHERE alert_id = ? ORDER BY id")
+        .param(alertId)
+        .query(OutboxRows::row)
+        .list()
+        .stream()
+        .filter(row -> row.state() == OutboxState.HELD)
+        .toList();
   }
 
   /** Whether a later message of an alert is with a recipient already, or on its way. */
   public boolean overtaken(OutboxRow row) {
-    return sql.sql(
-                "SELECT COUNT(*) FROM outbox WHERE alert_id = ? AND channel = ? AND recipient = ?"
-                    + " AND sequence > ? AND state IN "
-                    + ALIVE)
-            .params(row.alertId(), row.channel(), row.recipient(), row.sequence())
-            .query(Long.class)
-            .single()
-        > 0;
+    return sql
+        .sql(
+            "SELECT state FROM outbox WHERE alert_id = ? AND channel = ? AND recipient = ?"
+                + " AND sequence > ?")
+        .params(row.alertId(), row.channel(), row.recipient(), row.sequence())
+        .query((found, i) -> OutboxState.valueOf(found.getString("state")))
+        .list()
+        .stream()
+        .anyMatch(ALIVE::contains);
   }
 
   /** Changes the state of a held or parked notice. */
@@ -164,14 +190,15 @@ public final class Outbox {
   public int missedDigest() {
     return sql.sql(
             "UPDATE outbox SET state = 'WAITING', told_in = NULL WHERE state = 'GROUPED'"
-                + " AND told_in IN (SELECT d.id FROM outbox d WHERE d.kind = 'SURGE'"
+                // By the number of each: there are few grouped ones, and many notices of surges.
+                + " AND EXISTS (SELECT 1 FROM outbox d WHERE d.id = outbox.told_in"
                 + " AND d.state IN ('SENT', 'DROPPED'))")
         .update();
   }
 
   /** Parks what waits for channels that are none any more. */
   public int parkUnknown(List<String> channels) {
-    List<String> known = new java.util.ArrayList<>(channels);
+    List<String> known = new ArrayList<>(channels);
     known.add("-");
     return sql.sql(
             "UPDATE outbox SET state = 'PARKED', last_error = 'no such channel in the settings'"

@@ -12,6 +12,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Finds the incidents that a newcomer might join, by index, however many others there are. */
 public final class Candidates {
+  private static final String NEAR = "i.last_as_of >= ? AND (i.state = 'OPEN' OR i.last_as_of > ?)";
+
   private final JdbcClient sql;
   private final Incidents incidents;
   private final Episodes episodes;
@@ -41,26 +43,65 @@ public final class Candidates {
     return found;
   }
 
-  private List<String> ids(Newcomer newcomer) {
-    Set<String> areas = new LinkedHashSet<>(place.path(newcomer.region()));
-    areas.addAll(place.inside(newcomer.region()));
-    // A list that is never empty, which SQL would refuse.
-    areas.add("-");
+  private Set<String> ids(Newcomer newcomer) {
+    Set<String> found = new LinkedHashSet<>();
+    if (!newcomer.employer().isEmpty()) {
+      found.addAll(with("employer = ?", newcomer, newcomer.employer()));
+      // An employer joins no incident for another employer in the same county.
+      place
+          .path(newcomer.region())
+          .forEach(a -> found.addAll(with("region = ? AND e.employer = ''", newcomer, a)));
+    } else if (place.knows(newcomer.region())) {
+      found.addAll(inside(newcomer));
+    }
+    found.addAll(
+        with(
+            "scope_by = ? AND e.scope_key = ?", newcomer, newcomer.scopeBy(), newcomer.scopeKey()));
+    return found;
+  }
+
+  /**
+   * Incidents that are near in time with an episode that meets a condition. Nothing but the
+   * condition has an index to start from, so that no choice of the database can make it read all.
+   */
+  private List<String> with(String condition, Newcomer newcomer, String... values) {
+    List<Object> parameters = new ArrayList<>(List.of((Object[]) values));
+    parameters.addAll(times(newcomer));
     return sql.sql(
-            "SELECT DISTINCT e.incident_id FROM episode e JOIN incident i ON i.id = e.incident_id"
-                + " WHERE i.last_as_of >= :from AND (i.state = 'OPEN' OR i.last_as_of > :reopen)"
-                + " AND ((e.employer = :employer AND e.employer <> '')"
-                // An employer joins no incident for another employer in the same county.
-                + " OR (e.region IN (:areas) AND (:employer = '' OR e.employer = ''))"
-                + " OR (e.scope_by = :by AND e.scope_key = :key))")
-        .param("from", SqlTime.of(newcomer.asOf().minus(settings.window())))
-        .param("reopen", SqlTime.of(newcomer.asOf().minus(settings.reopen())))
-        .param("employer", newcomer.employer())
-        .param("areas", areas)
-        .param("by", newcomer.scopeBy())
-        .param("key", newcomer.scopeKey())
+            "SELECT DISTINCT e.incident_id FROM episode e WHERE e."
+                + condition
+                + " AND EXISTS (SELECT 1 FROM incident i WHERE i.id = e.incident_id AND "
+                + NEAR
+                + ")")
+        .params(parameters)
         .query(String.class)
         .list();
+  }
+
+  /** Incidents that are near in time with an episode of an area around the newcomer, or in it. */
+  private List<String> inside(Newcomer newcomer) {
+    Set<String> areas = new HashSet<>(place.path(newcomer.region()));
+    areas.addAll(place.inside(newcomer.region()));
+    List<String> found = new ArrayList<>();
+    sql.sql(
+            "SELECT DISTINCT e.incident_id, e.region FROM incident i"
+                + " JOIN episode e ON e.incident_id = i.id WHERE "
+                + NEAR)
+        .params(times(newcomer))
+        .query(
+            row -> {
+              // Not asked of the database, which would start from all that the area ever had.
+              if (areas.contains(row.getString("region"))) {
+                found.add(row.getString("incident_id"));
+              }
+            });
+    return found;
+  }
+
+  private List<Object> times(Newcomer newcomer) {
+    return List.of(
+        SqlTime.of(newcomer.asOf().minus(settings.window())),
+        SqlTime.of(newcomer.asOf().minus(settings.reopen())));
   }
 
   private Candidate candidate(Incident incident) {

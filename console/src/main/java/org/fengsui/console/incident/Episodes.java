@@ -1,8 +1,9 @@
 package org.fengsui.console.incident;
 
-import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import org.fengsui.console.store.SqlTime;
 import org.fengsui.console.store.Upsert;
 import org.springframework.jdbc.core.JdbcOperations;
@@ -54,16 +55,21 @@ public final class Episodes {
 
   /** Open episodes of an incident, and those of areas among the codes. */
   public List<Episode> openAround(String incidentId, List<String> areas) {
-    List<String> codes = new ArrayList<>(areas);
-    // A list that is never empty, which SQL would refuse.
-    codes.add("-");
-    return sql.sql(
-            // Two ways that each have their index, however many episodes are open elsewhere.
-            "SELECT * FROM episode WHERE incident_id = :incident AND state = 'OPEN'"
-                + " UNION SELECT * FROM episode WHERE region IN (:areas) AND employer = ''"
-                + " AND state = 'OPEN' ORDER BY alert_id")
-        .param("incident", incidentId)
-        .param("areas", codes)
+    Map<String, Episode> found = new TreeMap<>();
+    of(incidentId).stream()
+        .filter(e -> e.state() == EpisodeState.OPEN)
+        .forEach(e -> found.put(e.alertId(), e));
+    areas.stream().flatMap(a -> openOf(a).stream()).forEach(e -> found.put(e.alertId(), e));
+    return List.copyOf(found.values());
+  }
+
+  /**
+   * Open episodes of one area. H2 uses no more than the first column of an index for a list of
+   * areas, and would read all that happened there.
+   */
+  private List<Episode> openOf(String area) {
+    return sql.sql("SELECT * FROM episode WHERE region = ? AND employer = '' AND state = 'OPEN'")
+        .param(area)
         .query(IncidentRows::episode)
         .list();
   }
@@ -122,16 +128,9 @@ public final class Episodes {
 
   /** Shows the open episodes of areas around a new incident on it as well. */
   public void showAreas(List<String> areas, String incidentId) {
-    if (areas.isEmpty()) {
-      return;
-    }
-    sql.sql(
-            "SELECT alert_id FROM episode WHERE state = 'OPEN' AND employer = ''"
-                + " AND region IN (:areas) AND incident_id <> :incident")
-        .param("areas", areas)
-        .param("incident", incidentId)
-        .query(String.class)
-        .list()
-        .forEach(alertId -> show(alertId, incidentId));
+    areas.stream()
+        .flatMap(a -> openOf(a).stream())
+        .filter(e -> !e.incidentId().equals(incidentId))
+        .forEach(e -> show(e.alertId(), incidentId));
   }
 }

@@ -1,6 +1,7 @@
 package org.fengsui.console.live;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -23,6 +24,16 @@ public final class Changes {
     this.log = log;
     this.hub = hub;
     this.clock = clock;
+  }
+
+  /** Number of the latest event that is committed. */
+  public long last() {
+    return log.last();
+  }
+
+  /** The time by which changes go. */
+  public Instant now() {
+    return clock.instant();
   }
 
   /**

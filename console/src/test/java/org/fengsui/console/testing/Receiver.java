@@ -16,6 +16,11 @@ import java.util.concurrent.Executors;
 
 /** A real HTTP receiver that records what it acknowledged, and fails or hangs when told to. */
 public final class Receiver implements AutoCloseable {
+  static {
+    // The JDK's server writes head and body apart, and waits 40 ms between them unless told.
+    System.setProperty("sun.net.httpserver.nodelay", "true");
+  }
+
   private final HttpServer server;
   private final ExecutorService threads = Executors.newCachedThreadPool();
   private final CountDownLatch closing = new CountDownLatch(1);
@@ -126,6 +131,11 @@ public final class Receiver implements AutoCloseable {
   /** Calls that it acknowledged, the first first. */
   public List<Received> taken() {
     return List.copyOf(taken);
+  }
+
+  /** How many calls it acknowledged. */
+  public int count() {
+    return taken.size();
   }
 
   /** Acknowledged calls whose body holds a text. */
