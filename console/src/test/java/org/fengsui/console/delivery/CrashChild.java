@@ -4,7 +4,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 
-/** A console in a JVM of its own, which can be killed. */
+/** A console in a JVM of its own, which can be killed and does not outlive this one. */
 final class CrashChild implements AutoCloseable {
   private final Process process;
 
@@ -18,10 +18,12 @@ final class CrashChild implements AutoCloseable {
         List.of(
             java,
             "-Xmx512m",
+            // A process that lives for seconds: what it does at its start is what it costs.
             "-XX:TieredStopAtLevel=1",
+            "-XX:+UseSerialGC",
             "-cp",
             System.getProperty("java.class.path"),
-            "org.fengsui.console.app.ConsoleApp",
+            CrashConsole.class.getName(),
             "--config",
             settings.toString());
     return new CrashChild(

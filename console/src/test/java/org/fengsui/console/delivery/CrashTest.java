@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.Set;
+import java.util.concurrent.TimeUnit;
 import org.fengsui.console.settings.DatabaseSettings;
 import org.fengsui.console.testing.Receiver;
 import org.fengsui.console.testing.Receiver.Received;
@@ -28,11 +29,14 @@ import org.fengsui.schemas.Topics;
 import org.fengsui.schemas.WarningLevel;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /**
  * The console is killed at random points while it delivers: what a receiver saw is the proof.
  * {@code -Dfengsui.crash.alerts=10000} asks for as many alerts (docs/acceptance.md).
  */
+@Execution(ExecutionMode.CONCURRENT)
 class CrashTest {
   private static final ObjectMapper JSON = new ObjectMapper();
   private static final List<String> COUNTIES = List.of("640104", "640105", "640302", "640424");
@@ -56,8 +60,7 @@ class CrashTest {
   }
 
   private void killed(DatabaseSettings database, int messages) throws Exception {
-    long seed = System.nanoTime();
-    System.out.println("seed " + seed);
+    long seed = System.nanoTime(); // also when it began
     Random random = new Random(seed);
     try (Receiver receiver = Receiver.start();
         TestBroker broker = TestBroker.start(folder)) {
@@ -66,16 +69,14 @@ class CrashTest {
       Path settings = settings(broker, receiver, database);
       List<Integer> marks = new ArrayList<>();
       for (int kill = 0; kill < KILLS; kill++) {
-        int enough = receiver.taken().size() + 1 + random.nextInt(messages / KILLS);
+        int enough = receiver.count() + 1 + random.nextInt(messages / KILLS);
         runUntil(settings, receiver, Math.min(enough, messages));
-        marks.add(receiver.taken().size());
+        marks.add(receiver.count());
       }
       try (CrashChild last = CrashChild.start(settings, folder.resolve("console.log"))) {
-        await()
-            .atMost(PATIENCE)
-            .until(() -> !last.lives() || distinct(receiver.taken()) == messages);
+        await().atMost(PATIENCE).until(() -> !last.lives() || allAreThere(receiver, messages));
       }
-      System.out.println("killed after " + marks + ", received " + receiver.taken().size());
+      say(database, seed, marks, receiver.count(), System.nanoTime() - seed);
       allArrivedInOrder(receiver.taken(), messages, marks);
     }
   }
@@ -85,7 +86,7 @@ class CrashTest {
       await()
           .atMost(PATIENCE)
           .pollInterval(Duration.ofMillis(2))
-          .until(() -> !child.lives() || receiver.taken().size() >= enough);
+          .until(() -> !child.lives() || receiver.count() >= enough);
       assertThat(child.lives()).isTrue();
     }
   }
@@ -119,10 +120,26 @@ class CrashTest {
     assertThat(new HashSet<>(marks)).containsAll(twice);
   }
 
-  private static int distinct(List<Received> taken) {
+  private static boolean allAreThere(Receiver receiver, int messages) {
+    if (receiver.count() < messages) {
+      return false;
+    }
     Set<String> deliveries = new HashSet<>();
-    taken.forEach(r -> deliveries.add(r.headers().get("x-fengsui-delivery")));
-    return deliveries.size();
+    receiver.taken().forEach(r -> deliveries.add(r.headers().get("x-fengsui-delivery")));
+    return deliveries.size() == messages;
+  }
+
+  private void say(DatabaseSettings database, long seed, List<Integer> marks, int calls, long nanos)
+      throws Exception {
+    Path file = folder.resolve("console.mv.db");
+    System.out.printf(
+        "%s: seed %d, killed after %s, %d calls in %d s, file of H2 %d MB%n",
+        database.url().substring(0, database.url().indexOf(':', 5)),
+        seed,
+        marks,
+        calls,
+        TimeUnit.NANOSECONDS.toSeconds(nanos),
+        Files.exists(file) ? Files.size(file) >> 20 : 0);
   }
 
   private Path settings(TestBroker broker, Receiver receiver, DatabaseSettings database)
