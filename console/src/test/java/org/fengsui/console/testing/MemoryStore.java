@@ -15,6 +15,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 /**
  * The console's tables in memory, for tests of one room.
  *
+ * @param scans counts what its queries read
  * @param jdbc its database
  * @param sql the same
  * @param log its events
@@ -22,11 +23,16 @@ import org.springframework.transaction.support.TransactionTemplate;
  * @param changes the way to change it
  */
 public record MemoryStore(
-    JdbcTemplate jdbc, JdbcClient sql, EventLog log, EventHub hub, Changes changes) {
+    ScanCount scans,
+    JdbcTemplate jdbc,
+    JdbcClient sql,
+    EventLog log,
+    EventHub hub,
+    Changes changes) {
   /** A new, empty store, whose changes happen at the times of a clock. */
   public static MemoryStore create(Clock clock) {
     String url = "jdbc:h2:mem:" + UUID.randomUUID() + ";DB_CLOSE_DELAY=-1;LOCK_TIMEOUT=10000";
-    DriverManagerDataSource source = new DriverManagerDataSource(url, "fengsui", "");
+    ScanCount source = new ScanCount(new DriverManagerDataSource(url, "fengsui", ""));
     Flyway.configure()
         .dataSource(source)
         .locations("classpath:db/migration/common")
@@ -37,6 +43,6 @@ public record MemoryStore(
     EventLog log = new EventLog(sql, jdbc);
     EventHub hub = new EventHub();
     TransactionTemplate transactions = new TransactionTemplate(new JdbcTransactionManager(source));
-    return new MemoryStore(jdbc, sql, log, hub, new Changes(transactions, log, hub, clock));
+    return new MemoryStore(source, jdbc, sql, log, hub, new Changes(transactions, log, hub, clock));
   }
 }
