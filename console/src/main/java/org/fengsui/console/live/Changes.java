@@ -1,6 +1,7 @@
 package org.fengsui.console.live;
 
 import java.time.Clock;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -16,6 +17,7 @@ public final class Changes {
   private final EventHub hub;
   private final Clock clock;
   private final ReentrantLock one = new ReentrantLock(true);
+  private final AtomicLong version = new AtomicLong();
 
   /** Changes of one database, told to one hub. */
   public Changes(TransactionTemplate transactions, EventLog log, EventHub hub, Clock clock) {
@@ -37,11 +39,17 @@ public final class Changes {
     one.lock();
     try {
       Done<T> done = transactions.execute(status -> commitLater(work));
+      version.incrementAndGet();
       done.change().tell(hub);
       return done.result();
     } finally {
       one.unlock();
     }
+  }
+
+  /** Grows with every change, once it can be read and before it is told. */
+  public long version() {
+    return version.get();
   }
 
   /** Like {@link #apply}, without a result. */
