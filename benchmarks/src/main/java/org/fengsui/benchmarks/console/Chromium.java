@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** The system's Chromium on the board: notes for each line of the feed when it was painted. */
@@ -76,8 +77,7 @@ final class Chromium implements AutoCloseable {
     Map<?, ?> found = (Map<?, ?>) page.evaluate("() => window.seen");
     return found.entrySet().stream()
         .collect(
-            java.util.stream.Collectors.toMap(
-                e -> (String) e.getKey(), e -> ((Number) e.getValue()).longValue()));
+            Collectors.toMap(e -> (String) e.getKey(), e -> ((Number) e.getValue()).longValue()));
   }
 
   @Override

@@ -1,5 +1,6 @@
 package org.fengsui.benchmarks.console;
 
+import java.io.IOException;
 import java.io.PrintStream;
 import java.lang.management.ManagementFactory;
 import java.nio.charset.StandardCharsets;
@@ -161,22 +162,24 @@ public final class ConsoleLoad {
         used.toMillis() / 1e3 / plan.seconds(),
         (double) used.toMillis() / Math.max(1, answers.count()),
         loadAverage());
-    out.println("console log, lines of trouble: " + trouble());
+    List<String> trouble = trouble();
+    out.println("console log, lines of trouble: " + trouble.size());
+    trouble.stream().limit(5).forEach(out::println);
   }
 
-  private long trouble() {
+  private List<String> trouble() {
     return stage
         .console()
         .said()
         .lines()
-        .filter(l -> l.contains("WARN") || l.contains("ERROR"))
-        .count();
+        .filter(l -> l.contains(" WARN ") || l.contains(" ERROR "))
+        .toList();
   }
 
   private static String loadAverage() {
     try {
       return Files.readString(Path.of("/proc/loadavg")).trim();
-    } catch (java.io.IOException e) {
+    } catch (IOException e) {
       return String.valueOf(ManagementFactory.getOperatingSystemMXBean().getSystemLoadAverage());
     }
   }

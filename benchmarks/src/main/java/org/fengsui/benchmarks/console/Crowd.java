@@ -4,8 +4,10 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.SplittableRandom;
+import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 
@@ -40,7 +42,7 @@ final class Crowd implements AutoCloseable {
       Http http = sessions.get(i % SESSIONS);
       Viewer viewer = new Viewer(http, timer, arrivals);
       viewers.add(viewer);
-      var stream = http.stream(viewer);
+      var unused = http.stream(viewer);
     }
     Waiting.until(boards + " streams", OPENING, () -> viewers.stream().allMatch(Viewer::open));
   }
@@ -54,7 +56,7 @@ final class Crowd implements AutoCloseable {
       readers.execute(
           () -> {
             while (!leaving) {
-              reader.page(own, System.nanoTime());
+              page(reader, own, System.nanoTime());
               Waiting.pause(READING_MILLIS);
             }
           });
@@ -65,11 +67,22 @@ final class Crowd implements AutoCloseable {
               () -> {
                 SplittableRandom own = random.split();
                 long due = System.nanoTime();
-                readers.execute(() -> reader.page(own, due));
+                readers.execute(() -> page(reader, own, due));
               },
               0,
               TimeUnit.SECONDS.toMicros(1) / rate,
               TimeUnit.MICROSECONDS);
+    }
+  }
+
+  private void page(Reader reader, SplittableRandom own, long due) {
+    try {
+      reader.page(own, due);
+    } catch (CompletionException | RejectedExecutionException e) {
+      // Counted as failed while it counts; at the end whoever still waits just leaves.
+      if (!leaving) {
+        Waiting.pause(READING_MILLIS);
+      }
     }
   }
 
@@ -82,7 +95,12 @@ final class Crowd implements AutoCloseable {
   public void close() {
     leaving = true;
     timer.shutdownNow();
-    readers.shutdownNow();
+    readers.shutdown();
+    try {
+      var unused = readers.awaitTermination(OPENING.toSeconds(), TimeUnit.SECONDS);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
     io.shutdownNow();
   }
 }

@@ -60,7 +60,7 @@ record Stage(
         });
     teller.flush();
     ScheduledExecutorService heart = Executors.newSingleThreadScheduledExecutor();
-    var beats =
+    var unused =
         heart.scheduleAtFixedRate(
             () -> teller.beat(Instant.now()), 0, BEAT_SECONDS, TimeUnit.SECONDS);
     long begin = System.nanoTime();

@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -47,8 +49,7 @@ class YearTest {
   @Test
   void aMessageIsAboutAsLongAsRealOnesAre() {
     EarlyWarning w = new YearOfAlerts(3, place, END).messages(1).get(0);
-    assertThat(new JsonLines(java.time.ZoneId.of("Asia/Shanghai")).line(w).length())
-        .isBetween(1_500, 3_500);
+    assertThat(new JsonLines(ZoneId.of("Asia/Shanghai")).line(w).length()).isBetween(1_500, 3_500);
   }
 
   @Test
@@ -61,8 +62,7 @@ class YearTest {
     Set<List<Object>> lines = new HashSet<>();
     for (IndicatorValue v : all) {
       lines.add(
-          java.util.Arrays.asList(
-              v.getIndicator(), v.getScope().getKey(), v.getGroup(), v.getPeriod()));
+          Arrays.asList(v.getIndicator(), v.getScope().getKey(), v.getGroup(), v.getPeriod()));
       assertThat(v.getFlags().contains("open")).isEqualTo(v.getPeriod().equals(last));
     }
     assertThat(lines).hasSameSizeAs(all);
