@@ -15,9 +15,10 @@ const TICK_MILLIS = 500;
  * How live this page is.
  * heard: browser clock of the last sign of the server, 0 before the first;
  * beat: the last heartbeat {at, ageSeconds, watermark, attempt, stale, lag, problem} or null;
+ * spread: milliseconds over which pages spread what they fetch after an event;
  * now: browser clock, for ages.
  */
-export const live = reactive({ heard: 0, beat: null, now: Date.now(), started: Date.now() });
+export const live = reactive({ heard: 0, beat: null, spread: 0, now: Date.now(), started: Date.now() });
 
 const listeners = new Map(KINDS.map((kind) => [kind, new Set()]));
 let source = null;
@@ -71,9 +72,14 @@ function open() {
   // The browser resumes by itself with Last-Event-ID; ?from= serves the first time and after a close.
   source = new EventSource("/api/stream" + (lastId === null ? "" : "?from=" + lastId));
   source.addEventListener("open", () => heard(null));
-  source.addEventListener("heartbeat", (e) => heard(JSON.parse(e.data)));
+  source.addEventListener("heartbeat", (e) => beaten(JSON.parse(e.data)));
   KINDS.forEach((kind) => source.addEventListener(kind, (e) => told(kind, e)));
   source.addEventListener("error", reopen);
+}
+
+function beaten(beat) {
+  heard(beat);
+  live.spread = beat.spread || 0;
 }
 
 function told(kind, event) {

@@ -1,4 +1,5 @@
 /** Data of a page that are being fetched, were fetched, or could not be. */
+import { live } from "./live.js";
 import { reactive } from "./vendor.js";
 
 /**
@@ -27,13 +28,34 @@ export function fetched(fetcher) {
   return state;
 }
 
-/** Calls a function at most once in so many milliseconds, the last call never lost. */
+/**
+ * Calls a function at most once in so many milliseconds, never while it still runs, the last call
+ * never lost. Where many pages watch, they do not all ask at once: each waits a part of the time
+ * that the server names.
+ */
 export function calmly(millis, action) {
-  let timer = null;
-  return () => {
-    timer ??= setTimeout(() => {
-      timer = null;
-      action();
-    }, millis);
-  };
+  let busy = false;
+  let more = false;
+
+  async function run() {
+    more = false;
+    try {
+      await action();
+    } finally {
+      busy = false;
+      if (more) {
+        call();
+      }
+    }
+  }
+
+  function call() {
+    more = true;
+    if (!busy) {
+      busy = true;
+      setTimeout(run, millis + Math.random() * live.spread);
+    }
+  }
+
+  return call;
 }

@@ -59,7 +59,8 @@ public class ExportApi {
             p ->
                 lists
                     .incidents
-                    .list(visitor, state, level, region, rule, q, assignee, p)
+                    .page(
+                        lists.incidents.filter(visitor, state, level, region, rule, q, assignee, p))
                     .incidents()),
         request,
         response);

@@ -1,5 +1,9 @@
 package org.fengsui.console.api;
 
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
+import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import org.fengsui.console.access.Visitor;
 import org.fengsui.console.incident.Act;
@@ -10,13 +14,17 @@ import org.fengsui.console.incident.Incident;
 import org.fengsui.console.incident.IncidentFilter;
 import org.fengsui.console.incident.Incidents;
 import org.fengsui.console.incident.Warnings;
+import org.fengsui.console.live.Changes;
 import org.fengsui.console.place.Place;
+import org.fengsui.console.store.Shared;
 import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
+import tools.jackson.databind.json.JsonMapper;
 
 /** Incidents: the list, one, its messages, what people did. */
 @RestController
@@ -29,15 +37,25 @@ public class IncidentApi {
   private final Warnings warnings;
   private final Acts acts;
   private final Place place;
+  private final JsonMapper json;
+  private final Shared<IncidentFilter, Packed> pages;
 
   /** Incidents of a database. */
   public IncidentApi(
-      Incidents incidents, Episodes episodes, Warnings warnings, Acts acts, Place place) {
+      Incidents incidents,
+      Episodes episodes,
+      Warnings warnings,
+      Acts acts,
+      Place place,
+      Changes changes,
+      JsonMapper json) {
     this.incidents = incidents;
     this.episodes = episodes;
     this.warnings = warnings;
     this.acts = acts;
     this.place = place;
+    this.json = json;
+    this.pages = new Shared<>(changes::version);
   }
 
   /**
@@ -61,8 +79,12 @@ public class IncidentApi {
 
   /** The list; only incidents in areas that concern the account. */
   @GetMapping
-  public Page list(
+  @ApiResponse(
+      responseCode = "200",
+      content = @Content(schema = @Schema(implementation = Page.class)))
+  public ResponseEntity<byte[]> list(
       Visitor visitor,
+      HttpServletRequest request,
       @RequestParam(defaultValue = "") String state,
       @RequestParam(defaultValue = "") String level,
       @RequestParam(defaultValue = "") String region,
@@ -70,10 +92,27 @@ public class IncidentApi {
       @RequestParam(defaultValue = "") String q,
       @RequestParam(defaultValue = "") String assignee,
       @RequestParam(defaultValue = "0") int page) {
+    IncidentFilter filter = filter(visitor, state, level, region, rule, q, assignee, page);
+    return pages.get(filter, () -> Packed.of(json.writeValueAsBytes(page(filter)))).answer(request);
+  }
+
+  /** What an account asks for, within the areas that concern it. */
+  IncidentFilter filter(
+      Visitor visitor,
+      String state,
+      String level,
+      String region,
+      String rule,
+      String q,
+      String assignee,
+      int page) {
     List<String> regions = Regions.wanted(visitor, place, region);
-    IncidentFilter filter =
-        new IncidentFilter(state, level, regions, rule, q, assignee, page, PAGE);
-    return new Page(incidents.count(filter), page, PAGE, incidents.search(filter));
+    return new IncidentFilter(state, level, regions, rule, q, assignee, page, PAGE);
+  }
+
+  /** The page of a filter, read now. */
+  Page page(IncidentFilter filter) {
+    return new Page(incidents.count(filter), filter.page(), PAGE, incidents.search(filter));
   }
 
   /** One incident. */

@@ -1,5 +1,6 @@
 package org.fengsui.console.board;
 
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import java.time.Clock;
 import java.time.Duration;
 import org.fengsui.console.live.EventHub;
@@ -15,6 +16,11 @@ import tools.jackson.databind.json.JsonMapper;
 /** Tells every page, every two seconds, how fresh it is; and forgets old events once an hour. */
 public class BoardTicker {
   private static final Logger LOG = LoggerFactory.getLogger(BoardTicker.class);
+
+  /** Milliseconds that each page more adds to the time over which all fetch what changed. */
+  private static final int SPREAD_EACH = 6;
+
+  private static final int SPREAD_MOST = 5_000;
   private static final Duration EVENTS_KEPT = Duration.ofDays(7);
 
   private final JobPulse pulse;
@@ -35,8 +41,19 @@ public class BoardTicker {
   /** Tells how fresh the board is; also keeps proxies from closing quiet connections. */
   @Scheduled(fixedRate = 2000)
   public void tick() {
-    hub.publish(LiveEvent.passing(EventKind.HEARTBEAT, json.writeValueAsString(pulse.now())));
+    int spread = Math.min(SPREAD_MOST, SPREAD_EACH * hub.watchers());
+    String beat = json.writeValueAsString(new Beat(pulse.now(), spread));
+    hub.publish(LiveEvent.passing(EventKind.HEARTBEAT, beat));
   }
+
+  /**
+   * What is told.
+   *
+   * @param freshness how fresh the board is
+   * @param spread milliseconds over which pages spread what they fetch after an event; the more
+   *     watch, the longer
+   */
+  record Beat(@JsonUnwrapped JobPulse.Freshness freshness, int spread) {}
 
   /** Forgets events that no page can still ask for. */
   @Scheduled(fixedRate = 3_600_000)

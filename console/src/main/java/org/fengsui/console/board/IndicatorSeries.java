@@ -39,7 +39,7 @@ public final class IndicatorSeries {
     Map<String, Map<String, Double>> found = new HashMap<>();
     sql.sql(
             "SELECT scope_key, indicator, window_code, figure FROM indicator_point"
-                + " WHERE is_open AND group_code = '' AND basis = '' AND figure IS NOT NULL"
+                + " WHERE is_open = TRUE AND group_code = '' AND basis = '' AND figure IS NOT NULL"
                 + " ORDER BY period_end")
         .query(
             row -> {

@@ -1,7 +1,11 @@
 package org.fengsui.console.live;
 
 import java.time.Clock;
+<<<<<<< HEAD
 import java.time.Instant;
+=======
+import java.util.concurrent.atomic.AtomicLong;
+>>>>>>> live
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -17,6 +21,7 @@ public final class Changes {
   private final EventHub hub;
   private final Clock clock;
   private final ReentrantLock one = new ReentrantLock(true);
+  private final AtomicLong version = new AtomicLong();
 
   /** Changes of one database, told to one hub. */
   public Changes(TransactionTemplate transactions, EventLog log, EventHub hub, Clock clock) {
@@ -48,11 +53,17 @@ public final class Changes {
     one.lock();
     try {
       Done<T> done = transactions.execute(status -> commitLater(work));
+      version.incrementAndGet();
       done.change().tell(hub);
       return done.result();
     } finally {
       one.unlock();
     }
+  }
+
+  /** Grows with every change, once it can be read and before it is told. */
+  public long version() {
+    return version.get();
   }
 
   /** Like {@link #apply}, without a result. */

@@ -14,6 +14,7 @@ import java.time.Duration;
  * @param desk how people work on incidents
  * @param delivery how notices leave the house
  * @param access how people and programs come in
+ * @param retention how long what grows is kept
  */
 public record ConsoleSettings(
     String pack,
@@ -24,7 +25,8 @@ public record ConsoleSettings(
     Duration staleAfter,
     DeskSettings desk,
     DeliverySettings delivery,
-    AccessSettings access) {
+    AccessSettings access,
+    RetentionSettings retention) {
   /** Settings with local accounts alone. */
   public ConsoleSettings(
       String pack,
@@ -44,12 +46,13 @@ public record ConsoleSettings(
         staleAfter,
         desk,
         delivery,
-        AccessSettings.DEFAULT);
+        AccessSettings.DEFAULT,
+        RetentionSettings.DEFAULT);
   }
 
   /** The same with other settings of who may come in. */
   public ConsoleSettings with(AccessSettings other) {
     return new ConsoleSettings(
-        pack, kafka, listen, database, incidents, staleAfter, desk, delivery, other);
+        pack, kafka, listen, database, incidents, staleAfter, desk, delivery, other, retention);
   }
 }

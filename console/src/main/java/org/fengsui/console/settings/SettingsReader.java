@@ -3,6 +3,7 @@ package org.fengsui.console.settings;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.function.UnaryOperator;
 
 /** Reads {@link ConsoleSettings} from YAML (docs/console.md lists the keys). */
@@ -52,7 +53,8 @@ public final class SettingsReader {
             root.duration("stale_after", "30s"),
             desk,
             new DeliveryReader(desk).read(root.section("delivery")),
-            AccessReader.read(root));
+            AccessReader.read(root),
+            retention(root.section("retention")));
     root.close();
     return settings;
   }
@@ -96,6 +98,25 @@ public final class SettingsReader {
     String password = in.secret("password", "");
     in.close();
     return new DatabaseSettings(url, user, password);
+  }
+
+  private static RetentionSettings retention(Section in) {
+    RetentionSettings retention =
+        new RetentionSettings(
+            atLeast(in, "values", "1100d", RetentionSettings.LEAST_VALUES),
+            atLeast(in, "messages", "1100d", RetentionSettings.LEAST_MESSAGES),
+            atLeast(in, "refusals", "400d", RetentionSettings.LEAST_REFUSALS));
+    in.close();
+    return retention;
+  }
+
+  private static Duration atLeast(Section in, String key, String fallback, Duration least) {
+    Duration given = in.duration(key, fallback);
+    if (given.compareTo(least) < 0) {
+      long days = least.toDays();
+      throw in.fault(key, "至少 " + days + "d", "must be " + days + "d or more");
+    }
+    return given;
   }
 
   private static IncidentSettings incidents(Section in) {

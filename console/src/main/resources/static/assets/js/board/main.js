@@ -8,6 +8,7 @@ import { loadPlace, sawStatus } from "../place.js";
 import { calmly, fetched } from "../state.js";
 import { take } from "../widgets/begin.js";
 import { ring } from "../widgets/bell.js";
+import { rank } from "../widgets/level.js";
 import { whenReady } from "../widgets/states.js";
 import { AreaDrawer } from "./area-drawer.js";
 import { feed, keyOf } from "./feed.js";
@@ -26,6 +27,16 @@ const LIT = 12000;
 /** The board is fetched anew at most this often. */
 const PAUSE = 700;
 
+/** Lights the tiles of a warning at once; that something is over only the server says. */
+function raise(tiles, m) {
+  const byCode = Object.fromEntries(tiles.map((tile) => [tile.code, tile]));
+  for (let tile = byCode[m.scope.by === "source" ? "" : m.region]; tile; tile = byCode[tile.parent]) {
+    if (rank(m.level) > rank(tile.level)) {
+      Object.assign(tile, { level: m.level, standing: "LEVEL" });
+    }
+  }
+}
+
 /** Shows one message more, lights it, and rings when it raises an alarm. */
 function arrived(board, fresh, event) {
   const m = { ...event.message, incident_id: event.incidentId };
@@ -38,6 +49,7 @@ function arrived(board, fresh, event) {
   fresh.add(key);
   setTimeout(() => fresh.delete(key), LIT);
   if (m.level && m.msg_type !== "RESOLVE") {
+    raise(board.data.tiles, m);
     ring(m.level);
   }
 }
@@ -51,7 +63,8 @@ const Board = defineComponent({
     const area = ref(null);
     const series = ref(null);
     const incidents = computed(() => open.data?.incidents || []);
-    const again = calmly(PAUSE, () => Promise.all([board.load(), open.load()]));
+    const again = calmly(PAUSE, board.load);
+    const opened = calmly(PAUSE, open.load);
 
     onMounted(async () => {
       loadPlace();
@@ -63,6 +76,7 @@ const Board = defineComponent({
         again();
       });
       ["incident", "indicator", "reset"].forEach((kind) => on(kind, again));
+      ["incident", "reset"].forEach((kind) => on(kind, opened));
       area.value = new URLSearchParams(location.hash.slice(1)).get("area");
     });
 

@@ -5,10 +5,17 @@ import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.InputStream;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.zip.GZIPInputStream;
 import org.fengsui.console.access.Role;
 import org.fengsui.console.app.ConsoleApp;
 import org.fengsui.console.live.EventHub;
@@ -70,6 +77,34 @@ class ApiTest {
     assertThat(board.get("heartbeat").get("stale").asBoolean()).isTrue();
     assertThat(board.get("tiles").get(27).get("standing").asText()).isIn("UNKNOWN", "LEVEL");
     assertThat(board.get("latest").isArray()).isTrue();
+  }
+
+  @Test
+  void boardAndListArePackedForThoseWhoTakeThatAndSayTheSame() throws Exception {
+    for (String path : List.of("/api/board", "/api/incidents?state=OPEN")) {
+      HttpRequest request =
+          HttpRequest.newBuilder(URI.create(console.url() + path))
+              .header("Cookie", "fengsui-session=" + browser.cookie("fengsui-session"))
+              .header("Accept-Encoding", "gzip, br")
+              .build();
+      HttpResponse<InputStream> answer =
+          HttpClient.newHttpClient().send(request, BodyHandlers.ofInputStream());
+      assertThat(answer.headers().firstValue("Content-Encoding")).hasValue("gzip");
+      assertThat(answer.headers().firstValue("Content-Type").orElse(""))
+          .startsWith("application/json");
+      JsonNode unpacked = JSON.readTree(new GZIPInputStream(answer.body()));
+      assertThat(unpacked.fieldNames()).toIterable().containsExactlyElementsOf(fields(path));
+    }
+  }
+
+  private static List<String> fields(String path) {
+    List<String> names = new ArrayList<>();
+    try {
+      json(browser, path).fieldNames().forEachRemaining(names::add);
+    } catch (Exception e) {
+      throw new IllegalStateException(e);
+    }
+    return names;
   }
 
   @Test

@@ -41,6 +41,23 @@ class ChangesTest {
   }
 
   @Test
+  void theVersionGrowsWithEachChangeThatHappenedBeforeItIsTold() {
+    List<Long> versions = new ArrayList<>();
+    store.changes().run(c -> c.afterCommit(() -> versions.add(store.changes().version())));
+    assertThat(versions).containsExactly(1L);
+    assertThatThrownBy(
+            () ->
+                store
+                    .changes()
+                    .run(
+                        c -> {
+                          throw new IllegalArgumentException("no");
+                        }))
+        .hasMessage("no");
+    assertThat(store.changes().version()).isEqualTo(1);
+  }
+
+  @Test
   void aChangeThatFailsIsNeitherKeptNorToldAndItsNumberIsGivenAgain() {
     assertThatThrownBy(
             () ->

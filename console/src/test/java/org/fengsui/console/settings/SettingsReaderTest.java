@@ -29,6 +29,21 @@ class SettingsReaderTest {
   }
 
   @Test
+  void whatGrowsIsKeptForYearsUnlessToldOtherwiseAndNeverTooShort() {
+    assertThat(reader.parse("console.yaml", LEAST).retention())
+        .isEqualTo(RetentionSettings.DEFAULT);
+    String given = LEAST + "retention: {values: 400d, messages: 62d, refusals: 48h}\n";
+    assertThat(reader.parse("console.yaml", given).retention())
+        .isEqualTo(
+            new RetentionSettings(Duration.ofDays(400), Duration.ofDays(62), Duration.ofDays(2)));
+    for (String bad : new String[] {"values: 399d", "messages: 61d", "refusals: 47h", "v: 1d"}) {
+      assertThatThrownBy(() -> reader.parse("console.yaml", LEAST + "retention: {" + bad + "}\n"))
+          .isInstanceOf(SettingsException.class)
+          .hasMessageContaining("retention." + bad.replaceAll(":.*", ""));
+    }
+  }
+
+  @Test
   void everySettingCanBeGiven(@TempDir Path folder) throws Exception {
     Path truststore = Files.writeString(folder.resolve("secret"), "hidden\n");
     String yaml =

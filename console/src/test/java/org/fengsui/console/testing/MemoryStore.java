@@ -5,6 +5,7 @@ import java.util.UUID;
 import org.fengsui.console.live.Changes;
 import org.fengsui.console.live.EventHub;
 import org.fengsui.console.live.EventLog;
+import org.fengsui.console.settings.DatabaseSettings;
 import org.flywaydb.core.Flyway;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -32,7 +33,14 @@ public record MemoryStore(
   /** A new, empty store, whose changes happen at the times of a clock. */
   public static MemoryStore create(Clock clock) {
     String url = "jdbc:h2:mem:" + UUID.randomUUID() + ";DB_CLOSE_DELAY=-1;LOCK_TIMEOUT=10000";
-    ScanCount source = new ScanCount(new DriverManagerDataSource(url, "fengsui", ""));
+    return create(new DatabaseSettings(url, "fengsui", ""), clock);
+  }
+
+  /** A store in an empty database. */
+  public static MemoryStore create(DatabaseSettings database, Clock clock) {
+    ScanCount source =
+        new ScanCount(
+            new DriverManagerDataSource(database.url(), database.user(), database.password()));
     Flyway.configure()
         .dataSource(source)
         .locations("classpath:db/migration/common")

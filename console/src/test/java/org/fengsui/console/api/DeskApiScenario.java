@@ -15,6 +15,7 @@ import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.fengsui.console.access.AuditLog;
 import org.fengsui.console.access.Role;
+import org.fengsui.console.settings.DatabaseSettings;
 import org.fengsui.console.testing.Browser;
 import org.fengsui.console.testing.RunningConsole;
 import org.fengsui.console.testing.Samples;
@@ -26,25 +27,28 @@ import org.fengsui.schemas.Topics;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.TestInstance.Lifecycle;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The desk as browsers see it, and the topic that its acts are told to. */
-class DeskApiTest {
+@TestInstance(Lifecycle.PER_CLASS)
+abstract class DeskApiScenario {
   private static final ObjectMapper JSON = new ObjectMapper();
 
-  @TempDir static Path folder;
-  private static TestBroker broker;
-  private static RunningConsole console;
-  private static Browser responder;
-  private static Browser viewer;
+  private TestBroker broker;
+  private RunningConsole console;
+  private Browser responder;
+  private Browser viewer;
+
+  abstract DatabaseSettings database(Path folder) throws Exception;
 
   @BeforeAll
-  static void start() throws Exception {
+  void start(@TempDir Path folder) throws Exception {
     broker = TestBroker.start(folder);
     broker.createTopics(Topics.ALL);
     console =
-        RunningConsole.start(
-            RunningConsole.settings(broker.bootstrap(), "", RunningConsole.h2(folder)));
+        RunningConsole.start(RunningConsole.settings(broker.bootstrap(), "", database(folder)));
     console.account("responder", List.of(), Role.RESPONDER);
     console.account("wuzhong", List.of("640300"), Role.RESPONDER);
     console.account("viewer", List.of(), Role.VIEWER);
@@ -53,7 +57,7 @@ class DeskApiTest {
   }
 
   @AfterAll
-  static void stop() {
+  void stop() {
     console.close();
     broker.close();
   }
@@ -147,13 +151,13 @@ class DeskApiTest {
     assertThat(get(path + "/deadlines").findValuesAsText("kind")).contains("ESCALATE", "REPEAT");
   }
 
-  private static EarlyWarning alert(String employer, String county) {
+  private EarlyWarning alert(String employer, String county) {
     EarlyWarning alert = Samples.employer(employer, county);
     broker.send("", Topics.EARLY_WARNING_ALERTS, "one", List.of(alert));
     return alert;
   }
 
-  private static String incident(EarlyWarning w) {
+  private String incident(EarlyWarning w) {
     return await()
         .atMost(Duration.ofSeconds(60))
         .until(
@@ -168,7 +172,7 @@ class DeskApiTest {
             id -> !id.isEmpty());
   }
 
-  private static List<String> told(EarlyWarning w) throws Exception {
+  private List<String> told(EarlyWarning w) throws Exception {
     List<String> acts = new ArrayList<>();
     SingleObjectCodec<AlertAction> codec = new SingleObjectCodec<>(AlertAction.class);
     try (KafkaConsumer<byte[], byte[]> consumer =
@@ -197,13 +201,13 @@ class DeskApiTest {
     return acts;
   }
 
-  private static JsonNode json(Browser of, String path, String body) throws Exception {
+  private JsonNode json(Browser of, String path, String body) throws Exception {
     var answer = of.post(path, body);
     assertThat(answer.statusCode()).as(path + " " + answer.body()).isEqualTo(200);
     return JSON.readTree(answer.body());
   }
 
-  private static JsonNode get(String path) throws Exception {
+  private JsonNode get(String path) throws Exception {
     return JSON.readTree(viewer.get(path).body());
   }
 }

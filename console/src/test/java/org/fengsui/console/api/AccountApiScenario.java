@@ -12,27 +12,32 @@ import org.fengsui.console.access.AuditLog;
 import org.fengsui.console.access.Role;
 import org.fengsui.console.live.Changes;
 import org.fengsui.console.live.EventKind;
+import org.fengsui.console.settings.DatabaseSettings;
 import org.fengsui.console.testing.Browser;
 import org.fengsui.console.testing.EventStream;
 import org.fengsui.console.testing.RunningConsole;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.TestInstance.Lifecycle;
 import org.junit.jupiter.api.io.TempDir;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Accounts and the audit log as administrators see them. */
-class AccountApiTest {
+@TestInstance(Lifecycle.PER_CLASS)
+abstract class AccountApiScenario {
   private static final ObjectMapper JSON = new ObjectMapper();
   private static final String GOOD = "twelve letters or more";
 
-  @TempDir static Path folder;
-  private static RunningConsole console;
-  private static Browser chief;
+  private RunningConsole console;
+  private Browser chief;
+
+  abstract DatabaseSettings database(Path folder) throws Exception;
 
   @BeforeAll
-  static void start() {
-    console =
-        RunningConsole.start(RunningConsole.settings("127.0.0.1:1", "", RunningConsole.h2(folder)));
+  void start(@TempDir Path folder) throws Exception {
+    console = RunningConsole.start(RunningConsole.settings("127.0.0.1:1", "", database(folder)));
     // The first run's own administrator is not the one that these tests keep.
     console.sql().sql("UPDATE account SET disabled = TRUE WHERE name = 'admin'").update();
     console.account("chief", List.of(), Role.ADMIN);
@@ -42,7 +47,7 @@ class AccountApiTest {
   }
 
   @AfterAll
-  static void stop() {
+  void stop() {
     console.close();
   }
 
@@ -115,7 +120,7 @@ class AccountApiTest {
     }
   }
 
-  private static void announce() {
+  private void announce() {
     console.bean(Changes.class).run(c -> c.announce(EventKind.ACT, "", "{}"));
   }
 
@@ -203,15 +208,25 @@ class AccountApiTest {
     set(top - 2, detail);
   }
 
-  private static void set(long id, String detail) {
-    console.sql().sql("UPDATE audit_log SET detail = ? WHERE id = ?").params(detail, id).update();
+  private void set(long id, String detail) {
+    changeAudit("UPDATE audit_log SET detail = ? WHERE id = ?", detail, id);
   }
 
-  private static String account(String name, String more) {
+  /** Changes the audit log behind the console's back. */
+  void changeAudit(String statement, Object... values) {
+    sql().sql(statement).params(values).update();
+  }
+
+  /** The console's database. */
+  JdbcClient sql() {
+    return console.sql();
+  }
+
+  private String account(String name, String more) {
     return "{\"name\":\"%s\",\"password\":\"%s\",%s}".formatted(name, GOOD, more);
   }
 
-  private static JsonNode saved(String body) throws Exception {
+  private JsonNode saved(String body) throws Exception {
     HttpResponse<String> answer = chief.post("/api/accounts", body);
     assertThat(answer.statusCode()).as(body + " " + answer.body()).isEqualTo(200);
     return JSON.readTree(answer.body());

@@ -1,0 +1,106 @@
+package org.fengsui.benchmarks.console;
+
+import java.io.IOException;
+import java.io.PrintStream;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.fengsui.cli.embedded.EmbeddedKafka;
+import org.fengsui.schemas.EarlyWarning;
+import org.fengsui.schemas.Topics;
+
+/**
+ * A broker with a year on it and a console that has read it.
+ *
+ * @param kafka broker
+ * @param teller writes to it
+ * @param heart beats for the job, every five seconds
+ * @param console console
+ * @param values values of the year
+ * @param place areas
+ */
+record Stage(
+    EmbeddedKafka kafka,
+    Teller teller,
+    ScheduledExecutorService heart,
+    ConsoleUnderTest console,
+    YearOfValues values,
+    Place place)
+    implements AutoCloseable {
+  private static final long SEED = 1;
+  private static final int BEAT_SECONDS = 5;
+  private static final int PARTITIONS = 4;
+  private static final Duration READING = Duration.ofMinutes(15);
+  private static final Pattern POSITION =
+      Pattern.compile("fengsui_feed_position\\{topic=\"([a-z-]+)\"[^}]*} ([0-9.E+]+)");
+
+  /** Starts all of it, and fills the topics. */
+  static Stage set(Plan plan, PrintStream out) throws IOException, InterruptedException {
+    EmbeddedKafka kafka = EmbeddedKafka.start();
+    kafka.createTopics(Topics.ALL, PARTITIONS);
+    Place place = Place.load();
+    Instant now = Instant.now();
+    YearOfValues values =
+        new YearOfValues(place, plan.days(), LocalDate.ofInstant(now, ZoneOffset.ofHours(8)), now);
+    Teller teller = new Teller(kafka.bootstrap(), place);
+    List<EarlyWarning> alerts = new YearOfAlerts(SEED, place, now).messages(plan.episodes());
+    alerts.forEach(teller::later);
+    long[] lines = {0};
+    values.each(
+        v -> {
+          teller.value(v);
+          lines[0]++;
+        });
+    teller.flush();
+    ScheduledExecutorService heart = Executors.newSingleThreadScheduledExecutor();
+    var unused =
+        heart.scheduleAtFixedRate(
+            () -> teller.beat(Instant.now()), 0, BEAT_SECONDS, TimeUnit.SECONDS);
+    long begin = System.nanoTime();
+    ConsoleUnderTest console = ConsoleUnderTest.start(kafka.bootstrap(), plan);
+    out.printf(
+        "console process %d, %s%n",
+        console.pid(), plan.database().isEmpty() ? "H2 file" : plan.database());
+    Stage stage = new Stage(kafka, teller, heart, console, values, place);
+    Http http = Http.signedIn(console.url(), console.password(), Runnable::run, new Answers());
+    Waiting.until(
+        "the year is read",
+        READING,
+        () ->
+            position(http, Topics.EARLY_WARNING_ALERTS) >= alerts.size()
+                && position(http, Topics.INDICATORS) >= lines[0]);
+    out.printf(
+        "a year: %d messages of %d episodes, %d indicator lines, read in %.0f s, %.0f s of CPU%n",
+        alerts.size(),
+        plan.episodes(),
+        lines[0],
+        (System.nanoTime() - begin) / 1e9,
+        console.cpu().toMillis() / 1e3);
+    return stage;
+  }
+
+  private static double position(Http http, String topic) {
+    Matcher found = POSITION.matcher(http.text("/actuator/prometheus"));
+    while (found.find()) {
+      if (found.group(1).equals(topic)) {
+        return Double.parseDouble(found.group(2));
+      }
+    }
+    return 0;
+  }
+
+  @Override
+  public void close() {
+    heart.shutdownNow();
+    console.close();
+    teller.close();
+    kafka.close();
+  }
+}

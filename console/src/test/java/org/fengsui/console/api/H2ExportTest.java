@@ -1,0 +1,12 @@
+package org.fengsui.console.api;
+
+import java.nio.file.Path;
+import org.fengsui.console.settings.DatabaseSettings;
+import org.fengsui.console.testing.RunningConsole;
+
+class H2ExportTest extends ExportScenario {
+  @Override
+  DatabaseSettings database(Path folder) {
+    return RunningConsole.h2(folder);
+  }
+}
