@@ -15,6 +15,7 @@ import java.time.Duration;
  * @param delivery how notices leave the house
  * @param access how people and programs come in
  * @param retention how long what grows is kept
+ * @param map the map that the operator supplies
  */
 public record ConsoleSettings(
     String pack,
@@ -26,7 +27,8 @@ public record ConsoleSettings(
     DeskSettings desk,
     DeliverySettings delivery,
     AccessSettings access,
-    RetentionSettings retention) {
+    RetentionSettings retention,
+    MapSettings map) {
   /** Settings with local accounts alone. */
   public ConsoleSettings(
       String pack,
@@ -47,12 +49,39 @@ public record ConsoleSettings(
         desk,
         delivery,
         AccessSettings.DEFAULT,
-        RetentionSettings.DEFAULT);
+        RetentionSettings.DEFAULT,
+        MapSettings.NONE);
   }
 
   /** The same with other settings of who may come in. */
   public ConsoleSettings with(AccessSettings other) {
     return new ConsoleSettings(
-        pack, kafka, listen, database, incidents, staleAfter, desk, delivery, other, retention);
+        pack,
+        kafka,
+        listen,
+        database,
+        incidents,
+        staleAfter,
+        desk,
+        delivery,
+        other,
+        retention,
+        map);
+  }
+
+  /** The same with another map. */
+  public ConsoleSettings with(MapSettings other) {
+    return new ConsoleSettings(
+        pack,
+        kafka,
+        listen,
+        database,
+        incidents,
+        staleAfter,
+        desk,
+        delivery,
+        access,
+        retention,
+        other);
   }
 }

@@ -54,7 +54,8 @@ public final class SettingsReader {
             desk,
             new DeliveryReader(desk).read(root.section("delivery")),
             AccessReader.read(root),
-            retention(root.section("retention")));
+            retention(root.section("retention")),
+            MapSettings.read(root.section("map")));
     root.close();
     return settings;
   }
