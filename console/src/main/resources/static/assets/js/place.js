@@ -9,8 +9,12 @@ import { setZone } from "./format.js";
  */
 export const place = reactive({ pack: "", name: null, issuer: null, areas: {}, rules: {}, sources: {}, thresholds: [], status: null });
 
-/** Fetches it; pages work with codes when it is not to be had. */
+/** Rules change while a page is open: they are asked for again this often, in milliseconds. */
+const AGAIN = 60000;
+
+/** Fetches it, now and every minute; pages work with codes when it is not to be had. */
 export async function loadPlace() {
+  setTimeout(loadPlace, AGAIN);
   try {
     take(await get("place"));
   } catch {

@@ -27,7 +27,9 @@ class BoardConfig {
           Topics.INDICATORS,
           Topics.JOB_STATUS,
           Topics.DEAD_LETTERS,
-          Topics.ALERT_ACTIONS);
+          Topics.ALERT_ACTIONS,
+          Topics.THRESHOLD_RULES,
+          Topics.RULE_RECEIPTS);
 
   @Bean
   FeedHealth feedHealth(FeedStatus status) {
