@@ -22,7 +22,7 @@ CREATE TABLE rule_verdict (
   PRIMARY KEY (rule_id, version, valid_from)
 );
 
--- A password that somebody else made must be changed before anything else is done with it.
+-- A password that the console made must be changed before anything else is done with it.
 ALTER TABLE account ADD COLUMN must_change BOOLEAN DEFAULT FALSE NOT NULL;
 
 -- Shifts that people plan; addresses in channel_ref, one KIND=ADDRESS a line.

@@ -34,7 +34,8 @@ class MapSettingsTest {
     for (String key : List.of("code_property: x", "missing: []", "approval: x")) {
       assertThatThrownBy(() -> read("map: {" + key + "}"))
           .isInstanceOf(SettingsException.class)
-          .hasMessageContainingAll("map." + key.split(":")[0], "needs map.geojson", "须同时写明");
+          .hasMessageContainingAll(
+              "map." + key.substring(0, key.indexOf(':')), "needs map.geojson", "须同时写明");
     }
     assertThatThrownBy(() -> read("map: {geojson: a, colour: b}")).hasMessageContaining("colour");
   }

@@ -12,6 +12,8 @@ export default {
   "page.delivery": "Delivery",
   "page.silences": "Silences",
   "page.admin": "Admin",
+  "page.account": "My account",
+  "page.duty": "Duty",
   "page.sign-in": "Sign in",
   "clock.data": "Data as of",
   "pulse.on": "Live",

@@ -12,6 +12,8 @@ export default {
   "page.delivery": "送达",
   "page.silences": "静默",
   "page.admin": "管理",
+  "page.account": "我的账号",
+  "page.duty": "值班",
   "page.sign-in": "登录",
   "clock.data": "数据时刻",
   "pulse.on": "实时",
