@@ -64,6 +64,18 @@ public class IncidentExportApi {
     }
   }
 
+  /** Its messages. */
+  @GetMapping(path = "/api/incidents/{id}/messages.csv", produces = "text/csv")
+  public void messages(
+      Visitor visitor,
+      @PathVariable String id,
+      HttpServletRequest request,
+      HttpServletResponse response)
+      throws IOException {
+    List<MessageRow> rows = incidents.lines(visitor, id).stream().map(MessageRow::of).toList();
+    csv.write(MessageRow.class, rows::forEach, request, response);
+  }
+
   /** What people did. */
   @GetMapping(path = "/api/incidents/{id}/acts.csv", produces = "text/csv")
   public void acts(
