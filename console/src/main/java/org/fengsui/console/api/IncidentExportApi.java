@@ -45,7 +45,8 @@ public class IncidentExportApi {
       Double value,
       Double standardError,
       Long n,
-      boolean open) {
+      boolean open,
+      boolean few) {
     static Value of(Series s, Series.Point p) {
       return new Value(
           s.indicator(),
@@ -60,7 +61,8 @@ public class IncidentExportApi {
           p.value(),
           p.standardError(),
           p.n(),
-          p.open());
+          p.open(),
+          p.few());
     }
   }
 

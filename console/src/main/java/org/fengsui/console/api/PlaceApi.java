@@ -4,6 +4,7 @@ import java.util.List;
 import org.fengsui.alerts.rules.Rule;
 import org.fengsui.alerts.rules.Text;
 import org.fengsui.console.access.Visitor;
+import org.fengsui.console.board.SmallCells;
 import org.fengsui.console.place.PackRules;
 import org.fengsui.console.place.Place;
 import org.fengsui.console.place.Threshold;
@@ -20,9 +21,11 @@ import org.springframework.web.bind.annotation.RestController;
 public class PlaceApi {
   private final Place place;
   private final RulesInForce rules;
+  private final SmallCells cells;
 
   /** Names of a place, and its rules as they hold. */
-  public PlaceApi(Place place, RulesInForce rules) {
+  public PlaceApi(Place place, RulesInForce rules, SmallCells cells) {
+    this.cells = cells;
     this.place = place;
     this.rules = rules;
   }
@@ -39,6 +42,7 @@ public class PlaceApi {
    * @param rules the rules in force
    * @param thresholds their thresholds by kind of scope
    * @param sources sources that the pack expects
+   * @param smallCells persons that a figure shown to viewers must rest on
    */
   public record Names(
       String pack,
@@ -49,7 +53,8 @@ public class PlaceApi {
       List<AreaName> areas,
       List<RuleName> rules,
       List<Threshold> thresholds,
-      List<SourceName> sources) {}
+      List<SourceName> sources,
+      long smallCells) {}
 
   /** An area: code, code of the area around it or null, name of its level, name. */
   public record AreaName(String code, String parent, String level, Words name) {}
@@ -76,7 +81,8 @@ public class PlaceApi {
         areas,
         inForce.rules().stream().map(PlaceApi::rule).toList(),
         inForce.thresholds(),
-        place.sources().stream().map(PlaceApi::source).toList());
+        place.sources().stream().map(PlaceApi::source).toList(),
+        cells.least());
   }
 
   private static AreaName area(Area a) {

@@ -16,6 +16,7 @@ import java.time.Duration;
  * @param access how people and programs come in
  * @param retention how long what grows is kept
  * @param map the map that the operator supplies
+ * @param smallCells persons that a figure shown to viewers must rest on, 0: any number
  */
 public record ConsoleSettings(
     String pack,
@@ -28,7 +29,11 @@ public record ConsoleSettings(
     DeliverySettings delivery,
     AccessSettings access,
     RetentionSettings retention,
-    MapSettings map) {
+    MapSettings map,
+    int smallCells) {
+  /** Persons that a figure shown to viewers must rest on, unless settings say otherwise. */
+  public static final int SMALL_CELLS = 10;
+
   /** Settings with local accounts alone. */
   public ConsoleSettings(
       String pack,
@@ -50,7 +55,8 @@ public record ConsoleSettings(
         delivery,
         AccessSettings.DEFAULT,
         RetentionSettings.DEFAULT,
-        MapSettings.NONE);
+        MapSettings.NONE,
+        SMALL_CELLS);
   }
 
   /** The same with other settings of who may come in. */
@@ -66,7 +72,8 @@ public record ConsoleSettings(
         delivery,
         other,
         retention,
-        map);
+        map,
+        smallCells);
   }
 
   /** The same with another map. */
@@ -82,6 +89,7 @@ public record ConsoleSettings(
         delivery,
         access,
         retention,
-        other);
+        other,
+        smallCells);
   }
 }

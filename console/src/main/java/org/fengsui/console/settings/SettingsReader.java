@@ -55,7 +55,8 @@ public final class SettingsReader {
             new DeliveryReader(desk).read(root.section("delivery")),
             AccessReader.read(root),
             retention(root.section("retention")),
-            MapSettings.read(root.section("map")));
+            MapSettings.read(root.section("map")),
+            root.number("small_cells", ConsoleSettings.SMALL_CELLS, 0, 1000));
     root.close();
     return settings;
   }

@@ -9,6 +9,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import org.fengsui.console.board.SmallCells;
 import org.fengsui.console.place.Place;
 import org.fengsui.console.place.Threshold;
 import org.fengsui.console.rules.RulesInForce;
@@ -83,6 +84,6 @@ class PlaceApiTest {
 
   private PlaceApi.Names names(Place place) {
     RulesInForce rules = new RulesInForce(PACK, () -> accepted, Instant::now, Clock.systemUTC());
-    return new PlaceApi(place, rules).place(null);
+    return new PlaceApi(place, rules, new SmallCells(10)).place(null);
   }
 }

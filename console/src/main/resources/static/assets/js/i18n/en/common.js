@@ -51,4 +51,6 @@ export default {
   "error.unknown": "The request failed ({status}).",
   "download.csv": "Export CSV",
   "all": "All",
+  "few.count": "< {n}",
+  "few.sample": "n < {n}",
 };

@@ -65,6 +65,7 @@ export default {
   "notice.REPORT_DUE": "Report overdue",
   "notice.SURGE": "Digest",
   "notice.RELEASE": "Release",
+  "notice.WITHDRAWAL": "Withdrawal",
   "delivery.col.at": "Time",
   "delivery.col.incident": "Incident",
   "delivery.col.kind": "Kind",

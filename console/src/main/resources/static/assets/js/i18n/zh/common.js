@@ -51,4 +51,6 @@ export default {
   "error.unknown": "请求没有成功（{status}）。",
   "download.csv": "导出 CSV",
   "all": "全部",
+  "few.count": "少于 {n}",
+  "few.sample": "样本少于 {n}",
 };

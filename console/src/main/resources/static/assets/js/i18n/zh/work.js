@@ -65,6 +65,7 @@ export default {
   "notice.REPORT_DUE": "上报逾期",
   "notice.SURGE": "汇总",
   "notice.RELEASE": "发布",
+  "notice.WITHDRAWAL": "撤回发布",
   "delivery.col.at": "时间",
   "delivery.col.incident": "事件",
   "delivery.col.kind": "种类",
