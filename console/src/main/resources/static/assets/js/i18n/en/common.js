@@ -52,5 +52,6 @@ export default {
   "download.csv": "Export CSV",
   "all": "All",
   "few.count": "< {n}",
+  "few.series": "values on fewer than {n} persons are not shown",
   "few.sample": "n < {n}",
 };

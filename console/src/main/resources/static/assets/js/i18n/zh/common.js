@@ -52,5 +52,6 @@ export default {
   "download.csv": "导出 CSV",
   "all": "全部",
   "few.count": "少于 {n}",
+  "few.series": "少于 {n} 人的数值不显示",
   "few.sample": "样本少于 {n}",
 };
