@@ -102,3 +102,21 @@ export function words(text) {
   }
   return typeof text === "string" ? text : text[prefs.lang] || text.zh || text.en || "";
 }
+
+/** An instant as a field of date and time takes it, in the zone of the place: 2026-03-22T08:00. */
+export function localOf(instant) {
+  const parts = new Intl.DateTimeFormat("en-GB", { timeZone: zone, year: "numeric", month: "2-digit", day: "2-digit", hour: "2-digit", minute: "2-digit", hourCycle: "h23" }).formatToParts(new Date(instant));
+  const of = (type) => parts.find((p) => p.type === type).value;
+  return `${of("year")}-${of("month")}-${of("day")}T${of("hour")}:${of("minute")}`;
+}
+
+/** The instant that a field of date and time means in the zone of the place, as ISO text. */
+export function instantOf(local) {
+  const wanted = Date.parse(local + "Z");
+  let instant = wanted;
+  // Twice, because the first guess may lie on the other side of a change of summer time.
+  for (let i = 0; i < 2; i++) {
+    instant += wanted - Date.parse(localOf(instant) + "Z");
+  }
+  return new Date(instant).toISOString();
+}

@@ -24,6 +24,10 @@ export async function show(name, Page) {
   try {
     session.me = await get("me");
     adoptLang(session.me.locale);
+    if (session.me.mustChange && name !== "account") {
+      location.replace("/account");
+      return;
+    }
   } catch (error) {
     if (error.status === 401) {
       location.assign("/sign-in?to=" + encodeURIComponent(location.pathname + location.search));

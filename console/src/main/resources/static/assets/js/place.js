@@ -5,12 +5,16 @@ import { setZone } from "./format.js";
 
 /**
  * name {zh, en}; areas by code {code, parent, name}; rules by id {id, title, source};
- * sources by id; thresholds [{ruleId, indicator, scopeBy, window, basis, level, op, value}]; status: TEST or EXERCISE once a message said so.
+ * sources by id; thresholds [{ruleId, indicator, scopeBy, window, basis, level, op, value}]; smallCells: fewest persons of a figure for viewers; status: TEST or EXERCISE once a message said so.
  */
-export const place = reactive({ pack: "", name: null, issuer: null, areas: {}, rules: {}, sources: {}, thresholds: [], status: null });
+export const place = reactive({ pack: "", name: null, issuer: null, areas: {}, rules: {}, sources: {}, thresholds: [], smallCells: 10, status: null });
 
-/** Fetches it; pages work with codes when it is not to be had. */
+/** Rules change while a page is open: they are asked for again this often, in milliseconds. */
+const AGAIN = 60000;
+
+/** Fetches it, now and every minute; pages work with codes when it is not to be had. */
 export async function loadPlace() {
+  setTimeout(loadPlace, AGAIN);
   try {
     take(await get("place"));
   } catch {
@@ -27,6 +31,7 @@ function take(told) {
   place.rules = byKey(told.rules, "id");
   place.sources = byKey(told.sources, "id");
   place.thresholds = told.thresholds || [];
+  place.smallCells = told.smallCells ?? place.smallCells;
 }
 
 function byKey(list, key) {

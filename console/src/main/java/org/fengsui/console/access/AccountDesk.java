@@ -37,9 +37,9 @@ public final class AccountDesk {
     return accounts.all();
   }
 
-  /** Adds an account with a password. */
-  public void add(Account account, String password, String actor, Change change) {
-    accounts.add(account, encoder.encode(password));
+  /** Adds an account; it has no password until it is given one. */
+  public void add(Account account, String actor, Change change) {
+    accounts.add(account, "");
     audit.add(change, actor, "ACCOUNT_ADD", account.name(), described(account));
   }
 
@@ -66,10 +66,31 @@ public final class AccountDesk {
     return true;
   }
 
-  /** Gives an account a password, and ends its sessions. */
+  /** Gives an account a password that somebody chose, and ends its sessions. */
   public void password(String name, String password, String actor, Change change) {
-    accounts.passwordHash(name, encoder.encode(password));
-    audit.add(change, actor, "PASSWORD_SET", name, "");
+    set(name, encoder.encode(password), false, "", actor, change);
+  }
+
+  /**
+   * Gives an account a new password, and ends its sessions.
+   *
+   * @return the password, which must be changed at the first sign-in
+   */
+  public String madePassword(String name, String actor, Change change) {
+    String password = Passwords.random();
+    set(name, encoder.encode(password), true, "made, to be changed", actor, change);
+    return password;
+  }
+
+  /** Takes an account's password away: it comes in by the identity provider alone. */
+  public void noPassword(String name, String actor, Change change) {
+    set(name, "", false, "none", actor, change);
+  }
+
+  private void set(
+      String name, String hash, boolean mustChange, String detail, String actor, Change change) {
+    accounts.password(name, hash, mustChange);
+    audit.add(change, actor, "PASSWORD_SET", name, detail);
     change.afterCommit(() -> epochs.end(name));
   }
 

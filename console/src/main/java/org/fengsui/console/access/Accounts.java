@@ -39,15 +39,31 @@ public final class Accounts {
         .optional();
   }
 
-  /** Stores a hash made with newer parameters. */
-  void passwordHash(String name, String hash) {
-    sql.sql("UPDATE account SET password_hash = ? WHERE name = ?").params(hash, name).update();
+  /** Whether an account must change its password before anything else. */
+  boolean mustChange(String name) {
+    return sql.sql("SELECT must_change FROM account WHERE name = ?")
+        .param(name)
+        .query(Boolean.class)
+        .optional()
+        .orElse(false);
+  }
+
+  /**
+   * Sets a password.
+   *
+   * @param hash hash, never the password; "" for none, with which nobody signs in here
+   * @param mustChange whether it must be changed before anything else
+   */
+  void password(String name, String hash, boolean mustChange) {
+    sql.sql("UPDATE account SET password_hash = ?, must_change = ? WHERE name = ?")
+        .params(hash, mustChange, name)
+        .update();
   }
 
   /**
    * Adds an account.
    *
-   * @param passwordHash hash, never the password
+   * @param passwordHash hash, never the password; "" for none, with which nobody signs in here
    */
   public void add(Account account, String passwordHash) {
     sql.sql(

@@ -10,11 +10,18 @@ final class LocalUser implements UserDetails, AccountPrincipal, CredentialsConta
   private static final long serialVersionUID = 1L;
 
   private final transient Account account;
+  private final boolean mustChange;
   private String hash;
 
-  LocalUser(Account account, String hash) {
+  LocalUser(Account account, String hash, boolean mustChange) {
     this.account = account;
     this.hash = hash;
+    this.mustChange = mustChange;
+  }
+
+  /** Whether the password must be changed before anything else. */
+  boolean mustChange() {
+    return mustChange;
   }
 
   @Override

@@ -38,6 +38,10 @@ final class Refusal {
     write(response, 429, "too-many", "请求过于频繁，请稍后再试。", "Too many requests: wait a moment.");
   }
 
+  static void mustChange(HttpServletResponse response) throws IOException {
+    write(response, 403, "must-change-password", "请先修改口令。", "Change your password first.");
+  }
+
   private static void write(
       HttpServletResponse response, int status, String code, String zh, String en)
       throws IOException {

@@ -144,7 +144,11 @@ public class SecurityConfig {
     return name ->
         accounts
             .find(name)
-            .map(a -> new LocalUser(a, accounts.passwordHash(name).orElse("")))
+            .filter(a -> !accounts.passwordHash(name).orElse("").isEmpty())
+            .map(
+                a ->
+                    new LocalUser(
+                        a, accounts.passwordHash(name).orElseThrow(), accounts.mustChange(name)))
             .orElseThrow(() -> new UsernameNotFoundException("no such account"));
   }
 

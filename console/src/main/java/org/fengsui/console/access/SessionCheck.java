@@ -7,15 +7,22 @@ import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.HttpSession;
 import java.io.IOException;
 import java.time.Clock;
+import java.util.Set;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
- * Asks of every request with a session whether the session still counts, and whether it asks too
- * often.
+ * Asks of every request with a session whether the session still counts, whether it asks too often,
+ * and whether a password must be changed first.
  */
 final class SessionCheck extends OncePerRequestFilter {
   private static final String BUDGET = RequestBudget.class.getName();
+  private static final String MUST_CHANGE = OwnPassword.class.getName();
+
+  /** What a session may ask for whose password must be changed. */
+  private static final Set<String> FIRST =
+      Set.of(
+          "/api/me", "/api/me/password", "/api/sign-in", "/api/sign-in/providers", "/api/sign-out");
 
   private final SessionEpochs epochs;
   private final Clock clock;
@@ -36,6 +43,16 @@ final class SessionCheck extends OncePerRequestFilter {
     }
   }
 
+  /** Notes whether a password must be changed before the session may do anything else. */
+  static void mustChange(HttpSession session, boolean must) {
+    session.setAttribute(MUST_CHANGE, must);
+  }
+
+  /** Whether a password must be changed before the session may do anything else. */
+  static boolean mustChange(HttpSession session) {
+    return session != null && Boolean.TRUE.equals(session.getAttribute(MUST_CHANGE));
+  }
+
   @Override
   protected void doFilterInternal(
       HttpServletRequest request, HttpServletResponse response, FilterChain chain)
@@ -47,8 +64,15 @@ final class SessionCheck extends OncePerRequestFilter {
     } else if (session != null && !mayAsk(session, request)) {
       Refusal.tooMany(response);
       return;
+    } else if (mustChange(session) && !comesFirst(request.getRequestURI())) {
+      Refusal.mustChange(response);
+      return;
     }
     chain.doFilter(request, response);
+  }
+
+  private static boolean comesFirst(String path) {
+    return FIRST.contains(path) || !(path.startsWith("/api/") || path.startsWith("/actuator/"));
   }
 
   private boolean mayAsk(HttpSession session, HttpServletRequest request) {

@@ -46,6 +46,8 @@ public final class SessionStart {
     HttpSession session = request.getSession();
     epochs.begin(session, name, epoch);
     SessionCheck.grant(session, settings.requestsPerMinute());
+    SessionCheck.mustChange(
+        session, done.getPrincipal() instanceof LocalUser user && user.mustChange());
     SecurityContext context = SecurityContextHolder.createEmptyContext();
     context.setAuthentication(done);
     SecurityContextHolder.setContext(context);

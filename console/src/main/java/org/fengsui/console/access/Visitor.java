@@ -40,6 +40,11 @@ public record Visitor(Account account, Place place) {
     return everywhere() || account.areas().stream().anyMatch(own -> place.within(region, own));
   }
 
+  /** Whether figures about few persons are shown to it: to who acts on them, never to viewers. */
+  public boolean seesSmallCells() {
+    return has(Role.RESPONDER) || has(Role.PUBLISHER) || has(Role.ADMIN);
+  }
+
   /** Areas that it may see, empty for all; for lists. */
   public List<String> seen() {
     return everywhere()

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Set;
 import org.fengsui.console.access.Account;
 import org.fengsui.console.access.AccountDesk;
+import org.fengsui.console.access.ExternalSignIn;
 import org.fengsui.console.access.Passwords;
 import org.fengsui.console.access.Role;
 import org.fengsui.console.access.Visitor;
@@ -27,12 +28,14 @@ public class AccountApi {
   private final AccountDesk desk;
   private final Changes changes;
   private final Place place;
+  private final ExternalSignIn external;
 
-  /** Accounts of a database. */
-  public AccountApi(AccountDesk desk, Changes changes, Place place) {
+  /** Accounts of a database; without a password only where there is another way in. */
+  public AccountApi(AccountDesk desk, Changes changes, Place place, ExternalSignIn external) {
     this.desk = desk;
     this.changes = changes;
     this.place = place;
+    this.external = external;
   }
 
   /**
@@ -45,6 +48,7 @@ public class AccountApi {
    * @param locale zh or en
    * @param disabled whether it is barred
    * @param password a new password; absent for a new account: one is made
+   * @param withoutPassword true: none, it comes in by the identity provider alone
    */
   public record Input(
       String name,
@@ -53,7 +57,8 @@ public class AccountApi {
       List<String> areas,
       String locale,
       Boolean disabled,
-      String password) {
+      String password,
+      Boolean withoutPassword) {
     /** Never shows the password. */
     @Override
     public String toString() {
@@ -94,6 +99,9 @@ public class AccountApi {
       throw Given.bad(
           "password", "口令至少 12 个字符，至多 72 字节", "12 characters or more, 72 bytes at most");
     }
+    if (Boolean.TRUE.equals(given.withoutPassword())) {
+      checkWithoutPassword(given);
+    }
     return changes.apply(c -> save(visitor, name, given, c));
   }
 
@@ -101,13 +109,11 @@ public class AccountApi {
   @PostMapping("/{name}/password")
   public Kept password(Visitor visitor, @PathVariable String name) {
     visitor.requireRole(Role.ADMIN);
-    String password = Passwords.random();
     return changes.apply(
         c -> {
           Account account = desk.find(name).orElseThrow(() -> RequestException.notFound(name));
           visitor.requireKeeps(account);
-          desk.password(name, password, visitor.account().name(), c);
-          return new Kept(account, password);
+          return new Kept(account, desk.madePassword(name, visitor.account().name(), c));
         });
   }
 
@@ -117,18 +123,36 @@ public class AccountApi {
     Account after = wanted(name, given, before);
     visitor.requireKeeps(after);
     if (before == null) {
-      String made = given.password() == null ? Passwords.random() : null;
-      desk.add(after, made == null ? given.password() : made, actor, c);
-      return new Kept(after, made);
+      desk.add(after, actor, c);
+    } else {
+      visitor.requireKeeps(before);
+      if (!desk.change(after, actor, c)) {
+        throw Given.conflict("至少须保留一个可用的、不限地区的管理员。", "One administrator of all areas must remain.");
+      }
     }
-    visitor.requireKeeps(before);
-    if (!desk.change(after, actor, c)) {
-      throw Given.conflict("至少须保留一个可用的、不限地区的管理员。", "One administrator of all areas must remain.");
-    }
-    if (given.password() != null) {
+    return new Kept(after, password(name, given, before == null, actor, c));
+  }
+
+  /** Sets what is given; the password that was made for a new account, else null. */
+  private String password(String name, Input given, boolean added, String actor, Change c) {
+    if (Boolean.TRUE.equals(given.withoutPassword())) {
+      desk.noPassword(name, actor, c);
+    } else if (given.password() != null) {
       desk.password(name, given.password(), actor, c);
+    } else if (added) {
+      return desk.madePassword(name, actor, c);
     }
-    return new Kept(after, null);
+    return null;
+  }
+
+  private void checkWithoutPassword(Input given) {
+    if (given.password() != null) {
+      throw Given.bad("password", "口令与“不设口令”不能同时给出", "a password and none cannot both be given");
+    }
+    if (external.providers().isEmpty()) {
+      throw Given.bad(
+          "password", "未配置身份认证，账号须有口令", "without an identity provider an account needs a password");
+    }
   }
 
   private Account wanted(String name, Input given, Account before) {

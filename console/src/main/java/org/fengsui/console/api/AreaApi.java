@@ -7,6 +7,7 @@ import java.util.Optional;
 import org.fengsui.console.access.Visitor;
 import org.fengsui.console.board.IndicatorSeries;
 import org.fengsui.console.board.Series;
+import org.fengsui.console.board.SmallCells;
 import org.fengsui.console.incident.Episode;
 import org.fengsui.console.incident.Episodes;
 import org.fengsui.console.incident.Incident;
@@ -29,6 +30,7 @@ public class AreaApi {
   private final Warnings warnings;
   private final IndicatorSeries series;
   private final Place place;
+  private final SmallCells cells;
   private final Clock clock;
 
   /** Areas of a place. */
@@ -38,7 +40,9 @@ public class AreaApi {
       Warnings warnings,
       IndicatorSeries series,
       Place place,
+      SmallCells cells,
       Clock clock) {
+    this.cells = cells;
     this.incidents = incidents;
     this.episodes = episodes;
     this.warnings = warnings;
@@ -71,9 +75,9 @@ public class AreaApi {
         episodes.open().stream()
             .filter(e -> regions.contains(e.region()))
             .flatMap(e -> latest(e).stream())
-            .map(BehindNumber::of)
+            .map(w -> BehindNumber.of(w, cells(visitor)))
             .toList();
-    return new Detail(code, series.of(code, from()), reports, incidents.search(open));
+    return new Detail(code, shown(visitor, code), reports, incidents.search(open));
   }
 
   /** Series of everything that an incident's episodes are about. */
@@ -85,12 +89,20 @@ public class AreaApi {
     return episodes.of(id).stream()
         .map(Episode::scopeKey)
         .distinct()
-        .flatMap(key -> series.of(key, from()).stream())
+        .flatMap(key -> shown(visitor, key).stream())
         .toList();
   }
 
   private Optional<EarlyWarning> latest(Episode e) {
     return warnings.find(e.alertId(), e.lastSequence());
+  }
+
+  private SmallCells cells(Visitor visitor) {
+    return visitor.seesSmallCells() ? SmallCells.NONE : cells;
+  }
+
+  private List<Series> shown(Visitor visitor, String key) {
+    return cells(visitor).of(series.of(key, from()));
   }
 
   private LocalDate from() {

@@ -1,6 +1,7 @@
 package org.fengsui.console.api;
 
 import java.util.List;
+import org.fengsui.console.board.SmallCells;
 import org.fengsui.schemas.EarlyWarning;
 
 /**
@@ -10,9 +11,10 @@ import org.fengsui.schemas.EarlyWarning;
  * @param ruleId rule
  * @param scopeName what it is about, for people
  * @param indicator indicator
- * @param value value observed, null when unknown
- * @param records number of records
+ * @param value value observed, null when unknown or hidden
+ * @param records number of records, null when hidden
  * @param largest the largest reports, never of claims or survey
+ * @param few whether the figures are hidden because they rest on too few persons
  */
 public record BehindNumber(
     String alertId,
@@ -20,22 +22,30 @@ public record BehindNumber(
     String scopeName,
     String indicator,
     Double value,
-    long records,
-    List<Largest> largest) {
+    Long records,
+    List<Largest> largest,
+    boolean few) {
   /** A report: its id and persons. */
   public record Largest(String id, Long persons) {}
 
-  /** What a message rests on. */
-  static BehindNumber of(EarlyWarning w) {
+  /** What a message rests on, as far as it is shown. */
+  static BehindNumber of(EarlyWarning w, SmallCells cells) {
+    Double value = w.getObserved().get(w.getIndicator());
+    long records = w.getEvidence().getRecords();
+    boolean count = w.getIndicator().matches("claims\\.[a-z]+");
+    boolean few =
+        cells.hides(w.getIndicator(), records)
+            || (count && value != null && cells.hides(w.getIndicator(), value.longValue()));
     return new BehindNumber(
         w.getAlertId(),
         w.getRuleId(),
         w.getScope().getName(),
         w.getIndicator(),
-        w.getObserved().get(w.getIndicator()),
-        w.getEvidence().getRecords(),
+        few ? null : value,
+        few ? null : records,
         w.getEvidence().getLargest().stream()
             .map(r -> new Largest(r.getId(), r.getPersons()))
-            .toList());
+            .toList(),
+        few);
   }
 }

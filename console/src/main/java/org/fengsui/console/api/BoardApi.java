@@ -27,14 +27,17 @@ public class BoardApi {
     this.shared = new Shared<>(() -> reader.board().generatedAt().toEpochMilli());
   }
 
-  /** The board as it stands; the map shows every area to everybody. */
+  /** The board as it stands; the map shows every area to everybody, small cells to few. */
   @GetMapping("/api/board")
   @ApiResponse(
       responseCode = "200",
       content = @Content(schema = @Schema(implementation = Board.class)))
   public ResponseEntity<byte[]> board(Visitor visitor, HttpServletRequest request) {
+    boolean all = visitor.seesSmallCells();
     return shared
-        .get("board", () -> Packed.of(json.writeValueAsBytes(reader.board())))
+        .get(
+            all ? "board" : "guarded",
+            () -> Packed.of(json.writeValueAsBytes(all ? reader.board() : reader.guarded())))
         .answer(request);
   }
 }

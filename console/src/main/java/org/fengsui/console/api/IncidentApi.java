@@ -125,8 +125,13 @@ public class IncidentApi {
   /** Its messages as a list of lines of alerts.jsonl, in the order of arrival. */
   @GetMapping(path = "/{id}/messages", produces = MediaType.APPLICATION_JSON_VALUE)
   public String messages(Visitor visitor, @PathVariable String id) {
+    return "[" + String.join(",", lines(visitor, id)) + "]";
+  }
+
+  /** Its messages, each a line of alerts.jsonl, as an account may see them. */
+  List<String> lines(Visitor visitor, String id) {
     visible(visitor, id);
-    return "[" + String.join(",", warnings.of(id)) + "]";
+    return warnings.of(id);
   }
 
   /** What people did. */

@@ -45,7 +45,8 @@ public class IncidentExportApi {
       Double value,
       Double standardError,
       Long n,
-      boolean open) {
+      boolean open,
+      boolean few) {
     static Value of(Series s, Series.Point p) {
       return new Value(
           s.indicator(),
@@ -60,8 +61,21 @@ public class IncidentExportApi {
           p.value(),
           p.standardError(),
           p.n(),
-          p.open());
+          p.open(),
+          p.few());
     }
+  }
+
+  /** Its messages. */
+  @GetMapping(path = "/api/incidents/{id}/messages.csv", produces = "text/csv")
+  public void messages(
+      Visitor visitor,
+      @PathVariable String id,
+      HttpServletRequest request,
+      HttpServletResponse response)
+      throws IOException {
+    List<MessageRow> rows = incidents.lines(visitor, id).stream().map(MessageRow::of).toList();
+    csv.write(MessageRow.class, rows::forEach, request, response);
   }
 
   /** What people did. */

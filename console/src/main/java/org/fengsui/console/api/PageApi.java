@@ -29,7 +29,7 @@ public class PageApi {
   }
 
   /** A page with an address of its own name. */
-  @GetMapping({"/{page:incidents|release|bulletin|delivery|silences|admin|sign-in}"})
+  @GetMapping({"/{page:incidents|release|bulletin|delivery|silences|duty|account|admin|sign-in}"})
   public ResponseEntity<Resource> page(@PathVariable String page) {
     return shell(page);
   }

@@ -4,10 +4,14 @@ import java.util.List;
 import org.fengsui.alerts.rules.Rule;
 import org.fengsui.alerts.rules.Text;
 import org.fengsui.console.access.Visitor;
+import org.fengsui.console.board.SmallCells;
 import org.fengsui.console.place.PackRules;
 import org.fengsui.console.place.Place;
 import org.fengsui.console.place.Threshold;
+import org.fengsui.console.rules.RulesInForce;
 import org.fengsui.console.text.Words;
+import org.fengsui.indicators.place.Area;
+import org.fengsui.indicators.place.ExpectedSource;
 import org.fengsui.indicators.place.Jurisdiction;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
@@ -15,43 +19,15 @@ import org.springframework.web.bind.annotation.RestController;
 /** What pages call things by: areas, rules with their thresholds, sources. */
 @RestController
 public class PlaceApi {
-  private final Names names;
+  private final Place place;
+  private final RulesInForce rules;
+  private final SmallCells cells;
 
-  /** Names of a place; they change with the pack, at a restart. */
-  public PlaceApi(Place place) {
-    PackRules rules = PackRules.of(place.pack());
-    Jurisdiction jurisdiction = place.pack().jurisdiction();
-    List<AreaName> areas =
-        place.areas().stream()
-            .map(
-                a ->
-                    new AreaName(
-                        a.code(), a.parent(), a.level(), new Words(a.nameZh(), a.nameEn())))
-            .toList();
-    this.names =
-        new Names(
-            place.pack().id(),
-            areas.stream()
-                .filter(a -> a.parent() == null)
-                .findFirst()
-                .map(AreaName::name)
-                .orElse(null),
-            place.zone().getId(),
-            place.pack().defaultLanguage(),
-            new Words(jurisdiction.issuerZh(), jurisdiction.issuerEn()),
-            areas,
-            rules.rules().stream().map(PlaceApi::rule).toList(),
-            rules.thresholds(),
-            place.sources().stream()
-                .map(
-                    s ->
-                        new SourceName(
-                            s.id(),
-                            new Words(s.nameZh(), s.nameEn()),
-                            s.stream(),
-                            s.interval().name(),
-                            s.areas()))
-                .toList());
+  /** Names of a place, and its rules as they hold. */
+  public PlaceApi(Place place, RulesInForce rules, SmallCells cells) {
+    this.cells = cells;
+    this.place = place;
+    this.rules = rules;
   }
 
   /**
@@ -63,9 +39,10 @@ public class PlaceApi {
    * @param language language that the pack prefers, zh or en
    * @param issuer issuing unit
    * @param areas areas, the containing ones included
-   * @param rules the pack's rules
+   * @param rules the rules in force
    * @param thresholds their thresholds by kind of scope
    * @param sources sources that the pack expects
+   * @param smallCells persons that a figure shown to viewers must rest on
    */
   public record Names(
       String pack,
@@ -76,7 +53,8 @@ public class PlaceApi {
       List<AreaName> areas,
       List<RuleName> rules,
       List<Threshold> thresholds,
-      List<SourceName> sources) {}
+      List<SourceName> sources,
+      long smallCells) {}
 
   /** An area: code, code of the area around it or null, name of its level, name. */
   public record AreaName(String code, String parent, String level, Words name) {}
@@ -91,7 +69,29 @@ public class PlaceApi {
   /** The names, the same for every account. */
   @GetMapping("/api/place")
   public Names place(Visitor visitor) {
-    return names;
+    PackRules inForce = rules.now();
+    Jurisdiction jurisdiction = place.pack().jurisdiction();
+    List<AreaName> areas = place.areas().stream().map(PlaceApi::area).toList();
+    return new Names(
+        place.pack().id(),
+        areas.stream().filter(a -> a.parent() == null).findFirst().map(AreaName::name).orElse(null),
+        place.zone().getId(),
+        place.pack().defaultLanguage(),
+        new Words(jurisdiction.issuerZh(), jurisdiction.issuerEn()),
+        areas,
+        inForce.rules().stream().map(PlaceApi::rule).toList(),
+        inForce.thresholds(),
+        place.sources().stream().map(PlaceApi::source).toList(),
+        cells.least());
+  }
+
+  private static AreaName area(Area a) {
+    return new AreaName(a.code(), a.parent(), a.level(), new Words(a.nameZh(), a.nameEn()));
+  }
+
+  private static SourceName source(ExpectedSource s) {
+    Words name = new Words(s.nameZh(), s.nameEn());
+    return new SourceName(s.id(), name, s.stream(), s.interval().name(), s.areas());
   }
 
   private static RuleName rule(Rule r) {

@@ -94,10 +94,8 @@ public class ReleaseApi {
   /** Figures of a month; for viewers without those that rest on few. */
   @GetMapping("/api/bulletin")
   public Bulletin bulletin(Visitor visitor, @RequestParam String month) {
-    boolean all =
-        visitor.has(Role.RESPONDER) || visitor.has(Role.PUBLISHER) || visitor.has(Role.ADMIN);
     try {
-      return bulletins.of(YearMonth.parse(month), all);
+      return bulletins.of(YearMonth.parse(month), visitor.seesSmallCells());
     } catch (DateTimeException e) {
       throw Given.bad("month", "月份应写成 2026-03", "a month looks like 2026-03");
     }

@@ -3,8 +3,12 @@ package org.fengsui.console.api;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
+import java.util.Set;
 import org.fengsui.console.access.Account;
 import org.fengsui.console.access.ExternalSignIn;
+import org.fengsui.console.access.OwnPassword;
+import org.fengsui.console.access.Passwords;
+import org.fengsui.console.access.Role;
 import org.fengsui.console.access.SignIn;
 import org.fengsui.console.access.Visitor;
 import org.springframework.http.HttpStatus;
@@ -21,11 +25,13 @@ import org.springframework.web.bind.annotation.RestController;
 public class SessionApi {
   private final SignIn signIn;
   private final ExternalSignIn external;
+  private final OwnPassword passwords;
 
   /** Sessions. */
-  public SessionApi(SignIn signIn, ExternalSignIn external) {
+  public SessionApi(SignIn signIn, ExternalSignIn external, OwnPassword passwords) {
     this.signIn = signIn;
     this.external = external;
+    this.passwords = passwords;
   }
 
   /**
@@ -42,10 +48,75 @@ public class SessionApi {
     }
   }
 
+  /**
+   * Who is signed in.
+   *
+   * @param name name to sign in with
+   * @param displayName name for people
+   * @param roles what it may do
+   * @param areas codes of the areas it is for; empty: the whole jurisdiction
+   * @param locale zh or en
+   * @param hasPassword whether the account has a password here
+   * @param mustChange whether that password must be changed before anything else
+   */
+  public record Me(
+      String name,
+      String displayName,
+      Set<Role> roles,
+      List<String> areas,
+      String locale,
+      boolean hasPassword,
+      boolean mustChange) {}
+
+  /**
+   * A change of one's own password.
+   *
+   * @param old the password until now
+   * @param fresh the password from now on
+   */
+  public record PasswordChange(String old, String fresh) {
+    /** Never shows a password. */
+    @Override
+    public String toString() {
+      return "PasswordChange[]";
+    }
+  }
+
   /** The account of this session. */
   @GetMapping("/me")
-  public Account me(Visitor visitor) {
-    return visitor.account();
+  public Me me(Visitor visitor, HttpServletRequest request) {
+    Account a = visitor.account();
+    return new Me(
+        a.name(),
+        a.displayName(),
+        a.roles(),
+        a.areas(),
+        a.locale(),
+        passwords.has(a.name()),
+        OwnPassword.isDue(request));
+  }
+
+  /** Changes one's own password, and ends all other sessions of the account. */
+  @PostMapping("/me/password")
+  @ResponseStatus(HttpStatus.NO_CONTENT)
+  public void password(
+      Visitor visitor, @RequestBody PasswordChange given, HttpServletRequest request) {
+    Given.text("old", given.old());
+    if (given.fresh() == null || !Passwords.usable(given.fresh())) {
+      throw Given.bad(
+          "password", "口令至少 12 个字符，至多 72 字节", "12 characters or more, 72 bytes at most");
+    }
+    if (given.fresh().equals(given.old())) {
+      throw Given.bad("password", "新口令须与旧口令不同", "the new password must be another one");
+    }
+    switch (passwords.change(visitor.account().name(), given.old(), given.fresh(), request)) {
+      case WRONG -> throw Given.bad("old", "原口令不正确。", "The old password is wrong.");
+      case TOO_MANY -> throw tooMany();
+      case NONE ->
+          throw Given.conflict(
+              "此账号没有本地口令，请在统一身份认证处修改。", "This account has no password here: change it there.");
+      case DONE -> {}
+    }
   }
 
   /** Begins a session; 401 for wrong credentials, 429 after too many. */
@@ -58,11 +129,7 @@ public class SessionApi {
     }
     switch (signIn.begin(given.name(), given.password(), request, response)) {
       case WRONG -> throw wrong();
-      case TOO_MANY ->
-          throw new RequestException(
-              HttpStatus.TOO_MANY_REQUESTS,
-              Problem.of(
-                  "too-many", "失败次数过多，请五分钟后再试。", "Too many failures: try again in 5 minutes."));
+      case TOO_MANY -> throw tooMany();
       case DONE -> {}
     }
   }
@@ -78,6 +145,12 @@ public class SessionApi {
   @ResponseStatus(HttpStatus.NO_CONTENT)
   public void signOut(Visitor visitor, HttpServletRequest request) {
     signIn.end(visitor.account().name(), request);
+  }
+
+  private static RequestException tooMany() {
+    return new RequestException(
+        HttpStatus.TOO_MANY_REQUESTS,
+        Problem.of("too-many", "失败次数过多，请五分钟后再试。", "Too many failures: try again in 5 minutes."));
   }
 
   private static RequestException wrong() {

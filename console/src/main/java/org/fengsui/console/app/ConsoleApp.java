@@ -3,10 +3,13 @@ package org.fengsui.console.app;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
+import org.fengsui.console.place.AreaMap;
+import org.fengsui.console.place.Place;
 import org.fengsui.console.settings.ConsoleSettings;
 import org.fengsui.console.settings.SettingsException;
 import org.fengsui.console.settings.SettingsReader;
 import org.fengsui.intake.pack.PackException;
+import org.fengsui.intake.pack.Packs;
 import org.springframework.boot.Banner;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
@@ -41,13 +44,20 @@ public class ConsoleApp {
    * Starts a console in this process; close the context to stop it.
    *
    * @throws PackException when the pack cannot be used
+   * @throws SettingsException when the operator's map cannot
    */
   public static ConfigurableApplicationContext start(ConsoleSettings settings) {
+    Place place = Place.of(Packs.load(settings.pack()), settings.pack());
+    AreaMap map = AreaMap.of(settings.map(), place);
     SpringApplication app = new SpringApplication(ConsoleApp.class);
     app.setBannerMode(Banner.Mode.OFF);
     app.setDefaultProperties(properties(settings));
     app.addInitializers(
-        context -> context.getBeanFactory().registerSingleton("consoleSettings", settings));
+        context -> {
+          context.getBeanFactory().registerSingleton("consoleSettings", settings);
+          context.getBeanFactory().registerSingleton("place", place);
+          context.getBeanFactory().registerSingleton("areaMap", map);
+        });
     return app.run();
   }
 

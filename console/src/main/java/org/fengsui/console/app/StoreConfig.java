@@ -5,10 +5,8 @@ import javax.sql.DataSource;
 import org.fengsui.console.live.Changes;
 import org.fengsui.console.live.EventHub;
 import org.fengsui.console.live.EventLog;
-import org.fengsui.console.place.Place;
 import org.fengsui.console.settings.ConsoleSettings;
 import org.fengsui.console.store.FileKeeper;
-import org.fengsui.intake.pack.Packs;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -16,17 +14,12 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/** Clock, place, transactions and events. */
+/** Clock, transactions and events. */
 @Configuration(proxyBeanMethods = false)
 class StoreConfig {
   @Bean
   Clock clock() {
     return Clock.systemUTC();
-  }
-
-  @Bean
-  Place place(ConsoleSettings settings) {
-    return Place.of(Packs.load(settings.pack()), settings.pack());
   }
 
   @Bean

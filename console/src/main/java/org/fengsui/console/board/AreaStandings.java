@@ -2,6 +2,7 @@ package org.fengsui.console.board;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -32,9 +33,14 @@ public final class AreaStandings {
    * @param open open episodes; one about a source makes it silent and lights no area
    * @param sources freshness of the sources; one that the pack expects and nobody heard is silent
    * @param figures running figures by area
+   * @param cells which of them are hidden
    */
   public List<Board.Tile> tiles(
-      List<Episode> open, List<SourceStanding> sources, Map<String, Map<String, Double>> figures) {
+      List<Episode> open,
+      List<SourceStanding> sources,
+      Map<String, Map<String, SmallCells.Figure>> figures,
+      SmallCells cells) {
+    Map<String, Set<String>> hidden = cells.hidden(figures, place);
     List<ExpectedSource> silent = silent(open, sources);
     List<Board.Tile> tiles = new ArrayList<>();
     for (Area area : place.areas()) {
@@ -50,13 +56,27 @@ public final class AreaStandings {
               .filter(s -> place.covers(s, area.code()))
               .map(ExpectedSource::id)
               .toList();
-      tiles.add(tile(area, level, mute, figures.getOrDefault(area.code(), Map.of())));
+      Set<String> few = hidden.getOrDefault(area.code(), Set.of());
+      Map<String, Double> shown = shown(figures.getOrDefault(area.code(), Map.of()), few);
+      tiles.add(tile(area, level, mute, shown, few));
     }
     return tiles;
   }
 
+  private static Map<String, Double> shown(
+      Map<String, SmallCells.Figure> figures, Set<String> few) {
+    Map<String, Double> shown = new HashMap<>();
+    figures.forEach((key, figure) -> shown.put(key, figure.value()));
+    shown.keySet().removeAll(few);
+    return shown;
+  }
+
   private Board.Tile tile(
-      Area area, WarningLevel level, List<String> mute, Map<String, Double> figures) {
+      Area area,
+      WarningLevel level,
+      List<String> mute,
+      Map<String, Double> figures,
+      Set<String> few) {
     TileMap.Tile at = place.tiles().tiles().get(area.code());
     Standing calm = mute.isEmpty() ? Standing.CALM : Standing.UNKNOWN;
     return new Board.Tile(
@@ -68,7 +88,8 @@ public final class AreaStandings {
         level,
         level == null ? calm : Standing.LEVEL,
         mute,
-        figures);
+        figures,
+        few);
   }
 
   private List<ExpectedSource> silent(List<Episode> open, List<SourceStanding> sources) {

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonRawValue;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.fengsui.console.text.Words;
 import org.fengsui.schemas.WarningLevel;
 
@@ -33,6 +34,21 @@ public record Board(
     List<SourceStanding> sources,
     @JsonRawValue String latest) {
 
+  /** The same with other figures. */
+  Board with(List<Tile> otherTiles, List<Series> otherIndicators) {
+    return new Board(
+        pack,
+        zone,
+        generatedAt,
+        eventNo,
+        heartbeat,
+        otherTiles,
+        levels,
+        otherIndicators,
+        sources,
+        latest);
+  }
+
   /**
    * One area.
    *
@@ -45,6 +61,7 @@ public record Board(
    * @param standing LEVEL, CALM or UNKNOWN
    * @param silentSources sources that speak for it and are silent
    * @param figures latest running figures by indicator and window, e.g. layoffs.persons/30d
+   * @param few those that are hidden because they, or a figure beside them, rest on too few persons
    */
   public record Tile(
       String code,
@@ -55,5 +72,6 @@ public record Board(
       WarningLevel level,
       Standing standing,
       List<String> silentSources,
-      Map<String, Double> figures) {}
+      Map<String, Double> figures,
+      Set<String> few) {}
 }

@@ -27,7 +27,9 @@ class BoardConfig {
           Topics.INDICATORS,
           Topics.JOB_STATUS,
           Topics.DEAD_LETTERS,
-          Topics.ALERT_ACTIONS);
+          Topics.ALERT_ACTIONS,
+          Topics.THRESHOLD_RULES,
+          Topics.RULE_RECEIPTS);
 
   @Bean
   FeedHealth feedHealth(FeedStatus status) {
@@ -64,8 +66,18 @@ class BoardConfig {
 
   @Bean
   BoardReader boardReader(
-      BoardReader.Tables tables, JdbcClient sql, Place place, JobPulse pulse, Clock clock) {
-    return new BoardReader(tables, sql, place, pulse, clock);
+      BoardReader.Tables tables,
+      JdbcClient sql,
+      Place place,
+      JobPulse pulse,
+      SmallCells cells,
+      Clock clock) {
+    return new BoardReader(tables, sql, place, pulse, cells, clock);
+  }
+
+  @Bean
+  SmallCells smallCells(ConsoleSettings settings) {
+    return new SmallCells(settings.smallCells());
   }
 
   @Bean

@@ -27,7 +27,8 @@ public final class BoardReader {
   private final JobPulse pulse;
   private final Clock clock;
   private final JdbcClient sql;
-  private Board kept;
+  private final SmallCells cells;
+  private Both kept;
 
   /**
    * Where the board's parts come from.
@@ -45,8 +46,16 @@ public final class BoardReader {
       IndicatorSeries series,
       EventLog log) {}
 
-  /** A reader of a place's board. */
-  public BoardReader(Tables tables, JdbcClient sql, Place place, JobPulse pulse, Clock clock) {
+  private record Both(Board all, Board guarded) {}
+
+  /**
+   * A reader of a place's board.
+   *
+   * @param cells what is hidden from those who may not see small cells
+   */
+  public BoardReader(
+      Tables tables, JdbcClient sql, Place place, JobPulse pulse, SmallCells cells, Clock clock) {
+    this.cells = cells;
     this.tables = tables;
     this.sql = sql;
     this.place = place;
@@ -54,32 +63,47 @@ public final class BoardReader {
     this.clock = clock;
   }
 
-  /** The board, not older than half a second. */
-  public synchronized Board board() {
+  /** The board with everything on it, not older than half a second. */
+  public Board board() {
+    return both().all;
+  }
+
+  /** The board without small cells of persons. */
+  public Board guarded() {
+    return both().guarded;
+  }
+
+  private synchronized Both both() {
     Instant now = clock.instant();
-    if (kept == null || now.isAfter(kept.generatedAt().plus(KEPT))) {
+    if (kept == null || now.isAfter(kept.all.generatedAt().plus(KEPT))) {
       kept = read(now);
     }
     return kept;
   }
 
-  private Board read(Instant now) {
+  private Both read(Instant now) {
     // First, so that an event that comes meanwhile is told again and not missed.
     long eventNo = tables.log.last();
     JobPulse.Freshness freshness = pulse.now();
     List<Episode> open = tables.episodes.open();
     List<SourceStanding> sources = tables.heartbeats.sources();
-    return new Board(
-        place.pack().id(),
-        place.zone().getId(),
-        now,
-        eventNo,
-        freshness,
-        new AreaStandings(place).tiles(open, sources, tables.series.running()),
-        levels(),
-        indicators(freshness.watermark() == null ? now : freshness.watermark()),
-        sources,
-        "[" + String.join(",", tables.warnings.latest(LATEST)) + "]");
+    Map<String, Map<String, SmallCells.Figure>> figures = tables.series.running();
+    AreaStandings standings = new AreaStandings(place);
+    List<Series> series = indicators(freshness.watermark() == null ? now : freshness.watermark());
+    Board all =
+        new Board(
+            place.pack().id(),
+            place.zone().getId(),
+            now,
+            eventNo,
+            freshness,
+            standings.tiles(open, sources, figures, SmallCells.NONE),
+            levels(),
+            series,
+            sources,
+            "[" + String.join(",", tables.warnings.latest(LATEST)) + "]");
+    return new Both(
+        all, all.with(standings.tiles(open, sources, figures, cells), cells.of(series)));
   }
 
   private Map<WarningLevel, Long> levels() {

@@ -31,14 +31,14 @@ public final class IndicatorSeries {
             row -> {
               found.computeIfAbsent(head(row), s -> new ArrayList<>()).add(point(row));
             });
-    return found.entrySet().stream().map(e -> filled(e.getKey(), e.getValue())).toList();
+    return found.entrySet().stream().map(e -> e.getKey().with(List.copyOf(e.getValue()))).toList();
   }
 
   /** Latest running figures of every area, of everyone, by area and indicator/window. */
-  public Map<String, Map<String, Double>> running() {
-    Map<String, Map<String, Double>> found = new HashMap<>();
+  public Map<String, Map<String, SmallCells.Figure>> running() {
+    Map<String, Map<String, SmallCells.Figure>> found = new HashMap<>();
     sql.sql(
-            "SELECT scope_key, indicator, window_code, figure FROM indicator_point"
+            "SELECT scope_key, indicator, window_code, figure, n FROM indicator_point"
                 + " WHERE is_open = TRUE AND group_code = '' AND basis = '' AND figure IS NOT NULL"
                 + " ORDER BY period_end")
         .query(
@@ -47,7 +47,8 @@ public final class IndicatorSeries {
                   .computeIfAbsent(row.getString("scope_key"), k -> new HashMap<>())
                   .put(
                       row.getString("indicator") + "/" + row.getString("window_code"),
-                      row.getDouble("figure"));
+                      new SmallCells.Figure(
+                          row.getDouble("figure"), row.getObject("n", Long.class)));
             });
     return found;
   }
@@ -72,17 +73,5 @@ public final class IndicatorSeries {
         row.getObject("standard_error", Double.class),
         row.getObject("n", Long.class),
         row.getBoolean("is_open"));
-  }
-
-  private static Series filled(Series s, List<Series.Point> points) {
-    return new Series(
-        s.indicator(),
-        s.scopeBy(),
-        s.scopeKey(),
-        s.group(),
-        s.window(),
-        s.basis(),
-        s.ruleId(),
-        List.copyOf(points));
   }
 }

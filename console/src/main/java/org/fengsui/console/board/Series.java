@@ -33,7 +33,30 @@ public record Series(
    * @param standardError standard error in the unit of the value, or null
    * @param n persons or records that it rests on, or null
    * @param open whether the period still runs
+   * @param few whether value, error and n are hidden because they rest on too few persons
    */
   public record Point(
-      LocalDate period, String label, Double value, Double standardError, Long n, boolean open) {}
+      LocalDate period,
+      String label,
+      Double value,
+      Double standardError,
+      Long n,
+      boolean open,
+      boolean few) {
+    /** A value that everybody may see. */
+    public Point(
+        LocalDate period, String label, Double value, Double standardError, Long n, boolean open) {
+      this(period, label, value, standardError, n, open, false);
+    }
+
+    /** The period without its figures. */
+    Point hidden() {
+      return new Point(period, label, null, null, null, open, true);
+    }
+  }
+
+  /** The same with other values. */
+  Series with(List<Point> others) {
+    return new Series(indicator, scopeBy, scopeKey, group, window, basis, ruleId, others);
+  }
 }

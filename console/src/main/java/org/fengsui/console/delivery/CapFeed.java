@@ -2,16 +2,16 @@ package org.fengsui.console.delivery;
 
 import java.io.StringWriter;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import javax.xml.stream.XMLOutputFactory;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamWriter;
 import org.fengsui.console.delivery.channel.CapSender;
 import org.fengsui.console.delivery.channel.CapWriter;
 import org.fengsui.console.delivery.channel.Letter;
-import org.fengsui.console.delivery.channel.NoticeKind;
-import org.fengsui.console.release.ReleaseItem;
 import org.fengsui.console.release.ReleaseState;
 import org.fengsui.console.release.Releases;
 
@@ -38,17 +38,30 @@ public final class CapFeed {
   public Optional<String> message(long id) {
     return releases
         .find(id)
-        .filter(CapFeed::shown)
+        .filter(item -> item.state() == ReleaseState.APPROVED && item.incidentId() != null)
         .map(item -> new CapWriter(sender).write(letters.of(item)));
   }
 
-  private static boolean shown(ReleaseItem item) {
-    return item.state() == ReleaseState.APPROVED && item.incidentId() != null;
+  /** The CAP message that takes a release about an incident back. */
+  public Optional<String> cancel(long id) {
+    return releases
+        .find(id)
+        .filter(item -> item.cancelled() && item.incidentId() != null)
+        .map(item -> new CapWriter(sender).write(letters.withdrawal(item)));
   }
 
-  /** The feed, the latest first. */
+  /** The feed, the latest first; a release that was taken back is there as its cancellation. */
   public String atom() {
-    List<ReleaseItem> items = releases.approved().stream().filter(CapFeed::shown).toList();
+    List<Letter> all =
+        Stream.concat(
+                releases.approved().stream()
+                    .filter(item -> item.incidentId() != null)
+                    .map(letters::of),
+                releases.cancelled().stream()
+                    .filter(item -> item.incidentId() != null)
+                    .map(letters::withdrawal))
+            .sorted(Comparator.comparing(Letter::asOf).reversed())
+            .toList();
     StringWriter text = new StringWriter();
     try {
       XMLStreamWriter xml = FACTORY.createXMLStreamWriter(text);
@@ -57,11 +70,10 @@ public final class CapFeed {
       xml.writeDefaultNamespace(ATOM);
       element(xml, "id", publicUrl + "/feeds/cap.atom");
       element(xml, "title", "烽燧 Fengsui");
-      Instant updated =
-          items.stream().map(ReleaseItem::approvedAt).reduce((a, b) -> b).orElse(Instant.EPOCH);
+      Instant updated = all.stream().map(Letter::asOf).findFirst().orElse(Instant.EPOCH);
       element(xml, "updated", updated.toString());
-      for (int i = items.size() - 1; i >= Math.max(0, items.size() - MOST); i--) {
-        entry(xml, items.get(i));
+      for (Letter letter : all.subList(0, Math.min(MOST, all.size()))) {
+        entry(xml, letter);
       }
       xml.writeEndElement();
       xml.writeEndDocument();
@@ -71,13 +83,11 @@ public final class CapFeed {
     }
   }
 
-  private void entry(XMLStreamWriter xml, ReleaseItem item) throws XMLStreamException {
-    Letter letter = letters.of(item);
-    String identifier = Letter.identifier(NoticeKind.RELEASE, "", Math.toIntExact(item.id()));
+  private void entry(XMLStreamWriter xml, Letter letter) throws XMLStreamException {
     xml.writeStartElement("entry");
-    element(xml, "id", "urn:fengsui:" + sender.sender() + ":" + identifier);
+    element(xml, "id", "urn:fengsui:" + sender.sender() + ":" + letter.identifier());
     element(xml, "title", letter.title().in(sender.language()));
-    element(xml, "updated", item.approvedAt().toString());
+    element(xml, "updated", letter.asOf().toString());
     xml.writeStartElement("author");
     element(xml, "name", letter.issuer());
     xml.writeEndElement();

@@ -144,8 +144,9 @@ class DeliveryConfig {
   }
 
   @Bean
-  ReleaseStep releaseNotices(ReleaseLetters letters, Router router, Dispatch dispatch) {
-    return new ReleaseNotices(letters, router, dispatch);
+  ReleaseStep releaseNotices(
+      ReleaseLetters letters, Router router, Outbox outbox, Dispatch dispatch) {
+    return new ReleaseNotices(letters, router, outbox, dispatch);
   }
 
   @Bean

@@ -1,5 +1,6 @@
 package org.fengsui.console.delivery;
 
+import java.time.Instant;
 import java.util.List;
 import org.fengsui.console.delivery.channel.Letter;
 import org.fengsui.console.delivery.channel.Letter.Reference;
@@ -10,6 +11,7 @@ import org.fengsui.console.release.ReleaseItem;
 import org.fengsui.console.release.ReleaseKind;
 import org.fengsui.console.release.Releases;
 import org.fengsui.console.text.Words;
+import org.fengsui.schemas.WarningLevel;
 
 /** Makes letters of releases: the publisher's words, and nothing that is internal. */
 public final class ReleaseLetters {
@@ -31,29 +33,57 @@ public final class ReleaseLetters {
   /** The letter of an approved release about an incident. */
   public Letter of(ReleaseItem item) {
     Incident incident = incidents.find(item.incidentId()).orElseThrow();
-    Letter last = letters.ofLast(incident.id(), NoticeKind.RELEASE, NOTHING);
     boolean over = item.kind() == ReleaseKind.ALL_CLEAR;
-    return new Letter(
+    return letter(
+        item,
         NoticeKind.RELEASE,
-        incident.id(),
+        over ? null : incident.highestLevel(),
+        item.text(),
+        item.approvedAt(),
+        earlier(item));
+  }
+
+  /** The letter that takes a release about an incident back. */
+  public Letter withdrawal(ReleaseItem item) {
+    Words title = title(item.text());
+    Words text =
+        new Words(
+            "撤回：" + title.zh() + "\n此前发布的上述内容已撤回，不再有效。",
+            "Withdrawn: " + title.en() + "\nWhat was released is taken back and no longer holds.");
+    return letter(
+        item, NoticeKind.WITHDRAWAL, null, text, item.withdrawnAt(), List.of(reference(item)));
+  }
+
+  private Letter letter(
+      ReleaseItem item,
+      NoticeKind kind,
+      WarningLevel level,
+      Words text,
+      Instant at,
+      List<Reference> references) {
+    Letter last = letters.ofLast(item.incidentId(), NoticeKind.RELEASE, NOTHING);
+    String file = item.id() + (kind == NoticeKind.WITHDRAWAL ? "-cancel" : "");
+    return new Letter(
+        kind,
+        item.incidentId(),
         "release-" + item.id(),
         Math.toIntExact(item.id()),
         last.status(),
-        over ? null : incident.highestLevel(),
+        level,
         null,
         "",
         last.region(),
         last.place(),
         "",
-        title(item.text()),
-        item.text(),
+        title(text),
+        text,
         NOTHING,
         NOTHING,
         NOTHING,
         last.issuer(),
-        item.approvedAt(),
-        earlier(item),
-        publicUrl + "/feeds/cap/" + item.id() + ".xml",
+        at,
+        references,
+        publicUrl + "/feeds/cap/" + file + ".xml",
         "");
   }
 
@@ -61,12 +91,13 @@ public final class ReleaseLetters {
     return releases.approved().stream()
         .filter(r -> item.incidentId().equals(r.incidentId()) && r.id() != item.id())
         .filter(r -> r.approvedAt().isBefore(item.approvedAt()))
-        .map(
-            r ->
-                new Reference(
-                    Letter.identifier(NoticeKind.RELEASE, "", Math.toIntExact(r.id())),
-                    r.approvedAt()))
+        .map(ReleaseLetters::reference)
         .toList();
+  }
+
+  private static Reference reference(ReleaseItem r) {
+    return new Reference(
+        Letter.identifier(NoticeKind.RELEASE, "", Math.toIntExact(r.id())), r.approvedAt());
   }
 
   private static Words title(Words text) {

@@ -50,8 +50,8 @@ public record Router(DeliverySettings settings, Roster roster, Place place) {
   /** Those on duty for an area at a step, or at the next step at which there is somebody. */
   public List<Address> onDuty(String region, int step, MessageStatus status, Instant now) {
     List<Address> found = new ArrayList<>();
-    for (int s = step; found.isEmpty() && s <= roster.steps(region); s++) {
-      for (String name : roster.forArea(region)) {
+    for (int s = step; found.isEmpty() && s <= roster.steps(region, now); s++) {
+      for (String name : roster.forArea(region, now)) {
         for (Shift shift : roster.onDuty(name, s, now)) {
           reach(shift, now).forEach(a -> add(found, a, status));
         }
@@ -90,20 +90,14 @@ public record Router(DeliverySettings settings, Roster roster, Place place) {
       return List.of(new Address(target.channel(), target.recipient(), at));
     }
     List<Shift> shifts = List.of();
-    for (int step = 1; shifts.isEmpty() && step <= lastStep(target.roster()); step++) {
+    for (int step = 1;
+        shifts.isEmpty() && step <= roster.lastStep(List.of(target.roster()), at);
+        step++) {
       shifts = roster.onDuty(target.roster(), step, at);
     }
     return shifts.stream()
         .flatMap(s -> settings.channel(target.channel()).flatMap(c -> on(c, s, at)).stream())
         .toList();
-  }
-
-  private int lastStep(String name) {
-    return roster.shifts().stream()
-        .filter(s -> s.roster().equals(name))
-        .mapToInt(Shift::step)
-        .max()
-        .orElse(0);
   }
 
   private List<Address> reach(Shift shift, Instant now) {

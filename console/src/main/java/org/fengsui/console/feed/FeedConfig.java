@@ -8,6 +8,7 @@ import org.fengsui.console.incident.Acts;
 import org.fengsui.console.incident.IncidentBook;
 import org.fengsui.console.live.Changes;
 import org.fengsui.console.place.Place;
+import org.fengsui.console.rules.RuleVersions;
 import org.fengsui.console.settings.ConsoleSettings;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -55,6 +56,16 @@ class FeedConfig {
   @Bean
   TopicIntake<?> actIntake(Acts acts) {
     return new ActIntake(acts);
+  }
+
+  @Bean
+  TopicIntake<?> ruleIntake(RuleVersions versions) {
+    return new RuleIntake(versions);
+  }
+
+  @Bean
+  TopicIntake<?> receiptIntake(RuleVersions versions) {
+    return new ReceiptIntake(versions);
   }
 
   @Bean

@@ -105,7 +105,7 @@ public final class Desk {
 
   /** Notes a deadline that passed, and sets what follows it. */
   void passed(Deadline passed, Incident i, Change change) {
-    int onCall = Math.max(1, roster.steps(i.region()) - 1);
+    int onCall = Math.max(1, roster.steps(i.region(), change.at()) - 1);
     clock.next(passed, change.at(), onCall).ifPresent(deadlines::save);
     act(i, SYSTEM, passed.kind().name(), String.valueOf(passed.step()), change);
   }

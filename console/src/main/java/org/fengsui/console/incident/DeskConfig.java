@@ -41,8 +41,13 @@ class DeskConfig {
   }
 
   @Bean
-  Roster roster(ConsoleSettings settings, Place place) {
-    return new Roster(settings.desk().roster(), place);
+  PlannedShifts plannedShifts(JdbcClient sql, AuditLog audit) {
+    return new PlannedShifts(sql, audit);
+  }
+
+  @Bean
+  Roster roster(ConsoleSettings settings, PlannedShifts planned, Place place) {
+    return new Roster(settings.desk().roster(), planned::all, place);
   }
 
   @Bean

@@ -1,11 +1,8 @@
 package org.fengsui.console.live;
 
 import java.time.Clock;
-<<<<<<< HEAD
 import java.time.Instant;
-=======
 import java.util.concurrent.atomic.AtomicLong;
->>>>>>> live
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
 import java.util.function.Function;

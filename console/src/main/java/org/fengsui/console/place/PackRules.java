@@ -9,9 +9,9 @@ import org.fengsui.alerts.rules.RuleParser;
 import org.fengsui.intake.pack.Pack;
 
 /**
- * The rules that a pack ships, for titles and the lines on charts.
+ * Rules, for titles and the lines on charts.
  *
- * @param rules rules by id
+ * @param rules rules, the versions that hold
  */
 public record PackRules(List<Rule> rules) {
   private static final String MEASURE = "measure";

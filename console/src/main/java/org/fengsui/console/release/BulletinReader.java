@@ -13,15 +13,18 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Reads the figures of a month: of each series the latest closed value within it. */
 public final class BulletinReader {
-  /** Persons or records that a figure for everybody must rest on. */
-  public static final long LEAST = 10;
-
   private final JdbcClient sql;
   private final Releases releases;
   private final Place place;
+  private final long fewest;
 
-  /** Figures of a database. */
-  public BulletinReader(JdbcClient sql, Releases releases, Place place) {
+  /**
+   * Figures of a database.
+   *
+   * @param fewest persons or records that a figure for everybody must rest on
+   */
+  public BulletinReader(JdbcClient sql, Releases releases, Place place, long fewest) {
+    this.fewest = fewest;
     this.sql = sql;
     this.releases = releases;
     this.place = place;
@@ -33,7 +36,7 @@ public final class BulletinReader {
    * @param all whether figures that rest on few are shown as well
    */
   public Bulletin of(YearMonth month, boolean all) {
-    long least = all ? 0 : LEAST;
+    long least = all ? 0 : fewest;
     return new Bulletin(
         month,
         state(month),

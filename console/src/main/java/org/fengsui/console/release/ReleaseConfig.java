@@ -2,6 +2,7 @@ package org.fengsui.console.release;
 
 import org.fengsui.console.access.AuditLog;
 import org.fengsui.console.place.Place;
+import org.fengsui.console.settings.ConsoleSettings;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -21,7 +22,8 @@ class ReleaseConfig {
   }
 
   @Bean
-  BulletinReader bulletinReader(JdbcClient sql, Releases releases, Place place) {
-    return new BulletinReader(sql, releases, place);
+  BulletinReader bulletinReader(
+      JdbcClient sql, Releases releases, Place place, ConsoleSettings settings) {
+    return new BulletinReader(sql, releases, place, settings.smallCells());
   }
 }

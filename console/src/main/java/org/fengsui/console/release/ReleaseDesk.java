@@ -49,6 +49,10 @@ public final class ReleaseDesk {
     }
     releases.become(item.id(), ReleaseState.WITHDRAWN, actor, change.at());
     audit.add(change, actor, "WITHDRAW_RELEASE", "release " + item.id(), item.kind().name());
+    ReleaseItem withdrawn = releases.find(item.id()).orElseThrow();
+    if (withdrawn.cancelled()) {
+      steps.forEach(s -> s.onWithdrawn(withdrawn, change));
+    }
     return true;
   }
 }

@@ -15,6 +15,8 @@ import org.fengsui.console.text.Words;
  * @param createdAt wall clock
  * @param approvedBy publisher, or null
  * @param approvedAt when, or null
+ * @param withdrawnBy who took it back, or null
+ * @param withdrawnAt when, or null
  */
 public record ReleaseItem(
     long id,
@@ -25,4 +27,11 @@ public record ReleaseItem(
     String createdBy,
     Instant createdAt,
     String approvedBy,
-    Instant approvedAt) {}
+    Instant approvedAt,
+    String withdrawnBy,
+    Instant withdrawnAt) {
+  /** Whether it was let out and taken back later: who got it must be told. */
+  public boolean cancelled() {
+    return state == ReleaseState.WITHDRAWN && approvedAt != null && withdrawnAt != null;
+  }
+}

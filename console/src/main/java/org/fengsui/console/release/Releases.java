@@ -31,6 +31,15 @@ public final class Releases {
         .list();
   }
 
+  /** Releases that were let out and taken back, the first taken back first. */
+  public List<ReleaseItem> cancelled() {
+    return sql.sql(
+            "SELECT * FROM release_item WHERE state = 'WITHDRAWN' AND approved_at IS NOT NULL"
+                + " AND withdrawn_at IS NOT NULL ORDER BY withdrawn_at, id")
+        .query(Releases::row)
+        .list();
+  }
+
   /** The release of a number. */
   public Optional<ReleaseItem> find(long id) {
     return sql.sql("SELECT * FROM release_item WHERE id = ?")
@@ -55,6 +64,11 @@ public final class Releases {
           .params(by, SqlTime.of(at), id)
           .update();
     }
+    if (state == ReleaseState.WITHDRAWN) {
+      sql.sql("UPDATE release_item SET withdrawn_by = ?, withdrawn_at = ? WHERE id = ?")
+          .params(by, SqlTime.of(at), id)
+          .update();
+    }
     sql.sql("UPDATE release_item SET state = ? WHERE id = ?").params(state.name(), id).update();
   }
 
@@ -68,6 +82,8 @@ public final class Releases {
         row.getString("created_by"),
         SqlTime.read(row, "created_at"),
         row.getString("approved_by"),
-        SqlTime.read(row, "approved_at"));
+        SqlTime.read(row, "approved_at"),
+        row.getString("withdrawn_by"),
+        SqlTime.read(row, "withdrawn_at"));
   }
 }

@@ -15,6 +15,8 @@ import java.time.Duration;
  * @param delivery how notices leave the house
  * @param access how people and programs come in
  * @param retention how long what grows is kept
+ * @param map the map that the operator supplies
+ * @param smallCells persons that a figure shown to viewers must rest on, 0: any number
  */
 public record ConsoleSettings(
     String pack,
@@ -26,7 +28,12 @@ public record ConsoleSettings(
     DeskSettings desk,
     DeliverySettings delivery,
     AccessSettings access,
-    RetentionSettings retention) {
+    RetentionSettings retention,
+    MapSettings map,
+    int smallCells) {
+  /** Persons that a figure shown to viewers must rest on, unless settings say otherwise. */
+  public static final int SMALL_CELLS = 10;
+
   /** Settings with local accounts alone. */
   public ConsoleSettings(
       String pack,
@@ -47,12 +54,42 @@ public record ConsoleSettings(
         desk,
         delivery,
         AccessSettings.DEFAULT,
-        RetentionSettings.DEFAULT);
+        RetentionSettings.DEFAULT,
+        MapSettings.NONE,
+        SMALL_CELLS);
   }
 
   /** The same with other settings of who may come in. */
   public ConsoleSettings with(AccessSettings other) {
     return new ConsoleSettings(
-        pack, kafka, listen, database, incidents, staleAfter, desk, delivery, other, retention);
+        pack,
+        kafka,
+        listen,
+        database,
+        incidents,
+        staleAfter,
+        desk,
+        delivery,
+        other,
+        retention,
+        map,
+        smallCells);
+  }
+
+  /** The same with another map. */
+  public ConsoleSettings with(MapSettings other) {
+    return new ConsoleSettings(
+        pack,
+        kafka,
+        listen,
+        database,
+        incidents,
+        staleAfter,
+        desk,
+        delivery,
+        access,
+        retention,
+        other,
+        smallCells);
   }
 }

@@ -54,7 +54,9 @@ public final class SettingsReader {
             desk,
             new DeliveryReader(desk).read(root.section("delivery")),
             AccessReader.read(root),
-            retention(root.section("retention")));
+            retention(root.section("retention")),
+            MapSettings.read(root.section("map")),
+            root.number("small_cells", ConsoleSettings.SMALL_CELLS, 0, 1000));
     root.close();
     return settings;
   }

@@ -9,14 +9,13 @@ import { fetched } from "../state.js";
 import { begin } from "../widgets/begin.js";
 import { whenReady } from "../widgets/states.js";
 import { AccountDialog } from "./account-dialog.js";
-import { audit } from "./audit.js";
+import { Audit } from "./audit.js";
 
 const Admin = defineComponent({
   setup() {
     const accounts = fetched(() => get("accounts"));
-    const log = fetched(() => get("audit"));
     const editing = ref(null);
-    begin(accounts, log);
+    begin(accounts);
     return () =>
       h("div", { class: "page" }, [
         h("div", { class: "page-head" }, [
@@ -29,7 +28,7 @@ const Admin = defineComponent({
           h("span", { class: "muted" }, t("admin.audit.hint")),
           h("span", { class: "end" }, h("a", { class: "button", href: "/api/audit.csv" }, t("download.csv"))),
         ]),
-        whenReady(log, audit),
+        h(Audit),
         h(AccountDialog, { account: editing.value, onClose: () => (editing.value = null), onDone: accounts.load }),
       ]);
   },

@@ -5,6 +5,7 @@ import { words } from "../format.js";
 import { t } from "../i18n/index.js";
 import { place, sourceName } from "../place.js";
 import { fetched } from "../state.js";
+import { fewNote } from "../widgets/few.js";
 import { glyph } from "../widgets/glyphs.js";
 import { levelSign } from "../widgets/level.js";
 import { seriesLabel } from "../widgets/series-name.js";
@@ -71,5 +72,5 @@ function incident(i) {
 }
 
 function chart(s) {
-  return h("figure", [h("figcaption", seriesLabel(s)), h(TrendChart, { series: s, limits: limits(s, place.thresholds) })]);
+  return h("figure", [h("figcaption", [seriesLabel(s), fewNote(s)]), h(TrendChart, { series: s, limits: limits(s, place.thresholds) })]);
 }

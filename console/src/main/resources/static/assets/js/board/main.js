@@ -15,6 +15,7 @@ import { feed, keyOf } from "./feed.js";
 import { legend } from "./legend.js";
 import { multiples } from "./multiples.js";
 import { SeriesDialog } from "./series-dialog.js";
+import { ShapeMap } from "./shape-map.js";
 import { sources } from "./sources.js";
 import { strip } from "./strip.js";
 import { tileMap } from "./tile-map.js";
@@ -54,10 +55,19 @@ function arrived(board, fresh, event) {
   }
 }
 
+/** The operator's map where there is one, else tiles; nothing until that is known. */
+function mapOf(data, map, hands) {
+  if (map.phase === "loading") {
+    return h("div", { class: "map" });
+  }
+  return map.data?.shapes ? h(ShapeMap, { tiles: data.tiles, ...map.data, hands }) : tileMap(data.tiles, hands);
+}
+
 const Board = defineComponent({
   setup() {
     const board = fetched(async () => take(await get("board")));
     const open = fetched(() => get("incidents?state=OPEN"));
+    const map = fetched(() => get("map"));
     const fresh = reactive(new Set());
     const pointed = ref(null);
     const area = ref(null);
@@ -69,6 +79,7 @@ const Board = defineComponent({
     onMounted(async () => {
       loadPlace();
       open.load();
+      map.load();
       const data = await board.load();
       connect(data?.eventNo);
       on("warning", (e) => {
@@ -81,13 +92,14 @@ const Board = defineComponent({
     });
 
     const openArea = (code) => (area.value = code);
-    const point = (tile, event) => (pointed.value = tile && { tile, box: event.currentTarget.getBoundingClientRect() });
+    const point = (tile, box) => (pointed.value = tile && { tile, box });
+    const hands = { open: openArea, point };
     return () =>
       whenReady(board, (data) => [
         h("h1", { class: "sr" }, t("board.title")),
         strip(data, incidents.value),
         h("div", { class: "boards" }, [
-          h("section", { class: "panel mapped" }, [tileMap(data.tiles, { open: openArea, point }), legend(data)]),
+          h("section", { class: "panel mapped" }, [mapOf(data, map, hands), legend(data)]),
           multiples(data, (s) => (series.value = s)),
           feed(data.latest, fresh),
           sources(data),

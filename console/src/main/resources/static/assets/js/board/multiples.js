@@ -3,6 +3,7 @@ import { h } from "../vendor.js";
 import { measure } from "../format.js";
 import { t } from "../i18n/index.js";
 import { place } from "../place.js";
+import { guarded } from "../widgets/few.js";
 import { seriesLabel, seriesName } from "../widgets/series-name.js";
 import { TrendChart } from "../widgets/trend-chart.js";
 import { levelSign, rank } from "../widgets/level.js";
@@ -64,7 +65,7 @@ function card(s, pick) {
   const over = lines.filter((l) => reached(last.value, l)).sort((a, b) => rank(b.level) - rank(a.level))[0];
   return h("button", { class: "card", type: "button", onClick: () => pick(s) }, [
     h("span", { class: "name" }, [seriesLabel(s), over ? levelSign(over.level, "short") : null]),
-    h("span", { class: "value" }, [h("b", measure(seriesName(s), last.value)), change(s, last, before)]),
+    h("span", { class: "value" }, [h("b", guarded(seriesName(s), last.value, last.few)), change(s, last, before)]),
     h(TrendChart, { series: s, limits: lines, small: true }),
     h("span", { class: "foot" }, [h("span", s.points[0].label), h("span", last.label)]),
   ]);

@@ -1,8 +1,9 @@
 /** The reports behind open warnings' numbers. Of claims and survey only how many there are. */
 import { h } from "../vendor.js";
-import { measure, number, words } from "../format.js";
+import { number, words } from "../format.js";
 import { t } from "../i18n/index.js";
 import { ruleTitle } from "../place.js";
+import { guarded } from "../widgets/few.js";
 import { measureLabel } from "../widgets/series-name.js";
 
 /** What warnings rest on: [{alertId, ruleId, scopeName, indicator, value, records, largest}]. */
@@ -13,7 +14,7 @@ export function reports(list) {
 function one(r) {
   return h("section", { class: "behind", key: r.alertId }, [
     h("h4", [h("a", { href: "/alerts/" + encodeURIComponent(r.alertId) }, r.scopeName), h("small", " " + words(ruleTitle(r.ruleId)))]),
-    h("p", [measureLabel(r.indicator), " ", h("b", measure(r.indicator, r.value)), " · ", t("reports.count", { records: number(r.records) })]),
+    h("p", [measureLabel(r.indicator), " ", h("b", guarded(r.indicator, r.value, r.few)), r.few ? null : " · " + t("reports.count", { records: number(r.records) })]),
     r.largest.length ? largest(r.largest) : h("p", { class: "muted" }, t("reports.counts-only")),
   ]);
 }

@@ -10,9 +10,10 @@ const H = 92;
 const GAP = 6;
 /** Width of a numeral with the gap behind it. */
 const ROOM = { RED: 16, ORANGE: 25, YELLOW: 34, BLUE: 32 };
-const FIRE = "M7 0c1 4 6 6.500 6 12.200C13 16.800 10.300 20 7 20s-6-3.200-6-7.800C1 9 3.200 7.600 4 5c1 1 1.400 2 1.500 3.200C7 6 7.600 3 7 0Z";
+/** One fire, 14 wide and 20 high. */
+export const FIRE = "M7 0c1 4 6 6.500 6 12.200C13 16.800 10.300 20 7 20s-6-3.200-6-7.800C1 9 3.200 7.600 4 5c1 1 1.400 2 1.500 3.200C7 6 7.600 3 7 0Z";
 
-/** The map of tiles; open(code) shows an area, point(tile, event) what is pointed at, or null. */
+/** The map of tiles; open(code) shows an area, point(tile, box) what is pointed at, or null. */
 export function tileMap(tiles, { open, point }) {
   const plan = layout(tiles);
   return h(
@@ -53,9 +54,9 @@ function link(tile, open, point, kind, children) {
         e.preventDefault();
         open(tile.code);
       },
-      onMouseenter: (e) => point(tile, e),
+      onMouseenter: (e) => point(tile, e.currentTarget.getBoundingClientRect()),
       onMouseleave: () => point(null),
-      onFocus: (e) => point(tile, e),
+      onFocus: (e) => point(tile, e.currentTarget.getBoundingClientRect()),
       onBlur: () => point(null),
     },
     children,
@@ -63,7 +64,7 @@ function link(tile, open, point, kind, children) {
 }
 
 /** What a tile says aloud. */
-function spoken(tile) {
+export function spoken(tile) {
   const state = tile.level ? t("level." + tile.level) : t("standing." + tile.standing);
   return `${words(tile.name)}: ${state}`;
 }

@@ -1,8 +1,9 @@
 /** Today's figures of the tile that is pointed at. */
 import { h } from "../vendor.js";
-import { measure, words } from "../format.js";
+import { words } from "../format.js";
 import { t } from "../i18n/index.js";
 import { sourceName } from "../place.js";
+import { guarded } from "../widgets/few.js";
 import { levelSign } from "../widgets/level.js";
 import { measureLabel, windowLabel } from "../widgets/series-name.js";
 
@@ -21,7 +22,8 @@ export function tip(pointed) {
     top: Math.max(8, Math.min(box.top, innerHeight - 300)) + "px",
     width: WIDTH + "px",
   };
-  const figures = Object.entries(tile.figures || {}).slice(0, MOST);
+  const hidden = (tile.few || []).map((name) => [name, null, true]);
+  const figures = [...Object.entries(tile.figures || {}), ...hidden].sort(([a], [b]) => a.localeCompare(b)).slice(0, MOST);
   return h("div", { class: "tip", role: "tooltip", style }, [
     h("header", [h("strong", words(tile.name)), tile.level ? levelSign(tile.level) : h("span", { class: "chip" }, t("standing." + tile.standing))]),
     (tile.silentSources || []).map((s) => h("p", { class: "warn" }, t("tip.silent", { source: words(sourceName(s)) }))),
@@ -30,10 +32,10 @@ export function tip(pointed) {
   ]);
 }
 
-function figure([name, value]) {
+function figure([name, value, few = false]) {
   const [indicator, window] = name.split("/");
   return h("div", [
     h("dt", [measureLabel(indicator), h("small", " " + windowLabel(window || ""))]),
-    h("dd", measure(indicator, value)),
+    h("dd", guarded(indicator, value, few)),
   ]);
 }

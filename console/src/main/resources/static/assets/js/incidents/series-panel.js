@@ -3,6 +3,7 @@ import { computed, defineComponent, h, ref, watch } from "../vendor.js";
 import { words } from "../format.js";
 import { t } from "../i18n/index.js";
 import { place } from "../place.js";
+import { fewNote } from "../widgets/few.js";
 import { seriesLabel } from "../widgets/series-name.js";
 import { empty } from "../widgets/states.js";
 import { TrendChart } from "../widgets/trend-chart.js";
@@ -29,7 +30,7 @@ export const SeriesPanel = defineComponent({
       const s = list.value[picked.value] || list.value[0];
       return h("section", { class: "panel" }, [
         h("header", [h("h2", t("chart")), h("span", { class: "end" }, s ? t("chart.hint") : "")]),
-        h("div", { class: "body" }, s ? [tabs(list.value, s, picked), chart(s, props)] : empty(t("chart.none"))),
+        h("div", { class: "body" }, s ? [tabs(list.value, s, picked), chart(s, props), fewNote(s)] : empty(t("chart.none"))),
       ]);
     };
   },

@@ -1,4 +1,5 @@
 /** The sheet of the bulletin: head, what the month says, tables, colophon. */
+import { fewSign } from "../widgets/few.js";
 import { h } from "../vendor.js";
 import { measure, number, words } from "../format.js";
 import { t, tOr } from "../i18n/index.js";
@@ -41,7 +42,7 @@ function figure(l) {
 
 /** A value; few persons are not told to everybody. */
 function shown(l) {
-  return !l ? "–" : l.suppressed ? t("bulletin.suppressed") : measure(l.indicator, l.value);
+  return !l ? "–" : l.suppressed ? fewSign(l.indicator) : measure(l.indicator, l.value);
 }
 
 function withError(l) {

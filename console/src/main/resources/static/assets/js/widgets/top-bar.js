@@ -1,6 +1,5 @@
 /** The bar above every page: where am I, is it live, what time do the data say, who am I. */
 import { defineComponent, h } from "../vendor.js";
-import { post } from "../api.js";
 import { dateTime, duration } from "../format.js";
 import { t } from "../i18n/index.js";
 import { live, staleness } from "../live.js";
@@ -18,6 +17,7 @@ const PAGES = [
   ["bulletin", "/bulletin"],
   ["delivery", "/delivery"],
   ["silences", "/silences"],
+  ["duty", "/duty"],
   ["admin", "/admin"],
 ];
 
@@ -81,9 +81,13 @@ function toggles() {
   ];
 }
 
-async function leave() {
-  await post("sign-out");
-  location.assign("/sign-in");
+/** Who is signed in; leads to the own account, where one signs out as well. */
+function person(current) {
+  const name = session.me.displayName || session.me.name;
+  return h("a", { class: "icon-button person", href: "/account", title: t("page.account"), "aria-label": `${t("page.account")}: ${name}`, "aria-current": current === "account" ? "page" : undefined }, [
+    glyph("person"),
+    h("span", { class: "hide-narrow" }, name),
+  ]);
 }
 
 export const TopBar = defineComponent({
@@ -98,13 +102,7 @@ export const TopBar = defineComponent({
           clock(),
           pulse(),
           prefs.wall ? null : toggles(),
-          !prefs.wall &&
-            session.me &&
-            h(
-              "button",
-              { class: "icon-button hide-narrow", title: t("sign-out"), "aria-label": t("sign-out"), onClick: leave },
-              session.me.displayName || session.me.name,
-            ),
+          !prefs.wall && session.me && person(props.current),
         ]),
       ]);
   },

@@ -2,6 +2,7 @@
 import { defineComponent, h, onBeforeUnmount, onMounted, ref, watch } from "../vendor.js";
 import { echarts } from "../vendor.js";
 import { prefs } from "../prefs.js";
+import { rem } from "./palette.js";
 import { seriesLabel } from "./series-name.js";
 import { trendOption } from "./trend-option.js";
 
@@ -42,11 +43,6 @@ export const TrendChart = defineComponent({
       h("span", { ref: place, class: ["trend", { small: props.small }], role: "img", "aria-label": seriesLabel(props.series) });
   },
 });
-
-/** Pixels of one rem: a wall screen has a larger one. */
-function rem() {
-  return parseFloat(getComputedStyle(document.documentElement).fontSize);
-}
 
 /** The palette as it is now; a canvas knows no style sheet. */
 function colours() {

@@ -1,6 +1,7 @@
 /** What ECharts is told to draw. Pure but for texts. Tooltips are drawn, never made of HTML. */
 import { measure } from "../format.js";
 import { t } from "../i18n/index.js";
+import { guarded } from "./few.js";
 import { roman } from "./level.js";
 import { seriesName } from "./series-name.js";
 
@@ -54,6 +55,9 @@ function span2(points, limits, small) {
   const known = points.flatMap((p) =>
     p.value === null ? [] : [p.value - T975 * (p.standardError || 0), p.value + T975 * (p.standardError || 0)],
   );
+  if (!known.length) {
+    return { min: 0, max: 1 };
+  }
   const low = Math.min(...known);
   const high = Math.max(...known);
   const near = limits.map((l) => l.value).filter((v) => v <= high * (small ? 1.7 : 3));
@@ -112,5 +116,5 @@ function shaded(span, points) {
 function told(series, p) {
   const error = p.standardError ? `\n± ${measure(seriesName(series), T975 * p.standardError)}` : "";
   const n = p.n ? `\n${t("chart.n", { n: p.n })}` : "";
-  return `${p.label}${p.open ? " · " + t("chart.open") : ""}\n${measure(seriesName(series), p.value)}${error}${n}`;
+  return `${p.label}${p.open ? " · " + t("chart.open") : ""}\n${guarded(seriesName(series), p.value, p.few)}${error}${n}`;
 }

@@ -132,8 +132,10 @@ abstract class AccountApiScenario {
     assertThat(kept.get("locale").asText()).isEqualTo("en");
     List<AuditLog.Entry> ma =
         console.bean(AuditLog.class).all().stream().filter(e -> e.subject().equals("ma")).toList();
-    assertThat(ma).extracting(AuditLog.Entry::act).containsExactly("ACCOUNT_ADD", "ACCOUNT_CHANGE");
-    assertThat(ma.get(1).detail()).isEqualTo("roles [TUNER] → [APPROVER]");
+    assertThat(ma)
+        .extracting(AuditLog.Entry::act)
+        .containsExactly("ACCOUNT_ADD", "PASSWORD_SET", "ACCOUNT_CHANGE");
+    assertThat(ma.get(2).detail()).isEqualTo("roles [TUNER] → [APPROVER]");
     assertThat(ma).allMatch(e -> e.actor().equals("chief"));
   }
 

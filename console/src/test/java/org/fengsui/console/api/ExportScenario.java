@@ -43,7 +43,16 @@ abstract class ExportScenario {
   void everyListIsACsvFileOfTheSameNameWithHeadsAndCrlf() {
     insertIncident("i1", "640100", "=HYPERLINK(\"http://x\")");
     for (String list :
-        List.of("incidents", "deliveries", "silences", "releases", "accounts", "audit")) {
+        List.of(
+            "incidents",
+            "deliveries",
+            "silences",
+            "releases",
+            "accounts",
+            "audit",
+            "duty",
+            "channels",
+            "sources")) {
       HttpResponse<String> answer = everything.get("/api/" + list + ".csv");
       assertThat(answer.statusCode()).as(list).isEqualTo(200);
       assertThat(answer.headers().firstValue("Content-Type").orElse(""))
@@ -67,6 +76,7 @@ abstract class ExportScenario {
     for (String path :
         List.of(
             "incidents/i2/acts",
+            "incidents/i2/messages",
             "incidents/i2/plan",
             "incidents/i2/deadlines",
             "incidents/i2/series",

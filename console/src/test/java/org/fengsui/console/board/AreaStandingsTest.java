@@ -59,7 +59,7 @@ class AreaStandingsTest {
   }
 
   private Board.Tile tile(String code, List<Episode> open, List<SourceStanding> sources) {
-    return standings.tiles(open, sources, Map.of()).stream()
+    return standings.tiles(open, sources, Map.of(), SmallCells.NONE).stream()
         .filter(t -> t.code().equals(code))
         .findFirst()
         .orElseThrow();

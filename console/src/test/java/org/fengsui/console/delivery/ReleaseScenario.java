@@ -50,5 +50,9 @@ abstract class ReleaseScenario extends HeldScenario {
     assertThat(over).contains("AllClear").contains("fengsui-release-" + id + ",");
     publisher.post("/api/releases/" + id + "/withdraw", "{}");
     assertThat(anybody.get("/feeds/cap/" + id + ".xml").statusCode()).isEqualTo(404);
+    String cancel = "fengsui-release-" + id + "-cancel";
+    await().atMost(Duration.ofSeconds(60)).until(() -> paths("/public/cap", cancel).size() == 1);
+    assertThat(anybody.get("/feeds/cap/" + id + "-cancel.xml").body())
+        .contains("<msgType>Cancel</msgType>", "fengsui-release-" + id + ",");
   }
 }

@@ -20,7 +20,7 @@ class BulletinTest {
   private final DeskRoom room = new DeskRoom("");
   private final Releases releases = new Releases(room.store.sql());
   private final BulletinReader reader =
-      new BulletinReader(room.store.sql(), releases, Ningxia.PLACE);
+      new BulletinReader(room.store.sql(), releases, Ningxia.PLACE, 10);
 
   @Test
   void ratesComeWithTheirErrorByRegionAndPrefectureAndGroupsApart() {

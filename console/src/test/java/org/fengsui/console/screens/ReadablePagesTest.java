@@ -119,7 +119,7 @@ class ReadablePagesTest {
 
   private static Page ready(String address, int width, int height) {
     Page page = chromium.open(server.url() + address, width, height);
-    page.locator(".table, .map, .paper, .sheet, .incident-head").first().waitFor();
+    page.locator(".table, .map, .paper, .sheet, .incident-head, .own, .rosters").first().waitFor();
     return page;
   }
 

@@ -24,7 +24,9 @@ final class Screens {
           "/bulletin",
           "/delivery",
           "/silences",
-          "/admin");
+          "/admin",
+          "/account",
+          "/duty");
 
   private Screens() {}
 }

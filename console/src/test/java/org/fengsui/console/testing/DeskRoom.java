@@ -28,6 +28,7 @@ import org.fengsui.console.incident.IncidentBook;
 import org.fengsui.console.incident.IncidentGrouping;
 import org.fengsui.console.incident.Incidents;
 import org.fengsui.console.incident.PlanSteps;
+import org.fengsui.console.incident.PlannedShifts;
 import org.fengsui.console.incident.ReportDesk;
 import org.fengsui.console.incident.ResponsePlan;
 import org.fengsui.console.incident.Roster;
@@ -59,6 +60,7 @@ public final class DeskRoom {
   public final UpwardReports reports;
   public final AuditLog audit;
   public final Silences silences;
+  public final PlannedShifts shifts;
   public final Outbox outbox;
   public final Acts acts;
   public final Desk desk;
@@ -85,13 +87,14 @@ public final class DeskRoom {
     reports = new UpwardReports(store.sql());
     audit = new AuditLog(store.sql());
     silences = new Silences(store.sql(), audit);
+    shifts = new PlannedShifts(store.sql(), audit);
     outbox = new Outbox(store.sql());
     warnings = new Warnings(store.sql(), store.jdbc(), PLACE.zone());
     ConsoleSettings s =
         new SettingsReader(n -> null)
             .parse("t.yaml", "pack: cn-ningxia\nkafka: {bootstrap: 'h:1'}\n" + yaml);
     DeskClock times = new DeskClock(s.desk());
-    Roster roster = new Roster(s.desk().roster(), PLACE);
+    Roster roster = new Roster(s.desk().roster(), shifts::all, PLACE);
     ResponsePlan plan = new ResponsePlan(s.desk().plan());
     Handling handling = new Handling(store.sql());
     Router router = new Router(s.delivery(), roster, PLACE);

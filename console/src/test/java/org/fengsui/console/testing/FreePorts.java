@@ -6,10 +6,10 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 
 /** Ports of the loopback address that were free a moment ago. */
-final class FreePorts {
+public final class FreePorts {
   private FreePorts() {}
 
-  static int[] two() {
+  public static int[] two() {
     InetAddress loopback = InetAddress.getLoopbackAddress();
     try (ServerSocket first = new ServerSocket(0, 1, loopback);
         ServerSocket second = new ServerSocket(0, 1, loopback)) {

@@ -24,6 +24,7 @@ public record CapWriter(CapSender from) {
   private static final DateTimeFormatter TIME =
       DateTimeFormatter.ofPattern("yyyy-MM-dd'T'HH:mm:ssxxx");
   private static final XMLOutputFactory FACTORY = XMLOutputFactory.newFactory();
+  private static final String UNKNOWN = "Unknown";
   private static final String[] ZH_FIRST = {"zh-CN", "en-US"};
   private static final String[] EN_FIRST = {"en-US", "zh-CN"};
 
@@ -58,7 +59,7 @@ public record CapWriter(CapSender from) {
     xml.element("sent", time(letter.asOf()));
     xml.element("status", capital(letter.status().name()));
     xml.element("msgType", type(letter));
-    boolean open = letter.kind() == NoticeKind.RELEASE;
+    boolean open = letter.kind().open();
     xml.element("scope", open ? "Public" : "Restricted");
     if (!open) {
       xml.element("restriction", "Internal: not released to the public / 内部：未对外发布");
@@ -76,23 +77,24 @@ public record CapWriter(CapSender from) {
   /** Type of a CAP message; what ends an episode updates it to the all-clear. */
   static String type(Letter letter) {
     return switch (letter.kind()) {
-      case CANCEL -> "Cancel";
+      case CANCEL, WITHDRAWAL -> "Cancel";
       case ALERT -> "Alert";
-      case RELEASE -> letter.references().isEmpty() ? "Alert" : "Update";
       default -> letter.references().isEmpty() ? "Alert" : "Update";
     };
   }
 
   private void info(Xml xml, Letter letter, String language) throws XMLStreamException {
     boolean over = letter.level() == null;
+    // Words taken back say nothing about the danger: neither that it stands nor that it is over.
+    boolean unsaid = letter.kind() == NoticeKind.WITHDRAWAL;
     xml.start("info");
     xml.element("language", language);
     xml.element("category", "Other");
     xml.element("event", in(new Words("规模性失业风险预警", "Mass unemployment warning"), language));
-    xml.element("responseType", response(letter.level()));
-    xml.element("urgency", over ? "Past" : urgency(letter.level()));
+    xml.element("responseType", unsaid ? "None" : response(letter.level()));
+    xml.element("urgency", unsaid ? UNKNOWN : over ? "Past" : urgency(letter.level()));
     xml.element("severity", severity(letter.level()));
-    xml.element("certainty", over ? "Unlikely" : "Observed");
+    xml.element("certainty", unsaid ? UNKNOWN : over ? "Unlikely" : "Observed");
     xml.element("effective", time(letter.asOf()));
     xml.element("senderName", letter.issuer());
     xml.element("headline", in(letter.title(), language));
@@ -148,7 +150,7 @@ public record CapWriter(CapSender from) {
 
   private static String severity(WarningLevel level) {
     if (level == null) {
-      return "Unknown";
+      return UNKNOWN;
     }
     return switch (level) {
       case RED -> "Extreme";

@@ -99,8 +99,10 @@ public record Letter(
 
   /** Identifier of a message of an alert. */
   public static String identifier(NoticeKind kind, String alertId, int sequence) {
-    return kind == NoticeKind.RELEASE
-        ? "fengsui-release-" + sequence
-        : "fengsui-" + alertId + "-" + sequence;
+    return switch (kind) {
+      case RELEASE -> "fengsui-release-" + sequence;
+      case WITHDRAWAL -> "fengsui-release-" + sequence + "-cancel";
+      default -> "fengsui-" + alertId + "-" + sequence;
+    };
   }
 }

@@ -23,7 +23,9 @@ public enum NoticeKind {
   /** Many notices in one. */
   SURGE("汇总通知", "Digest"),
   /** Words that a publisher approved for everybody. */
-  RELEASE("发布", "Release");
+  RELEASE("发布", "Release"),
+  /** Such words are taken back. */
+  WITHDRAWAL("撤回发布", "Release withdrawn");
 
   private final String zh;
   private final String en;
@@ -31,6 +33,11 @@ public enum NoticeKind {
   NoticeKind(String zh, String en) {
     this.zh = zh;
     this.en = en;
+  }
+
+  /** Whether it is for everybody. */
+  public boolean open() {
+    return this == RELEASE || this == WITHDRAWAL;
   }
 
   /** What it is called. */

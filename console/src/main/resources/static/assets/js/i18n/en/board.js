@@ -4,6 +4,7 @@ export default {
   "map": "Map of counties",
   "map.whole": "Whole region",
   "map.figure": "figures: persons dismissed, 30 days",
+  "map.approval": "Map approval number (审图号): {number}",
   "map.many": "many areas: zoom with the browser",
   "strip": "Open incidents",
   "strip.none": "none open",

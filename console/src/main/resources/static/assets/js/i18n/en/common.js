@@ -12,6 +12,8 @@ export default {
   "page.delivery": "Delivery",
   "page.silences": "Silences",
   "page.admin": "Admin",
+  "page.account": "My account",
+  "page.duty": "Duty",
   "page.sign-in": "Sign in",
   "clock.data": "Data as of",
   "pulse.on": "Live",
@@ -49,4 +51,7 @@ export default {
   "error.unknown": "The request failed ({status}).",
   "download.csv": "Export CSV",
   "all": "All",
+  "few.count": "< {n}",
+  "few.series": "values on fewer than {n} persons are not shown",
+  "few.sample": "n < {n}",
 };

@@ -4,6 +4,7 @@ export default {
   "map": "县（市、区）态势图",
   "map.whole": "全区",
   "map.figure": "数字：30日裁减人数",
+  "map.approval": "审图号：{number}",
   "map.many": "区域很多，可用浏览器缩放",
   "strip": "未结事件",
   "strip.none": "无未结事件",

@@ -12,6 +12,8 @@ export default {
   "page.delivery": "送达",
   "page.silences": "静默",
   "page.admin": "管理",
+  "page.account": "我的账号",
+  "page.duty": "值班",
   "page.sign-in": "登录",
   "clock.data": "数据时刻",
   "pulse.on": "实时",
@@ -49,4 +51,7 @@ export default {
   "error.unknown": "请求没有成功（{status}）。",
   "download.csv": "导出 CSV",
   "all": "全部",
+  "few.count": "少于 {n}",
+  "few.series": "少于 {n} 人的数值不显示",
+  "few.sample": "样本少于 {n}",
 };

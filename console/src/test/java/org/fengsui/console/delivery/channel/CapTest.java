@@ -55,7 +55,8 @@ class CapTest {
     "UPDATE, YELLOW, RED, Update, Assess, Moderate",
     "RESOLVE, , RED, Update, AllClear, Unknown",
     "CANCEL, , RED, Cancel, AllClear, Unknown",
-    "RELEASE, RED, , Update, Execute, Extreme"
+    "RELEASE, RED, , Update, Execute, Extreme",
+    "WITHDRAWAL, , RED, Cancel, None, Unknown"
   })
   void everyMessageIsValidAndSaysWhatItDoes(
       NoticeKind kind,
@@ -83,6 +84,16 @@ class CapTest {
             "<references>console.example,fengsui-a1-1,2026-03-22T11:59:00+08:00</references>");
     assertThat(WRITER.write(letter(NoticeKind.ALERT, WarningLevel.RED, null)))
         .doesNotContain("references");
+  }
+
+  @Test
+  void wordsTakenBackSayNothingAboutTheDanger() {
+    String xml = WRITER.write(letter(NoticeKind.WITHDRAWAL, null, WarningLevel.RED));
+    assertThat(xml)
+        .contains("<identifier>fengsui-release-2-cancel</identifier>", "<references>")
+        .contains("<urgency>Unknown</urgency>", "<certainty>Unknown</certainty>")
+        .contains("<scope>Public</scope>")
+        .doesNotContain("AllClear", "<restriction>");
   }
 
   @Test
