@@ -2,7 +2,6 @@ package org.fengsui.benchmarks.console;
 
 import java.io.IOException;
 import java.net.CookieManager;
-import java.net.HttpCookie;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -13,10 +12,13 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 import java.util.concurrent.Flow;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Requests of somebody who has signed in, as a browser sends them. */
 final class Http {
   private static final String ENCODING = "Accept-Encoding";
+  private static final String TOKEN = "XSRF-TOKEN=";
+  private static final String SESSION = "fengsui-session=";
 
   private final HttpClient client;
   private final String url;
@@ -32,41 +34,31 @@ final class Http {
 
   /** Signs in as administrator. */
   static Http signedIn(String url, String password, Executor threads, Answers answers) {
-    CookieManager jar = new CookieManager();
-    HttpClient once = HttpClient.newBuilder().cookieHandler(jar).build();
-    HttpRequest.Builder me = HttpRequest.newBuilder(URI.create(url + "/api/me"));
-    String credentials = "{\"name\":\"admin\",\"password\":\"" + password + "\"}";
-    try {
-      once.send(me.build(), BodyHandlers.discarding());
-      String token =
-          jar.getCookieStore().getCookies().stream()
-              .filter(c -> c.getName().equals("XSRF-TOKEN"))
-              .map(HttpCookie::getValue)
-              .findFirst()
-              .orElseThrow();
-      HttpRequest signIn =
-          HttpRequest.newBuilder(URI.create(url + "/api/sign-in"))
-              .header("Content-Type", "application/json")
-              .header("X-XSRF-TOKEN", token)
-              .POST(BodyPublishers.ofString(credentials))
-              .build();
-      int status = once.send(signIn, BodyHandlers.discarding()).statusCode();
-      if (status != 204) {
-        throw new IllegalStateException("sign-in answers " + status);
-      }
-    } catch (IOException e) {
-      throw new IllegalStateException("the console does not answer", e);
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      throw new IllegalStateException(e);
-    }
-    String cookies =
-        jar.getCookieStore().getCookies().stream()
-            .map(c -> c.getName() + "=" + c.getValue())
-            .collect(Collectors.joining("; "));
+    String cookies = signIn(url, "{\"name\":\"admin\",\"password\":\"" + password + "\"}");
     HttpClient client =
         HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).executor(threads).build();
     return new Http(client, url, cookies, answers);
+  }
+
+  private static String signIn(String url, String credentials) {
+    CookieManager jar = new CookieManager();
+    HttpClient once = HttpClient.newBuilder().cookieHandler(jar).build();
+    text(once, HttpRequest.newBuilder(URI.create(url + "/api/me")));
+    String token = cookies(jar).filter(c -> c.startsWith(TOKEN)).findFirst().orElseThrow();
+    text(
+        once,
+        HttpRequest.newBuilder(URI.create(url + "/api/sign-in"))
+            .header("Content-Type", "application/json")
+            .header("X-XSRF-TOKEN", token.substring(TOKEN.length()))
+            .POST(BodyPublishers.ofString(credentials)));
+    if (cookies(jar).noneMatch(c -> c.startsWith(SESSION))) {
+      throw new IllegalStateException("the console does not let the administrator in");
+    }
+    return cookies(jar).collect(Collectors.joining("; "));
+  }
+
+  private static Stream<String> cookies(CookieManager jar) {
+    return jar.getCookieStore().getCookies().stream().map(c -> c.getName() + "=" + c.getValue());
   }
 
   /**
@@ -98,10 +90,14 @@ final class Http {
 
   /** Text of a path, not timed. */
   String text(String path) {
+    return text(client, request(path));
+  }
+
+  private static String text(HttpClient client, HttpRequest.Builder request) {
     try {
-      return client.send(request(path).build(), BodyHandlers.ofString()).body();
+      return client.send(request.build(), BodyHandlers.ofString()).body();
     } catch (IOException e) {
-      throw new IllegalStateException("the console does not answer " + path, e);
+      throw new IllegalStateException("the console does not answer", e);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw new IllegalStateException(e);

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.fengsui.cli.embedded.EmbeddedKafka;
@@ -47,43 +48,42 @@ record Stage(
     kafka.createTopics(Topics.ALL, PARTITIONS);
     Place place = Place.load();
     Instant now = Instant.now();
-    YearOfValues values =
-        new YearOfValues(place, plan.days(), LocalDate.ofInstant(now, ZoneOffset.ofHours(8)), now);
+    LocalDate today = LocalDate.ofInstant(now, ZoneOffset.ofHours(8));
+    YearOfValues values = new YearOfValues(place, plan.days(), today, now);
     Teller teller = new Teller(kafka.bootstrap(), place);
     List<EarlyWarning> alerts = new YearOfAlerts(SEED, place, now).messages(plan.episodes());
     alerts.forEach(teller::later);
-    long[] lines = {0};
+    AtomicInteger lines = new AtomicInteger();
     values.each(
         v -> {
           teller.value(v);
-          lines[0]++;
+          lines.incrementAndGet();
         });
     teller.flush();
     ScheduledExecutorService heart = Executors.newSingleThreadScheduledExecutor();
     var unused =
         heart.scheduleAtFixedRate(
             () -> teller.beat(Instant.now()), 0, BEAT_SECONDS, TimeUnit.SECONDS);
-    long begin = System.nanoTime();
     ConsoleUnderTest console = ConsoleUnderTest.start(kafka.bootstrap(), plan);
-    out.printf(
-        "console process %d, %s%n",
-        console.pid(), plan.database().isEmpty() ? "H2 file" : plan.database());
     Stage stage = new Stage(kafka, teller, heart, console, values, place);
+    stage.read(alerts.size(), lines.get(), out);
+    return stage;
+  }
+
+  /** Waits until the console has read all, and says how long that took. */
+  private void read(int messages, int lines, PrintStream out) {
+    long begin = System.nanoTime();
+    out.println("console process " + console.pid());
     Http http = Http.signedIn(console.url(), console.password(), Runnable::run, new Answers());
     Waiting.until(
         "the year is read",
         READING,
         () ->
-            position(http, Topics.EARLY_WARNING_ALERTS) >= alerts.size()
-                && position(http, Topics.INDICATORS) >= lines[0]);
+            position(http, Topics.EARLY_WARNING_ALERTS) >= messages
+                && position(http, Topics.INDICATORS) >= lines);
     out.printf(
-        "a year: %d messages of %d episodes, %d indicator lines, read in %.0f s, %.0f s of CPU%n",
-        alerts.size(),
-        plan.episodes(),
-        lines[0],
-        (System.nanoTime() - begin) / 1e9,
-        console.cpu().toMillis() / 1e3);
-    return stage;
+        "a year: %d messages, %d indicator lines, read in %.0f s, %.0f s of CPU%n",
+        messages, lines, (System.nanoTime() - begin) / 1e9, console.cpu().toMillis() / 1e3);
   }
 
   private static double position(Http http, String topic) {
