@@ -28,9 +28,7 @@ public class PublicFeeds {
   }
 
   /** The CAP message that takes a release back. */
-  @GetMapping(
-      path = "/feeds/cap/{id}-cancel.xml",
-      produces = "application/cap+xml;charset=UTF-8")
+  @GetMapping(path = "/feeds/cap/{id}-cancel.xml", produces = "application/cap+xml;charset=UTF-8")
   public String cancel(@PathVariable long id) {
     return feed.cancel(id).orElseThrow(() -> RequestException.notFound("release " + id));
   }
