@@ -22,15 +22,13 @@ public class PublicFeeds {
   }
 
   /** The CAP message of a release. */
-  @GetMapping(path = "/feeds/cap/{id:[0-9]+}.xml", produces = "application/cap+xml;charset=UTF-8")
+  @GetMapping(path = "/feeds/cap/{id}.xml", produces = "application/cap+xml;charset=UTF-8")
   public String message(@PathVariable long id) {
     return feed.message(id).orElseThrow(() -> RequestException.notFound("release " + id));
   }
 
   /** The CAP message that takes a release back. */
-  @GetMapping(
-      path = "/feeds/cap/{id:[0-9]+}-cancel.xml",
-      produces = "application/cap+xml;charset=UTF-8")
+  @GetMapping(path = "/feeds/cap/{id}-cancel.xml", produces = "application/cap+xml;charset=UTF-8")
   public String cancel(@PathVariable long id) {
     return feed.cancel(id).orElseThrow(() -> RequestException.notFound("release " + id));
   }

@@ -11,6 +11,7 @@ import org.fengsui.console.board.SmallCells;
 import org.fengsui.console.incident.IncidentBook;
 import org.fengsui.console.live.Changes;
 import org.fengsui.console.testing.Browser;
+import org.fengsui.console.testing.Ningxia;
 import org.fengsui.console.testing.RunningConsole;
 import org.fengsui.console.testing.Samples;
 import org.fengsui.schemas.EarlyWarning;
@@ -154,7 +155,7 @@ class AreaApiTest {
   }
 
   private static void point(String indicator, String area, int n, boolean open, int daysAgo) {
-    LocalDate period = LocalDate.now().minusDays(daysAgo);
+    LocalDate period = LocalDate.now(Ningxia.PLACE.zone()).minusDays(daysAgo);
     console
         .sql()
         .sql(
