@@ -51,14 +51,15 @@ public final class ConsoleLoad {
     PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
     Plan plan = Plan.of(arguments);
     out.println(plan);
-    int status = 1;
+    int status = 0;
     try (Stage stage = Stage.set(plan, out)) {
       new ConsoleLoad(plan, stage, out).measure();
-      status = 0;
-    } finally {
-      // Whatever else still runs: the measurement is over.
-      System.exit(status);
+    } catch (IOException | RuntimeException e) {
+      e.printStackTrace(out);
+      status = 1;
     }
+    // Whatever else still runs: the measurement is over.
+    System.exit(status);
   }
 
   private void measure() {
