@@ -4,6 +4,7 @@ import java.net.http.HttpResponse;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.SplittableRandom;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
@@ -23,6 +24,9 @@ final class Reader {
   private final List<String> areas;
   private final Map<String, List<String>> files = new ConcurrentHashMap<>();
   private final Map<String, String> validators = new ConcurrentHashMap<>();
+
+  /** Files that the console said will never change. */
+  private final Set<String> kept = ConcurrentHashMap.newKeySet();
 
   /** A reader of these incidents and areas. */
   Reader(Http http, List<String> incidents, List<String> areas) {
@@ -68,7 +72,7 @@ final class Reader {
     http.ask(name, page, "", due).join();
     List<String> wanted = files.get(page);
     for (int i = 0; i < wanted.size(); i += CONNECTIONS) {
-      List<CompletableFuture<HttpResponse<Long>>> some = new ArrayList<>();
+      List<CompletableFuture<?>> some = new ArrayList<>();
       wanted.subList(i, Math.min(wanted.size(), i + CONNECTIONS)).forEach(f -> some.add(file(f)));
       some.forEach(CompletableFuture::join);
     }
@@ -79,12 +83,18 @@ final class Reader {
     return http.ask(name, path, "", System.nanoTime());
   }
 
-  private CompletableFuture<HttpResponse<Long>> file(String path) {
+  private CompletableFuture<?> file(String path) {
+    if (kept.contains(path)) {
+      return CompletableFuture.completedFuture(null);
+    }
     String known = validators.getOrDefault(path, "");
     return http.ask("files of pages", path, known, System.nanoTime())
         .whenComplete(
             (answer, failure) -> {
               if (failure == null) {
+                if (answer.headers().allValues("Cache-Control").toString().contains("immutable")) {
+                  kept.add(path);
+                }
                 answer
                     .headers()
                     .firstValue("Last-Modified")

@@ -2,8 +2,6 @@ package org.fengsui.console.api;
 
 import java.net.URI;
 import org.fengsui.console.incident.Episodes;
-import org.springframework.core.io.ClassPathResource;
-import org.springframework.core.io.Resource;
 import org.springframework.http.CacheControl;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
@@ -16,27 +14,29 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 public class PageApi {
   private final Episodes episodes;
+  private final PageFiles files;
 
   /** Pages; episodes tell where an alert's incident is. */
-  public PageApi(Episodes episodes) {
+  public PageApi(Episodes episodes, PageFiles files) {
     this.episodes = episodes;
+    this.files = files;
   }
 
   /** The live board. */
   @GetMapping("/")
-  public ResponseEntity<Resource> board() {
+  public ResponseEntity<byte[]> board() {
     return shell("board");
   }
 
   /** A page with an address of its own name. */
   @GetMapping({"/{page:incidents|release|bulletin|delivery|silences|duty|account|admin|sign-in}"})
-  public ResponseEntity<Resource> page(@PathVariable String page) {
+  public ResponseEntity<byte[]> page(@PathVariable String page) {
     return shell(page);
   }
 
   /** The page of an incident. */
   @GetMapping("/incidents/{id}")
-  public ResponseEntity<Resource> incident() {
+  public ResponseEntity<byte[]> incident() {
     return shell("incident");
   }
 
@@ -50,10 +50,10 @@ public class PageApi {
         .build();
   }
 
-  private static ResponseEntity<Resource> shell(String page) {
+  private ResponseEntity<byte[]> shell(String page) {
     return ResponseEntity.ok()
         .contentType(MediaType.valueOf("text/html;charset=UTF-8"))
         .cacheControl(CacheControl.noCache())
-        .body(new ClassPathResource("static/" + page + ".html"));
+        .body(files.shell(page));
   }
 }

@@ -1,5 +1,6 @@
 package org.fengsui.console.api;
 
+import java.time.Duration;
 import java.util.List;
 import org.fengsui.console.access.SessionEpochs;
 import org.fengsui.console.live.EventHub;
@@ -8,15 +9,32 @@ import org.fengsui.console.place.Place;
 import org.springframework.boot.web.servlet.ServletRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.http.CacheControl;
 import org.springframework.web.method.support.HandlerMethodArgumentResolver;
+import org.springframework.web.servlet.config.annotation.ResourceHandlerRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 
 /** What requests run through. */
 @Configuration(proxyBeanMethods = false)
 public class WebConfig {
+  private static final Duration UNCHANGED = Duration.ofDays(365);
+
   @Bean
-  WebMvcConfigurer arguments(Place place) {
+  PageFiles pageFiles() {
+    return new PageFiles();
+  }
+
+  @Bean
+  WebMvcConfigurer web(Place place, PageFiles files) {
     return new WebMvcConfigurer() {
+      @Override
+      public void addResourceHandlers(ResourceHandlerRegistry registry) {
+        registry
+            .addResourceHandler("/assets/" + files.version() + "/**")
+            .addResourceLocations(PageFiles.ASSETS)
+            .setCacheControl(CacheControl.maxAge(UNCHANGED).cachePublic().immutable());
+      }
+
       @Override
       public void addArgumentResolvers(List<HandlerMethodArgumentResolver> resolvers) {
         resolvers.add(new VisitorArgument(place));

@@ -74,6 +74,10 @@ public class ConsoleApp {
     p.put("server.servlet.session.persistent", false);
     p.put("server.tomcat.threads.max", REQUEST_THREADS);
     p.put("server.shutdown", "immediate");
+    // Streams of events are not among them: they are told as they come.
+    p.put("server.compression.enabled", true);
+    p.put("server.compression.mime-types", "text/html,text/css,text/javascript,application/json");
+    p.put("server.compression.min-response-size", "8KB");
     p.put("spring.main.log-startup-info", false);
     // A disk that is slow to write must not hold up the clocks of the desk.
     p.put("spring.task.scheduling.pool.size", TICKER_THREADS);

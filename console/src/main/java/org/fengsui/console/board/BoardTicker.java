@@ -18,9 +18,9 @@ public class BoardTicker {
   private static final Logger LOG = LoggerFactory.getLogger(BoardTicker.class);
 
   /** Milliseconds that each page more adds to the time over which all fetch what changed. */
-  private static final int SPREAD_EACH = 6;
+  private static final int SPREAD_EACH = 20;
 
-  private static final int SPREAD_MOST = 5_000;
+  private static final int SPREAD_MOST = 10_000;
   private static final Duration EVENTS_KEPT = Duration.ofDays(7);
 
   private final JobPulse pulse;

@@ -15,6 +15,8 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.zip.GZIPInputStream;
 import org.fengsui.console.access.Role;
 import org.fengsui.console.app.ConsoleApp;
@@ -95,6 +97,21 @@ class ApiTest {
       JsonNode unpacked = JSON.readTree(new GZIPInputStream(answer.body()));
       assertThat(unpacked.fieldNames()).toIterable().containsExactlyElementsOf(fields(path));
     }
+  }
+
+  @Test
+  void aPageNamesFilesThatABrowserNeverAsksForAgainAndThatComeCompressed() throws Exception {
+    Matcher named =
+        Pattern.compile("src=\"(/assets/[0-9a-f]+/js/[^\"]+)").matcher(browser.get("/").body());
+    assertThat(named.find()).isTrue();
+    HttpResponse<String> file = browser.get(named.group(1), "Accept-Encoding", "gzip");
+    assertThat(file.statusCode()).isEqualTo(200);
+    assertThat(file.headers().firstValue("Cache-Control"))
+        .hasValue("max-age=31536000, public, immutable");
+    HttpResponse<String> library =
+        browser.get("/webjars/echarts/echarts.esm.min.js", "Accept-Encoding", "gzip");
+    assertThat(library.headers().firstValue("Content-Encoding")).hasValue("gzip");
+    assertThat(browser.get("/assets/000000000000/js/early.js").statusCode()).isEqualTo(404);
   }
 
   private static List<String> fields(String path) {

@@ -3,7 +3,6 @@ package org.fengsui.console.api;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.fengsui.console.testing.DeskRoom;
@@ -12,14 +11,14 @@ import org.fengsui.schemas.EarlyWarning;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.springframework.core.io.Resource;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 
 class PageApiTest {
   private final DeskRoom room = new DeskRoom("");
-  private final PageApi pages = new PageApi(room.episodes);
+  private final PageFiles files = new PageFiles();
+  private final PageApi pages = new PageApi(room.episodes, files);
 
   @ParameterizedTest
   @ValueSource(
@@ -36,7 +35,7 @@ class PageApiTest {
       })
   void everyPageIsAShellThatAsksForItsScriptAndIsAskedForAnewEachTime(String page)
       throws Exception {
-    ResponseEntity<Resource> answer = pages.page(page);
+    ResponseEntity<byte[]> answer = pages.page(page);
     assertThat(text(answer)).contains("<div id=\"app\">", "type=\"module\"");
     assertThat(answer.getHeaders().getContentType()).hasToString("text/html;charset=UTF-8");
     assertThat(answer.getHeaders().getCacheControl()).isEqualTo("no-cache");
@@ -46,7 +45,7 @@ class PageApiTest {
   }
 
   @Test
-  void theBoardAndAnIncidentHaveShellsOfTheirOwn() throws IOException {
+  void theBoardAndAnIncidentHaveShellsOfTheirOwn() {
     assertThat(text(pages.board())).contains("js/board/main.js");
     assertThat(text(pages.incident())).contains("js/incidents/page.js");
   }
@@ -69,7 +68,15 @@ class PageApiTest {
             e -> assertThat(((RequestException) e).status()).isEqualTo(HttpStatus.NOT_FOUND));
   }
 
-  private static String text(ResponseEntity<Resource> answer) throws IOException {
-    return answer.getBody().getContentAsString(StandardCharsets.UTF_8);
+  @Test
+  void pagesNameTheirFilesByAVersionThatIsTheSameForTheSameFiles() {
+    assertThat(files.version()).matches("[0-9a-f]{12}").isEqualTo(new PageFiles().version());
+    assertThat(text(pages.board()))
+        .contains("src=\"/assets/" + files.version() + "/js/board/main.js\"")
+        .doesNotContain("\"/assets/js", "\"/assets/css");
+  }
+
+  private static String text(ResponseEntity<byte[]> answer) {
+    return new String(answer.getBody(), StandardCharsets.UTF_8);
   }
 }

@@ -35,13 +35,13 @@ class BoardTickerTest {
   }
 
   @Test
-  void theMoreWatchTheLongerTheySpreadWhatTheyAskAndNeverOverFiveSeconds() {
+  void theMoreWatchTheLongerTheySpreadWhatTheyAskAndNeverOverTenSeconds() {
     watchers(1);
-    assertThat(beat()).contains("\"spread\":6}");
+    assertThat(beat()).contains("\"spread\":20}");
     watchers(499);
-    assertThat(beat()).contains("\"spread\":3000}");
+    assertThat(beat()).contains("\"spread\":10000}");
     watchers(5_000);
-    assertThat(beat()).contains("\"spread\":5000}");
+    assertThat(beat()).contains("\"spread\":10000}");
   }
 
   private void watchers(int more) {
