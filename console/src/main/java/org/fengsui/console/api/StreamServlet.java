@@ -59,19 +59,13 @@ final class StreamServlet extends HttpServlet {
             e -> counts.getAsBoolean() && visitor.sees(e.region()),
             () -> watch.get().close());
     // Watches before it reads what was missed, so that nothing falls between.
-    boolean all = visitor.seesSmallCells();
-    watch.set(hub.watch(e -> viewer.offer(all ? e : guarded(e))));
+    watch.set(hub.watch(viewer::offer));
     try {
       begin(viewer, request);
     } catch (DataAccessException e) {
       watch.get().close();
       throw e;
     }
-  }
-
-  /** Values are not told to who may not see small cells: pages fetch the board anew. */
-  private static LiveEvent guarded(LiveEvent e) {
-    return e.kind() == EventKind.INDICATOR ? LiveEvent.passing(EventKind.INDICATOR, "[]") : e;
   }
 
   private void begin(LiveViewer viewer, HttpServletRequest request) {

@@ -13,7 +13,7 @@ import org.springframework.dao.DataAccessException;
 import org.springframework.scheduling.annotation.Scheduled;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Tells every page, every two seconds, how fresh it is; and forgets old events once an hour. */
+/** Tells pages how fresh they are and that values changed; forgets old events once an hour. */
 public class BoardTicker {
   private static final Logger LOG = LoggerFactory.getLogger(BoardTicker.class);
 
@@ -54,6 +54,12 @@ public class BoardTicker {
    *     watch, the longer
    */
   record Beat(@JsonUnwrapped JobPulse.Freshness freshness, int spread) {}
+
+  /** Tells pages that values changed. */
+  @Scheduled(fixedRate = 1000)
+  public void values() {
+    hub.tellValues();
+  }
 
   /** Forgets events that no page can still ask for. */
   @Scheduled(fixedRate = 3_600_000)

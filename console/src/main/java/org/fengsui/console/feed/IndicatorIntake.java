@@ -5,9 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import org.fengsui.alerts.messages.JsonLines;
 import org.fengsui.console.live.Change;
-import org.fengsui.console.live.EventKind;
 import org.fengsui.console.place.Place;
 import org.fengsui.console.store.SqlTime;
 import org.fengsui.console.store.Upsert;
@@ -18,7 +16,6 @@ import org.springframework.jdbc.core.JdbcOperations;
 
 /** Indicator values: of each line the last one said counts, within a batch as well. */
 final class IndicatorIntake implements TopicIntake<IndicatorValue> {
-  private static final int MOST_TOLD = 200;
   private static final Upsert UPSERT =
       Upsert.of(
           "indicator_point",
@@ -44,12 +41,10 @@ final class IndicatorIntake implements TopicIntake<IndicatorValue> {
 
   private final JdbcOperations jdbc;
   private final Place place;
-  private final JsonLines lines;
 
   IndicatorIntake(JdbcOperations jdbc, Place place) {
     this.jdbc = jdbc;
     this.place = place;
-    this.lines = new JsonLines(place.zone());
   }
 
   @Override
@@ -67,14 +62,8 @@ final class IndicatorIntake implements TopicIntake<IndicatorValue> {
     Map<Line, IndicatorValue> latest = new LinkedHashMap<>();
     records.forEach(v -> latest.put(Line.of(v), v));
     UPSERT.apply(jdbc, latest.values().stream().map(IndicatorIntake::row).toList());
-    List<String> told =
-        latest.values().stream()
-            .filter(v -> place.knows(v.getScope().getKey()))
-            .limit(MOST_TOLD)
-            .map(lines::line)
-            .toList();
-    if (!told.isEmpty()) {
-      change.pass(EventKind.INDICATOR, "[" + String.join(",", told) + "]");
+    if (latest.keySet().stream().anyMatch(line -> place.knows(line.key()))) {
+      change.valuesChanged();
     }
   }
 

@@ -15,7 +15,7 @@ public final class Change {
   private final Instant at;
   private final Map<String, Latest> latest = new LinkedHashMap<>();
   private final List<EventLog.Draft> drafts = new ArrayList<>();
-  private final List<LiveEvent> passing = new ArrayList<>();
+  private boolean values;
   private final List<Runnable> afterwards = new ArrayList<>();
   private long last;
 
@@ -55,9 +55,9 @@ public final class Change {
     latest.put(kind + "/" + subject, new Latest(kind, region, json));
   }
 
-  /** Announces an event that is not kept. */
-  public void pass(EventKind kind, String json) {
-    passing.add(LiveEvent.passing(kind, json));
+  /** Lets pages know, together with what else changes within a second, that values changed. */
+  public void valuesChanged() {
+    values = true;
   }
 
   /** Does something after the commit, and only then; it must return at once and never throw. */
@@ -73,7 +73,9 @@ public final class Change {
 
   void tell(EventHub hub) {
     drafts.forEach(d -> hub.publish(LiveEvent.of(d.no(), d.kind(), d.region(), d.body())));
-    passing.forEach(hub::publish);
+    if (values) {
+      hub.valuesChanged();
+    }
     afterwards.forEach(Runnable::run);
   }
 

@@ -10,7 +10,7 @@ public enum EventKind {
   INCIDENT,
   /** What a person did. */
   ACT,
-  /** Values of indicators; not kept, a page that missed some asks for the board. */
+  /** That values of indicators changed, once a second at most; not kept. */
   INDICATOR,
   /** How fresh the board is; not kept. */
   HEARTBEAT,

@@ -30,12 +30,16 @@ class ChangesTest {
             c -> {
               assertThat(c.nextNo()).isEqualTo(1);
               assertThat(c.announce(EventKind.WARNING, "640104", "{\"a\":1}")).isEqualTo(1);
-              c.pass(EventKind.INDICATOR, "[]");
+              c.valuesChanged();
               assertThat(told).isEmpty();
             });
+    store.changes().run(Change::valuesChanged);
+    assertThat(told).extracting(LiveEvent::no).containsExactly(1L);
+    store.hub().tellValues();
+    store.hub().tellValues();
     assertThat(told).extracting(LiveEvent::no).containsExactly(1L, 0L);
     assertThat(text(told.get(0))).isEqualTo("id: 1\nevent: warning\ndata: {\"a\":1}\n\n");
-    assertThat(text(told.get(1))).isEqualTo("event: indicator\ndata: []\n\n");
+    assertThat(text(told.get(1))).isEqualTo("event: indicator\ndata: {}\n\n");
     assertThat(store.log().after(0, 9)).extracting(LiveEvent::no).containsExactly(1L);
     assertThat(store.log().after(0, 9).get(0).region()).isEqualTo("640104");
   }
