@@ -129,9 +129,11 @@ public final class DeliveryLog {
             ? ""
             : " AND incident_id IN (SELECT id FROM incident WHERE region IN (:regions))";
     return sql.sql(
-            "SELECT * FROM outbox WHERE (:state = '' OR state = :state)"
-                + " AND (:channel = '' OR channel = :channel)"
-                + " AND (:incident = '' OR incident_id = :incident)"
+            // Only conditions that were given, or no index would be of use.
+            "SELECT * FROM outbox WHERE TRUE"
+                + (state.isEmpty() ? "" : " AND state = :state")
+                + (channel.isEmpty() ? "" : " AND channel = :channel")
+                + (incident.isEmpty() ? "" : " AND incident_id = :incident")
                 + area
                 + " ORDER BY id DESC LIMIT :limit OFFSET :from")
         .param("regions", regions)

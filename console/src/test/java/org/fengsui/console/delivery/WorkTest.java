@@ -3,6 +3,7 @@ package org.fengsui.console.delivery;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import org.fengsui.console.testing.DeskRoom;
 import org.fengsui.console.testing.Samples;
@@ -71,6 +72,22 @@ class WorkTest {
     room.deliver();
     room.clock.pass(Duration.ofMinutes(1));
     everyQueryReadsFew(room.store.scans().of(room::tick));
+  }
+
+  @Test
+  void thePageOfAnIncidentReadsItsOwnMessagesAndNotices() {
+    others();
+    anEpisode();
+    String incident = room.incident(Samples.employer("E", "640104")).id();
+    DeliveryLog log = log();
+    everyQueryReadsFew(
+        room.store
+            .scans()
+            .of(
+                () -> {
+                  assertThat(room.warnings.of(incident)).hasSize(3);
+                  assertThat(log.list("", "", incident, List.of(), BATCH, 0)).isNotEmpty();
+                }));
   }
 
   private DeliveryLog log() {

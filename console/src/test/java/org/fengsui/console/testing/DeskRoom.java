@@ -67,7 +67,7 @@ public final class DeskRoom {
   public final ReportDesk reportDesk;
 
   private final JsonMapper json = JsonMapper.builder().build();
-  private final Warnings warnings;
+  public final Warnings warnings;
   private final IncidentBook book;
   private final DeskTicker deskTicker;
   private final HoldTicker holdTicker;
