@@ -51,7 +51,7 @@ record Plan(
         new Plan(
             number(given, "viewers", 500),
             seconds,
-            number(given, "warmup", 20),
+            number(given, "warmup", 45),
             number(given, "episodes", 1_500),
             number(given, "days", 365),
             number(given, "alerts", seconds),
