@@ -7,44 +7,15 @@ import static org.awaitility.Awaitility.await;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.LocatorAssertions;
-import java.io.IOException;
 import java.util.regex.Pattern;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-class BoardScreenTest {
+class BoardScreenTest extends FixtureScreens {
   private static final String ALERT =
       "{\"incidentId\":\"new1\",\"feedNo\":101,\"message\":{\"alert_id\":\"a-new\",\"sequence\":1,"
           + "\"msg_type\":\"ALERT\",\"status\":\"TEST\",\"rule_id\":\"layoff-employer\",\"level\":"
           + "\"RED\",\"previous_level\":null,\"scope\":{\"by\":\"employer\",\"key\":\"K\",\"name\":"
           + "\"%s\"},\"as_of\":\"2025-11-11T23:40:00+08:00\",\"title\":{\"zh\":\"新\",\"en\":\"New\"}}}";
-
-  private static Chromium chromium;
-  private FixtureServer server;
-
-  @BeforeAll
-  static void start() {
-    chromium = Chromium.start();
-  }
-
-  @AfterAll
-  static void stop() {
-    chromium.close();
-  }
-
-  @BeforeEach
-  void serve() throws IOException {
-    server = FixtureServer.start(0);
-  }
-
-  @AfterEach
-  void close() {
-    chromium.closeWindows();
-    server.close();
-  }
 
   @Test
   void everyCountyHasItsTileWithColourAndSign() {

@@ -9,38 +9,10 @@ import com.microsoft.playwright.Page;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** The page of duty, and the sign of figures that are hidden. */
-class DutyScreenTest {
-  private static Chromium chromium;
-  private FixtureServer server;
-
-  @BeforeAll
-  static void start() {
-    chromium = Chromium.start();
-  }
-
-  @AfterAll
-  static void stop() {
-    chromium.close();
-  }
-
-  @BeforeEach
-  void serve() throws IOException {
-    server = FixtureServer.start(0);
-  }
-
-  @AfterEach
-  void close() {
-    chromium.closeWindows();
-    server.close();
-  }
-
+class DutyScreenTest extends FixtureScreens {
   @Test
   void whoIsOnDutyIsShownByRosterAndARosterWithoutAnybodySaysSo() {
     Page page = duty();

@@ -5,42 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import com.microsoft.playwright.Page;
-import java.io.IOException;
 import java.util.regex.Pattern;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-class IncidentScreenTest {
+class IncidentScreenTest extends FixtureScreens {
   private static final String VIEWER =
       "{\"name\":\"guest\",\"displayName\":\"Guest\",\"roles\":[\"VIEWER\"],\"areas\":[],"
           + "\"locale\":\"zh\",\"disabled\":false}";
-
-  private static Chromium chromium;
-  private FixtureServer server;
-
-  @BeforeAll
-  static void start() {
-    chromium = Chromium.start();
-  }
-
-  @AfterAll
-  static void stop() {
-    chromium.close();
-  }
-
-  @BeforeEach
-  void serve() throws IOException {
-    server = FixtureServer.start(0);
-  }
-
-  @AfterEach
-  void close() {
-    chromium.closeWindows();
-    server.close();
-  }
 
   @Test
   void theDeskIsWalkedAndAnIncidentTakenWithTheKeyboardAlone() {

@@ -1,17 +1,14 @@
 package org.fengsui.jobs.operators;
 
-import java.io.Serializable;
 import java.time.ZoneId;
 import java.util.List;
-import org.fengsui.alerts.engine.KeyEngine;
-import org.fengsui.alerts.rules.RuleSet;
 import org.fengsui.indicators.place.ExpectedSource;
 import org.fengsui.intake.gate.Gate;
 import org.fengsui.intake.revision.LatestRevision;
 import org.fengsui.intake.source.SourceEar;
 
 /** Makes the pure parts that operators call; travels with the job, each subtask makes its own. */
-public interface CoreParts extends Serializable {
+public interface CoreParts extends KeyParts {
   /** A gate for incoming records. */
   Gate gate();
 
@@ -23,12 +20,6 @@ public interface CoreParts extends Serializable {
 
   /** The sources that are waited for. */
   List<ExpectedSource> expectedSources();
-
-  /** An engine. */
-  KeyEngine engine();
-
-  /** The rule versions that the job starts with; the topic of rules only adds to them. */
-  RuleSet rules();
 
   /** The zone of civil dates. */
   ZoneId zone();

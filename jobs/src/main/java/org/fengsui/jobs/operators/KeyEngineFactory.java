@@ -13,19 +13,19 @@ public final class KeyEngineFactory extends AbstractStreamOperatorFactory<EarlyW
     implements TwoInputStreamOperatorFactory<Delivery, ThresholdRule, EarlyWarning> {
   private static final long serialVersionUID = 1L;
 
-  private final CoreParts parts;
+  private final KeyParts parts;
   private final Ordering ordering;
   private final Stage stage;
   private final RulesAtStart rules;
   private final int mostHeld;
 
   /** A factory for the keys of a stage, which know the rules of the parts when they start. */
-  public KeyEngineFactory(CoreParts parts, Ordering ordering, Stage stage) {
+  public KeyEngineFactory(KeyParts parts, Ordering ordering, Stage stage) {
     this(parts, ordering, stage, new RulesAtStart(parts, RuleHistory.NONE, true), HeldKeys.MOST);
   }
 
   private KeyEngineFactory(
-      CoreParts parts, Ordering ordering, Stage stage, RulesAtStart rules, int mostHeld) {
+      KeyParts parts, Ordering ordering, Stage stage, RulesAtStart rules, int mostHeld) {
     this.parts = parts;
     this.ordering = ordering;
     this.stage = stage;

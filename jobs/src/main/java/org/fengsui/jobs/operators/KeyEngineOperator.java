@@ -35,7 +35,7 @@ final class KeyEngineOperator extends AbstractStreamOperator<EarlyWarning>
   static final MapStateDescriptor<String, Slice> SLICES =
       new MapStateDescriptor<>("slices", Types.STRING, JobTypes.SLICE);
 
-  private final CoreParts parts;
+  private final KeyParts parts;
   private final Ordering ordering;
   private final Stage stage;
   private final RulesAtStart rulesAtStart;
@@ -55,7 +55,7 @@ final class KeyEngineOperator extends AbstractStreamOperator<EarlyWarning>
 
   KeyEngineOperator(
       StreamOperatorParameters<EarlyWarning> parameters,
-      CoreParts parts,
+      KeyParts parts,
       Ordering ordering,
       Stage stage,
       RulesAtStart rulesAtStart,

@@ -21,8 +21,7 @@ import org.fengsui.schemas.UndecodableException;
  * @param history the topic
  * @param fourEyes whether ORANGE and RED need a second person
  */
-record RulesAtStart(CoreParts parts, RuleHistory history, boolean fourEyes)
-    implements Serializable {
+record RulesAtStart(KeyParts parts, RuleHistory history, boolean fourEyes) implements Serializable {
   private static final Comparator<RuleArrival> ORDER =
       Comparator.comparingLong(RuleArrival::brokerMillis)
           .thenComparing(RuleArrival::partition)

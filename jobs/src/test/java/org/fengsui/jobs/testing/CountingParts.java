@@ -1,7 +1,5 @@
 package org.fengsui.jobs.testing;
 
-import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.List;
 import org.fengsui.alerts.engine.KeyEngine;
 import org.fengsui.alerts.engine.Outcome;
@@ -10,12 +8,8 @@ import org.fengsui.indicators.fact.Amount;
 import org.fengsui.indicators.fact.Delivery;
 import org.fengsui.indicators.fact.ScopeKey;
 import org.fengsui.indicators.ledger.Ledger;
-import org.fengsui.indicators.place.ExpectedSource;
 import org.fengsui.indicators.state.KeyState;
-import org.fengsui.intake.gate.Gate;
-import org.fengsui.intake.revision.LatestRevision;
-import org.fengsui.intake.source.SourceEar;
-import org.fengsui.jobs.operators.CoreParts;
+import org.fengsui.jobs.operators.KeyParts;
 import org.fengsui.schemas.IndicatorValue;
 import org.fengsui.schemas.Scope;
 
@@ -23,7 +17,7 @@ import org.fengsui.schemas.Scope;
  * Parts with an engine small enough to foretell: it sums amounts, tells each instant's sum as a
  * value, wakes a fixed time after the last fact, and forgets the key when it wakes.
  */
-public final class CountingParts implements CoreParts {
+public final class CountingParts implements KeyParts {
   /** How long after a fact the key wakes, milliseconds. */
   public static final long NAP = 1_000;
 
@@ -37,31 +31,6 @@ public final class CountingParts implements CoreParts {
   @Override
   public RuleSet rules() {
     return RuleSet.EMPTY;
-  }
-
-  @Override
-  public ZoneId zone() {
-    return ZoneOffset.UTC;
-  }
-
-  @Override
-  public Gate gate() {
-    throw new UnsupportedOperationException("no gate in this test");
-  }
-
-  @Override
-  public LatestRevision revisions() {
-    throw new UnsupportedOperationException("no revisions in this test");
-  }
-
-  @Override
-  public SourceEar ear() {
-    throw new UnsupportedOperationException("no ear in this test");
-  }
-
-  @Override
-  public List<ExpectedSource> expectedSources() {
-    return List.of();
   }
 
   private static final class Engine implements KeyEngine {

@@ -1,0 +1,14 @@
+package org.fengsui.jobs.operators;
+
+import java.io.Serializable;
+import org.fengsui.alerts.engine.KeyEngine;
+import org.fengsui.alerts.rules.RuleSet;
+
+/** Makes the pure parts of the keys; travels with the job, each subtask makes its own. */
+public interface KeyParts extends Serializable {
+  /** An engine. */
+  KeyEngine engine();
+
+  /** The rule versions that the job starts with; the topic of rules only adds to them. */
+  RuleSet rules();
+}
