@@ -14,7 +14,7 @@ import org.fengsui.indicators.fact.ScopeKey;
  * snapshot lets all keys go: on the heap the snapshot owns the objects from then on.
  */
 final class HeldKeys {
-  /** Slices and keys held a subtask, together; what an area reads for a report is about a dozen. */
+  /** Slices and keys held a subtask, together. */
   static final int MOST = 20_000;
 
   private static final float LOAD_FACTOR = 0.75f;
