@@ -73,7 +73,8 @@ public class ActRelay implements AutoCloseable {
                         row.getString("act"),
                         row.getString("actor"),
                         row.getString("detail").isEmpty() ? null : row.getString("detail"),
-                        SqlTime.read(row, "acted_at"))))
+                        SqlTime.read(row, "acted_at"),
+                        null)))
         .list();
   }
 

@@ -219,7 +219,7 @@ abstract class FeedScenario {
     send(alert);
     Incident incident = await(() -> incidentOf(alert), i -> i != null);
     AlertAction act =
-        new AlertAction(alert.getAlertId(), "NOTE", "somebody", "called them", Instant.now());
+        new AlertAction(alert.getAlertId(), "NOTE", "somebody", "called them", Instant.now(), null);
     broker.send("", Topics.ALERT_ACTIONS, alert.getAlertId(), List.of(act, act));
     AlertAction end = AlertAction.newBuilder(act).setAct("CONFIRM").build();
     broker.send("", Topics.ALERT_ACTIONS, alert.getAlertId(), List.of(end));

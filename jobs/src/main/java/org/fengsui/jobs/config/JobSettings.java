@@ -23,6 +23,10 @@ import org.fengsui.schemas.MessageStatus;
  * @param fourEyes whether rule versions that touch ORANGE or RED need a second person
  * @param employerValues whether indicator values of employers are published
  * @param metricsPort port of the Prometheus endpoint, 0: none
+ * @param stopTimeout how long a stop may take until its savepoint is complete
+ * @param transactionTimeout how long the exact lane's transactions survive an outage
+ * @param historyAfter by topic, how long before a running job's clock a record must be known to
+ *     count as history
  * @param kafka further Kafka client settings, secrets resolved
  */
 public record JobSettings(
@@ -42,6 +46,9 @@ public record JobSettings(
     boolean fourEyes,
     boolean employerValues,
     int metricsPort,
+    Duration stopTimeout,
+    Duration transactionTimeout,
+    Map<String, Duration> historyAfter,
     Map<String, String> kafka) {
   /** Where keys keep their state. */
   public enum StateBackend {
@@ -51,8 +58,9 @@ public record JobSettings(
     ROCKSDB
   }
 
-  /** Copies the map. */
+  /** Copies the maps. */
   public JobSettings {
+    historyAfter = Map.copyOf(historyAfter);
     kafka = Map.copyOf(kafka);
   }
 

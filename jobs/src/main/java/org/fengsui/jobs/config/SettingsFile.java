@@ -89,15 +89,21 @@ final class SettingsFile {
     return text.equals("true");
   }
 
-  /** A duration such as 10s, 5m or 1h, or 500ms. */
+  /** A duration such as 10s, 5m, 1h or 30d, or 500ms. */
   Duration duration(String key, String fallback) {
-    String text = text(key, fallback);
+    return parseDuration(key, text(key, fallback));
+  }
+
+  /** The duration that {@code text} writes; {@code key} names it in a fault. */
+  Duration parseDuration(String key, String text) {
     try {
-      return text.endsWith("ms")
-          ? Duration.ofMillis(Long.parseLong(text.substring(0, text.length() - 2)))
-          : Duration.parse("PT" + text.toUpperCase(Locale.ROOT));
+      if (text.endsWith("ms")) {
+        return Duration.ofMillis(Long.parseLong(text.substring(0, text.length() - 2)));
+      }
+      String upper = text.toUpperCase(Locale.ROOT);
+      return Duration.parse((upper.endsWith("D") ? "P" : "PT") + upper);
     } catch (DateTimeParseException | NumberFormatException e) {
-      throw fault(key, "应写成 10s、5m、1h 或 500ms", "must look like 10s, 5m, 1h or 500ms");
+      throw fault(key, "应写成 10s、5m、1h、30d 或 500ms", "must look like 10s, 5m, 1h, 30d or 500ms");
     }
   }
 

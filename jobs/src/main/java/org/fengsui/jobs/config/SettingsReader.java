@@ -70,6 +70,9 @@ public final class SettingsReader {
             in.flag("four_eyes", true),
             in.flag("employer_values", false),
             in.number("metrics_port", 9249, 0, 65535),
+            positive(in, "stop_timeout", in.duration("stop_timeout", "60s")),
+            positive(in, "transaction_timeout", in.duration("transaction_timeout", "15m")),
+            HistoryAfter.read(in),
             secrets(in));
     in.close();
     if (settings.parallelism() > settings.maxParallelism()) {

@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.util.Map;
 import org.fengsui.jobs.config.JobSettings.StateBackend;
 import org.fengsui.schemas.MessageStatus;
+import org.fengsui.schemas.Topics;
 import org.junit.jupiter.api.Test;
 
 class SettingsReaderTest {
@@ -34,6 +35,12 @@ class SettingsReaderTest {
     assertThat(settings.metricsPort()).isEqualTo(9249);
     assertThat(settings.group()).isEqualTo("fengsui");
     assertThat(settings.topicPrefix()).isEmpty();
+    assertThat(settings.stopTimeout()).isEqualTo(Duration.ofSeconds(60));
+    assertThat(settings.transactionTimeout()).isEqualTo(Duration.ofMinutes(15));
+    assertThat(settings.historyAfter())
+        .containsEntry(Topics.LAYOFF_REPORTS, Duration.ofDays(30))
+        .containsEntry(Topics.SURVEY_RESPONSES, Duration.ofDays(100))
+        .containsOnlyKeys(Topics.INPUTS);
   }
 
   @Test
@@ -54,6 +61,10 @@ class SettingsReaderTest {
             four_eyes: false
             employer_values: true
             metrics_port: 0
+            stop_timeout: 20s
+            transaction_timeout: 1h
+            history_after:
+              layoff-reports: 45d
             kafka:
               security.protocol: SSL
             """);
@@ -70,6 +81,11 @@ class SettingsReaderTest {
     assertThat(settings.fourEyes()).isFalse();
     assertThat(settings.employerValues()).isTrue();
     assertThat(settings.metricsPort()).isZero();
+    assertThat(settings.stopTimeout()).isEqualTo(Duration.ofSeconds(20));
+    assertThat(settings.transactionTimeout()).isEqualTo(Duration.ofHours(1));
+    assertThat(settings.historyAfter())
+        .containsEntry(Topics.LAYOFF_REPORTS, Duration.ofDays(45))
+        .containsEntry(Topics.INSURANCE_CLAIMS, Duration.ofDays(30));
     assertThat(settings.kafka()).containsEntry("security.protocol", "SSL");
   }
 
@@ -99,13 +115,24 @@ class SettingsReaderTest {
           "ordering_delay: -1s",
           "fast_lane: yes",
           "status: REAL",
-          "checkpoint_interval: soon"
+          "checkpoint_interval: soon",
+          "stop_timeout: 0s",
+          "transaction_timeout: 0s"
         }) {
       assertThatThrownBy(() -> read(line + "\n"))
           .as(line)
           .isInstanceOf(SettingsException.class)
           .hasMessageContaining("job.yaml:4: " + line.substring(0, line.indexOf(':')));
     }
+  }
+
+  @Test
+  void historyIsByInputTopicAndLongerThanNothing() {
+    assertThatThrownBy(() -> read("history_after: {layoffs: 3d}\n"))
+        .hasMessageContaining("layoffs: ")
+        .hasMessageContaining("is no input topic");
+    assertThatThrownBy(() -> read("history_after: {layoff-reports: 0d}\n"))
+        .hasMessageContaining("must be greater than 0");
   }
 
   @Test

@@ -184,7 +184,13 @@ public final class WireSamples {
         all,
         "STATUS",
         JobTypes.STATUS,
-        new JobStatus("job", 4, NOON, NOON.minusSeconds(1), List.of(office)));
+        JobStatus.newBuilder()
+            .setJobId("job")
+            .setAttempt(4)
+            .setAt(NOON)
+            .setWatermark(NOON.minusSeconds(1))
+            .setSources(List.of(office))
+            .build());
   }
 
   private static void rules(Map<String, Sample<?>> all) {
