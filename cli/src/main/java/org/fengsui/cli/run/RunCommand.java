@@ -38,6 +38,7 @@ public final class RunCommand implements Callable<Integer> {
   public Integer call() throws Exception {
     JobSettings settings = settings();
     RuleFiles.load(settings.pack(), null);
+    new StartCheck(console, settings).check();
     String pack = settings.pack();
     StreamExecutionEnvironment environment =
         EarlyWarningJob.prepare(settings, () -> Packs.load(pack));
