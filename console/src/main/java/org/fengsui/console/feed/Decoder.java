@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import org.apache.avro.specific.SpecificRecordBase;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.fengsui.console.feed.Refusals.Refusal;
@@ -30,7 +31,13 @@ final class Decoder<T extends SpecificRecordBase> {
     List<T> records = new ArrayList<>();
     for (ConsumerRecord<byte[], byte[]> record : arrived) {
       try {
-        records.add(codec.decode(record.value()));
+        T read = codec.decode(record.value());
+        Optional<String> fault = Bounds.fault(read);
+        if (fault.isEmpty()) {
+          records.add(read);
+        } else {
+          refused.merge(new Refusal(topic(), fault.get()), 1L, Long::sum);
+        }
       } catch (UndecodableException e) {
         String reason = e.reason().name().toLowerCase(Locale.ROOT).replace('_', '-');
         refused.merge(new Refusal(topic(), reason), 1L, Long::sum);
