@@ -246,7 +246,7 @@ abstract class FeedScenario {
         .bean(Incidents.class)
         .search(
             new IncidentFilter(
-                "OPEN", "YELLOW", List.of(XINGQING), "layoff-employer", text, "", 0, 9));
+                "OPEN", "YELLOW", List.of(XINGQING), "layoff-employer", text, "", "", 0, 9));
   }
 
   private void send(EarlyWarning... warnings) {
