@@ -1,9 +1,10 @@
--- A warning that a person closed: who, when, at which level, why; and when the job raised it again
--- above that level. Whether the job, started without its state, did not find it again; since when it
--- waits for the one notice of the end of catching up, NULL when it waits for none.
+-- A warning that a person closed: who, when, at which level and after which message, why; and when
+-- the job raised it above that level. Whether the job, started without its state, did not find it
+-- again; since when it waits for the one notice of the end of catching up, NULL when for none.
 ALTER TABLE episode ADD COLUMN closed_by VARCHAR;
 ALTER TABLE episode ADD COLUMN closed_at TIMESTAMP WITH TIME ZONE;
 ALTER TABLE episode ADD COLUMN closed_level VARCHAR;
+ALTER TABLE episode ADD COLUMN closed_sequence INTEGER;
 ALTER TABLE episode ADD COLUMN closed_reason VARCHAR;
 ALTER TABLE episode ADD COLUMN raised_again_at TIMESTAMP WITH TIME ZONE;
 ALTER TABLE episode ADD COLUMN orphaned BOOLEAN DEFAULT FALSE NOT NULL;

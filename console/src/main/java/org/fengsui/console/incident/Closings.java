@@ -55,7 +55,9 @@ public final class Closings {
     if (open == null) {
       return false;
     }
-    Closing closing = new Closing(act.actor(), act.at(), open.level(), act.detail(), null);
+    Closing closing = 
+        new Closing(
+            act.actor(), act.at(), open.level(), open.lastSequence(), act.detail(), null);
     Episode closed = open.closed(closing);
     episodes.save(closed);
     Incident before = incidents.find(open.incidentId()).orElseThrow();

@@ -81,10 +81,12 @@ public final class IncidentBook {
             .flatMap(e -> incidents.find(e.incidentId()))
             .orElseGet(() -> placed(draft, change));
     Closing closing = episode.map(Episode::closing).orElse(null);
+    boolean opensAgain = false;
     if (episode.isEmpty() || w.getSequence() >= episode.get().lastSequence()) {
       Episode saved = draft.in(before.id());
       episodes.save(saved);
-      closing = saved.closing() == null ? closing : saved.closing();
+      opensAgain = closing != null && closing.holds() && saved.state() == EpisodeState.OPEN;
+      closing = opensAgain ? saved.closing() : closing;
     }
     Incident after =
         new IncidentDraft(place).after(before, episodes.of(before.id()), region, w, change.at());
@@ -99,6 +101,7 @@ public final class IncidentBook {
             change.at(),
             replaced,
             closing,
+            opensAgain,
             warnings.line(w));
     warnings.save(stored);
     change.announce(EventKind.WARNING, region, payload(stored));

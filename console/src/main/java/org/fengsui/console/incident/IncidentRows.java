@@ -64,6 +64,7 @@ final class IncidentRows {
             by,
             SqlTime.read(row, "closed_at"),
             level(row.getString("closed_level")),
+            row.getInt("closed_sequence"),
             row.getString("closed_reason"),
             SqlTime.read(row, "raised_again_at"));
   }

@@ -14,6 +14,7 @@ import org.fengsui.schemas.EarlyWarning;
  * @param replaced whether it replaces another content told under the same alert id and sequence by
  *     an earlier attempt of the job
  * @param closing that a person had closed its episode before; null when nobody had
+ * @param opensAgain whether this is the message that opened again what a person had closed
  * @param body the message as a line of alerts.jsonl
  */
 public record StoredWarning(
@@ -24,14 +25,10 @@ public record StoredWarning(
     Instant receivedAt,
     boolean replaced,
     Closing closing,
+    boolean opensAgain,
     String body) {
   /** Whether its episode was closed by a person, and the message is no ground to open it again. */
   public boolean staysClosed() {
     return closing != null && closing.holds();
-  }
-
-  /** Whether this is the message that opened again what a person had closed. */
-  public boolean opensAgain() {
-    return closing != null && receivedAt.equals(closing.raisedAgainAt());
   }
 }

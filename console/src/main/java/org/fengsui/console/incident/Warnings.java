@@ -83,6 +83,7 @@ public final class Warnings {
                     SqlTime.read(row, "received_at"),
                     false,
                     e.closing(),
+                    false,
                     row.getString("body")))
         .optional();
   }
