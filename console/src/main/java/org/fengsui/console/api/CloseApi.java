@@ -54,8 +54,7 @@ public class CloseApi {
   }
 
   /** Read within the change: somebody else, or the job, may have ended it meanwhile. */
-  private boolean close(
-      Visitor visitor, String id, String alert, String reason, Change change) {
+  private boolean close(Visitor visitor, String id, String alert, String reason, Change change) {
     List<Episode> open =
         episodes.of(id).stream()
             .filter(e -> e.state() == EpisodeState.OPEN)

@@ -93,7 +93,8 @@ public class IncidentApi {
       @RequestParam(defaultValue = "") String assignee,
       @RequestParam(defaultValue = "") String orphaned,
       @RequestParam(defaultValue = "0") int page) {
-    IncidentFilter filter = filter(visitor, state, level, region, rule, q, assignee, orphaned, page);
+    IncidentFilter filter =
+        filter(visitor, state, level, region, rule, q, assignee, orphaned, page);
     return pages.get(filter, () -> Packed.of(json.writeValueAsBytes(page(filter)))).answer(request);
   }
 

@@ -17,8 +17,7 @@ public final class FeedStatus {
    * @param partitions partitions read
    * @param known whether Kafka has said of every partition where it ends
    */
-  public record Standing(
-      Instant readAt, long lag, String problem, int partitions, boolean known) {
+  public record Standing(Instant readAt, long lag, String problem, int partitions, boolean known) {
     /** Whether nothing waits to be read, as far as Kafka has said. */
     public boolean allRead() {
       return readAt != null && known && lag == 0 && problem.isEmpty();

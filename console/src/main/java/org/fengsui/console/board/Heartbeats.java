@@ -35,9 +35,7 @@ public final class Heartbeats {
         .query(
             (row, i) ->
                 new HistoricalRecords(
-                    row.getString("stream"),
-                    row.getLong("records"),
-                    row.getLong("in_open_window")))
+                    row.getString("stream"), row.getLong("records"), row.getLong("in_open_window")))
         .list();
   }
 

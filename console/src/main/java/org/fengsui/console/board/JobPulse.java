@@ -69,8 +69,8 @@ public final class JobPulse {
    * @param stale whether the board must not be taken for live
    * @param lag records that the console has still to read
    * @param problem FEED_STOPPED while the console itself cannot read, else null
-   * @param catchingUp whether the job reads what was on its topics before it started: values are
-   *     of the past
+   * @param catchingUp whether the job reads what was on its topics before it started: values are of
+   *     the past
    */
   public record Freshness(
       Instant at,

@@ -28,9 +28,7 @@ final class StandingNotes {
     if (warning.opensAgain()) {
       return letter.as(letter.kind(), RAISED_AGAIN);
     }
-    return MessageFlags.orphaned(warning.message())
-        ? letter.as(letter.kind(), ORPHANED)
-        : letter;
+    return MessageFlags.orphaned(warning.message()) ? letter.as(letter.kind(), ORPHANED) : letter;
   }
 
   /** The letter of a warning that was found while the job caught up: its first to anybody. */

@@ -66,8 +66,7 @@ public final class ActKeys {
     }
   }
 
-  private static ActKeys read(String text, List<PublicKey> others)
-      throws GeneralSecurityException {
+  private static ActKeys read(String text, List<PublicKey> others) throws GeneralSecurityException {
     String own = part(text, "PRIVATE");
     byte[] bytes = Base64.getDecoder().decode(own);
     PrivateKey key =

@@ -12,7 +12,10 @@ import org.fengsui.console.live.Change;
 import org.fengsui.schemas.SingleObjectCodec;
 import org.fengsui.schemas.UndecodableException;
 
-/** Decodes the records of one topic for its intake; what cannot be decoded, or is refused, is counted. */
+/**
+ * Decodes the records of one topic for its intake; what cannot be decoded, or is refused, is
+ * counted.
+ */
 final class Decoder<T extends SpecificRecordBase> {
   private final TopicIntake<T> intake;
   private final SingleObjectCodec<T> codec;

@@ -74,12 +74,7 @@ class FeedConfig {
       JobPulse pulse,
       Changes changes) {
     return new CatchUpTicker(
-        episodes,
-        incidents,
-        warnings,
-        steps.orderedStream().toList(),
-        pulse::caughtUp,
-        changes);
+        episodes, incidents, warnings, steps.orderedStream().toList(), pulse::caughtUp, changes);
   }
 
   @Bean

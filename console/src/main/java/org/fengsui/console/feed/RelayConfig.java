@@ -21,8 +21,7 @@ class RelayConfig {
   }
 
   @Bean
-  ActRelay actRelay(
-      JdbcClient sql, KafkaClients clients, ConsoleSettings settings, ActKeys keys) {
+  ActRelay actRelay(JdbcClient sql, KafkaClients clients, ConsoleSettings settings, ActKeys keys) {
     String topic = settings.kafka().topic(Topics.ALERT_ACTIONS);
     return new ActRelay(sql, clients::producer, topic, keys);
   }

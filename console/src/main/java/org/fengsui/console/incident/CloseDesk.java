@@ -28,8 +28,7 @@ public final class CloseDesk {
    */
   public boolean close(Episode warning, String actor, String reason, Change change) {
     Act act =
-        new Act(
-            warning.incidentId(), warning.alertId(), change.at(), actor, Closings.ACT, reason);
+        new Act(warning.incidentId(), warning.alertId(), change.at(), actor, Closings.ACT, reason);
     if (!closings.close(act, change)) {
       return false;
     }

@@ -15,12 +15,7 @@ import org.fengsui.schemas.WarningLevel;
  *     null while it has not
  */
 public record Closing(
-    String by,
-    Instant at,
-    WarningLevel level,
-    int sequence,
-    String reason,
-    Instant raisedAgainAt) {
+    String by, Instant at, WarningLevel level, int sequence, String reason, Instant raisedAgainAt) {
   /** The same once the job raised the warning above the level at which it was closed. */
   Closing raisedAgain(Instant when) {
     return new Closing(by, at, level, sequence, reason, when);

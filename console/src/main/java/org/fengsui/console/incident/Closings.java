@@ -55,14 +55,12 @@ public final class Closings {
     if (open == null) {
       return false;
     }
-    Closing closing = 
-        new Closing(
-            act.actor(), act.at(), open.level(), open.lastSequence(), act.detail(), null);
+    Closing closing =
+        new Closing(act.actor(), act.at(), open.level(), open.lastSequence(), act.detail(), null);
     Episode closed = open.closed(closing);
     episodes.save(closed);
     Incident before = incidents.find(open.incidentId()).orElseThrow();
-    Incident after =
-        IncidentDraft.standing(before, episodes.of(before.id()), change.at());
+    Incident after = IncidentDraft.standing(before, episodes.of(before.id()), change.at());
     incidents.save(after);
     StoredWarning last = warnings.stored(closed).orElseThrow();
     steps.forEach(s -> s.onClosed(last, closing, after, change));
@@ -77,8 +75,7 @@ public final class Closings {
   /** Keeps a closing that came from the topic before any message of its warning. */
   public void waitFor(AlertAction act) {
     String alert = act.getAlertId();
-    sql.sql(
-            "INSERT INTO early_closing (alert_id, acted_at, actor, detail) VALUES (?, ?, ?, ?)")
+    sql.sql("INSERT INTO early_closing (alert_id, acted_at, actor, detail) VALUES (?, ?, ?, ?)")
         .params(
             alert,
             SqlTime.of(act.getAt()),

@@ -41,6 +41,22 @@ record EpisodeDraft(Optional<Episode> before, EarlyWarning w, String region, Ins
         waits ? now : null);
   }
 
+  /** Whether no later message of the episode came before this one. */
+  boolean latest() {
+    return before.isEmpty() || w.getSequence() >= before.get().lastSequence();
+  }
+
+  /** The closing that a person had done before the message; null when nobody had. */
+  Closing closed() {
+    return opensAgain() ? closing() : before.map(Episode::closing).orElse(null);
+  }
+
+  /** Whether the message opens again what a person had closed. */
+  boolean opensAgain() {
+    boolean held = before.map(Episode::closing).filter(Closing::holds).isPresent();
+    return held && latest() && closing() != null && !closing().holds();
+  }
+
   /** The closing after the message; a message that ends the episode ends it, too. */
   private Closing closing() {
     Closing known = before.map(Episode::closing).orElse(null);

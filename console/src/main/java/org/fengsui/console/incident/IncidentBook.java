@@ -53,8 +53,7 @@ public final class IncidentBook {
       store(w, false, change);
     } else if (w.getAttempt() > known.get().getAttempt()) {
       if (sameContent(w, known.get())) {
-        warnings.repeated(
-            EarlyWarning.newBuilder(known.get()).setAttempt(w.getAttempt()).build());
+        warnings.repeated(EarlyWarning.newBuilder(known.get()).setAttempt(w.getAttempt()).build());
       } else {
         store(w, true, change);
       }
@@ -62,8 +61,8 @@ public final class IncidentBook {
   }
 
   /**
-   * Whether two messages say the same: attempt aside, and whether it was written of history, so that
-   * a job that starts without its state and finds a warning again changes nothing.
+   * Whether two messages say the same: attempt aside, and whether it was written of history, so
+   * that a job that starts without its state and finds a warning again changes nothing.
    */
   private boolean sameContent(EarlyWarning w, EarlyWarning known) {
     EarlyWarning asKnown = EarlyWarning.newBuilder(w).setAttempt(known.getAttempt()).build();
@@ -74,42 +73,40 @@ public final class IncidentBook {
 
   private void store(EarlyWarning w, boolean replaced, Change change) {
     String region = region(w);
-    Optional<Episode> episode = episodes.find(w.getAlertId());
-    EpisodeDraft draft = new EpisodeDraft(episode, w, region, change.at());
+    Optional<Episode> known = episodes.find(w.getAlertId());
+    EpisodeDraft draft = new EpisodeDraft(known, w, region, change.at());
     Incident before =
-        episode
+        known
             .flatMap(e -> incidents.find(e.incidentId()))
             .orElseGet(() -> placed(draft, change));
-    Closing closing = episode.map(Episode::closing).orElse(null);
-    boolean opensAgain = false;
-    if (episode.isEmpty() || w.getSequence() >= episode.get().lastSequence()) {
-      Episode saved = draft.in(before.id());
-      episodes.save(saved);
-      opensAgain = closing != null && closing.holds() && saved.state() == EpisodeState.OPEN;
-      closing = opensAgain ? saved.closing() : closing;
+    if (draft.latest()) {
+      episodes.save(draft.in(before.id()));
     }
     Incident after =
         new IncidentDraft(place).after(before, episodes.of(before.id()), region, w, change.at());
-    String searched = IncidentDraft.searchText(incidents.searchText(before.id()), w);
-    incidents.save(after, searched);
-    StoredWarning stored =
-        new StoredWarning(
-            w,
-            region,
-            after.id(),
-            change.nextNo(),
-            change.at(),
-            replaced,
-            closing,
-            opensAgain,
-            warnings.line(w));
+    incidents.save(after, IncidentDraft.searchText(incidents.searchText(before.id()), w));
+    StoredWarning stored = stored(draft, after, replaced, change);
     warnings.save(stored);
     change.announce(EventKind.WARNING, region, payload(stored));
     steps.forEach(s -> s.onWarning(stored, after, change));
     announce(after.id(), after.region(), change);
-    if (episode.isEmpty()) {
+    if (known.isEmpty()) {
       closings.begun(w.getAlertId(), change);
     }
+  }
+
+  private StoredWarning stored(
+      EpisodeDraft draft, Incident incident, boolean replaced, Change change) {
+    return new StoredWarning(
+        draft.w(),
+        draft.region(),
+        incident.id(),
+        change.nextNo(),
+        change.at(),
+        replaced,
+        draft.closed(),
+        draft.opensAgain(),
+        warnings.line(draft.w()));
   }
 
   /** Announces an incident as it stands at the end of a change. */

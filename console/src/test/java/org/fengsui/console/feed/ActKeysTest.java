@@ -40,13 +40,15 @@ class ActKeysTest {
     assertThat(one.trusts(ACT)).isFalse();
     assertThat(one.trusts(AlertAction.newBuilder(signed).setActor("wang").build())).isFalse();
     assertThat(one.trusts(AlertAction.newBuilder(signed).setNote("").build())).isFalse();
-    AlertAction shortened = AlertAction.newBuilder(ACT).setSignature(ByteBuffer.wrap(new byte[3])).build();
+    AlertAction shortened =
+        AlertAction.newBuilder(ACT).setSignature(ByteBuffer.wrap(new byte[3])).build();
     assertThat(one.trusts(shortened)).isFalse();
   }
 
   @Test
   void aFileThatIsNoKeyPairIsNamed() throws Exception {
-    Files.writeString(file("bad"), "-----BEGIN PRIVATE KEY-----\nAAAA\n-----END PRIVATE KEY-----\n");
+    Files.writeString(
+        file("bad"), "-----BEGIN PRIVATE KEY-----\nAAAA\n-----END PRIVATE KEY-----\n");
     assertThatThrownBy(() -> open("bad", List.of()))
         .isInstanceOf(IllegalStateException.class)
         .hasMessageContaining(file("bad").toString());

@@ -13,12 +13,8 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import org.fengsui.console.board.Board;
 import org.fengsui.console.board.BoardReader;
-import org.fengsui.console.board.HistoricalRecords;
 import org.fengsui.console.board.JobPulse;
-import org.fengsui.console.board.RefusedRecords;
 import org.fengsui.console.board.Standing;
-import org.fengsui.console.incident.Act;
-import org.fengsui.console.incident.Acts;
 import org.fengsui.console.incident.Episodes;
 import org.fengsui.console.incident.Incident;
 import org.fengsui.console.incident.IncidentFilter;
@@ -29,13 +25,10 @@ import org.fengsui.console.settings.DatabaseSettings;
 import org.fengsui.console.testing.RunningConsole;
 import org.fengsui.console.testing.Samples;
 import org.fengsui.console.testing.TestBroker;
-import org.fengsui.schemas.AlertAction;
 import org.fengsui.schemas.Bilingual;
 import org.fengsui.schemas.DeadLetter;
 import org.fengsui.schemas.EarlyWarning;
-import org.fengsui.schemas.HistoricalCount;
 import org.fengsui.schemas.IndicatorValue;
-import org.fengsui.schemas.JobStatus;
 import org.fengsui.schemas.MessageType;
 import org.fengsui.schemas.Topics;
 import org.fengsui.schemas.WarningLevel;
@@ -49,8 +42,8 @@ import org.junit.jupiter.api.io.TempDir;
 /** What the feed does, on either database. */
 @TestInstance(Lifecycle.PER_CLASS)
 abstract class FeedScenario {
-  private TestBroker broker;
-  private RunningConsole console;
+  TestBroker broker;
+  RunningConsole console;
 
   abstract DatabaseSettings database(Path folder) throws Exception;
 
@@ -218,79 +211,6 @@ abstract class FeedScenario {
   }
 
   @Test
-  void aSignedActOfAnotherConsoleStandsInTheTimelineOnce() {
-    EarlyWarning alert = Samples.employer("E-act", XINGQING);
-    send(alert);
-    Incident incident = await(() -> incidentOf(alert), i -> i != null);
-    AlertAction act = signed(alert, "NOTE", "called them");
-    broker.send("", Topics.ALERT_ACTIONS, alert.getAlertId(), List.of(act, act));
-    broker.send(
-        "", Topics.ALERT_ACTIONS, alert.getAlertId(), List.of(signed(alert, "CONFIRM", null)));
-
-    List<Act> acts = await(() -> console.bean(Acts.class).of(incident.id()), l -> l.size() > 1);
-    assertThat(acts).extracting(Act::act).containsExactly("NOTE", "CONFIRM");
-    assertThat(acts.get(0).detail()).isEqualTo("called them");
-  }
-
-  @Test
-  void anUnsignedOrForgedActIsCountedAndNeverAppliedAndASignedClosingIs() {
-    EarlyWarning alert = Samples.employer("E-forged", XINGQING);
-    send(alert);
-    Incident incident = await(() -> incidentOf(alert), i -> i != null);
-    AlertAction good = signed(alert, "CLOSE", "checked");
-    AlertAction unsigned = AlertAction.newBuilder(good).setSignature(null).build();
-    AlertAction forged = AlertAction.newBuilder(good).setActor("minister").build();
-    broker.send("", Topics.ALERT_ACTIONS, alert.getAlertId(), List.of(unsigned, forged));
-    await(
-        () -> console.bean(BoardReader.class).board().refused(),
-        all -> refused(all, "unsigned-act") == 1 && refused(all, "forged-act") == 1);
-    assertThat(console.bean(Acts.class).of(incident.id())).isEmpty();
-    assertThat(incidentOf(alert).state()).isEqualTo(IncidentState.OPEN);
-
-    broker.send("", Topics.ALERT_ACTIONS, alert.getAlertId(), List.of(good, unsigned));
-    await(() -> incidentOf(alert), i -> i.state() == IncidentState.CLOSED);
-    assertThat(console.bean(Acts.class).of(incident.id())).hasSize(1);
-  }
-
-  @Test
-  void historyIsNotifiedOnceAHeartbeatSaysThatTheJobHasCaughtUp() {
-    EarlyWarning old = Samples.flagged(Samples.employer("E-history", "640303"), "historical");
-    JobStatus busy =
-        JobStatus.newBuilder(Samples.heartbeat(Instant.now(), "ningxia-layoff-offices", true))
-            .setCatchingUp(true)
-            .setHistorical(List.of(new HistoricalCount(Topics.LAYOFF_REPORTS, 12L, 3L)))
-            .build();
-    broker.send("", Topics.JOB_STATUS, "job", List.of(busy));
-    send(old);
-    await(() -> console.bean(JobPulse.class).now(), JobPulse.Freshness::catchingUp);
-    assertThat(console.bean(BoardReader.class).board().historical())
-        .containsExactly(new HistoricalRecords(Topics.LAYOFF_REPORTS, 12, 3));
-    await(() -> incidentOf(old), i -> i != null);
-    assertThat(waits(old)).isTrue();
-
-    JobStatus done = JobStatus.newBuilder(busy).setCatchingUp(false).build();
-    broker.send("", Topics.JOB_STATUS, "job", List.of(done));
-    await(() -> waits(old), waits -> !waits);
-  }
-
-  private boolean waits(EarlyWarning w) {
-    return console.bean(Episodes.class).find(w.getAlertId()).orElseThrow().historySince() != null;
-  }
-
-  private static long refused(List<RefusedRecords> all, String reason) {
-    return all.stream()
-        .filter(r -> r.stream().equals(Topics.ALERT_ACTIONS) && r.reason().equals(reason))
-        .mapToLong(RefusedRecords::refusals)
-        .sum();
-  }
-
-  private AlertAction signed(EarlyWarning alert, String act, String note) {
-    AlertAction plain =
-        new AlertAction(alert.getAlertId(), act, "somebody", note, Instant.now(), null);
-    return console.bean(ActKeys.class).sign(plain);
-  }
-
-  @Test
   void theListFindsWordsAndTakesThemAsText() {
     EarlyWarning alert = Samples.employer("E-find_100%", XINGQING);
     send(alert);
@@ -310,7 +230,7 @@ abstract class FeedScenario {
                 "OPEN", "YELLOW", List.of(XINGQING), "layoff-employer", text, "", "", 0, 9));
   }
 
-  private void send(EarlyWarning... warnings) {
+  final void send(EarlyWarning... warnings) {
     broker.send("", Topics.EARLY_WARNING_ALERTS, "one", List.of(warnings));
   }
 
@@ -321,7 +241,7 @@ abstract class FeedScenario {
         .orElseThrow();
   }
 
-  private Incident incidentOf(EarlyWarning w) {
+  final Incident incidentOf(EarlyWarning w) {
     return console
         .bean(Episodes.class)
         .find(w.getAlertId())
@@ -350,7 +270,7 @@ abstract class FeedScenario {
         .single();
   }
 
-  private static <T> T await(Callable<T> read, java.util.function.Predicate<T> wanted) {
+  static <T> T await(Callable<T> read, java.util.function.Predicate<T> wanted) {
     return org.awaitility.Awaitility.await().atMost(Duration.ofMinutes(1)).until(read, wanted);
   }
 }

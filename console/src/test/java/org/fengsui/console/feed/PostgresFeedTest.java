@@ -14,7 +14,7 @@ import org.fengsui.console.testing.TestPostgres;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 
-class PostgresFeedTest extends FeedScenario {
+class PostgresFeedTest extends ActFeedScenario {
   private TestPostgres postgres;
   private DatabaseSettings settings;
 

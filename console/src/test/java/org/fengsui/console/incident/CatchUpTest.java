@@ -27,8 +27,7 @@ class CatchUpTest {
       """;
 
   private DeskRoom room = new DeskRoom(YAML);
-  private final EarlyWarning alert =
-      Samples.flagged(Samples.employer("E", "640104"), "historical");
+  private final EarlyWarning alert = Samples.flagged(Samples.employer("E", "640104"), "historical");
   private final EarlyWarning red = Samples.next(alert, MessageType.UPDATE, WarningLevel.RED);
   private final EarlyWarning gone = Samples.flagged(Samples.employer("F", "640105"), "historical");
 

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.WaitForSelectorState;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -88,11 +89,13 @@ class ClosingScreenTest extends FixtureScreens {
     server.answerWith("board", history());
     server.beatWith(BEAT.replace("@CATCHING", "true"));
     Page page = chromium.open(server.url() + "/");
+    page.locator(".catching").waitFor();
     assertThat(page.locator(".catching")).containsText("正在补读历史数据");
     assertThat(page.locator(".records.history")).containsText("4,102 条，其中 37 条");
     assertThat(page.locator(".records.refused")).containsText("签名不可信的处置：2");
     server.beatWith(BEAT.replace("@CATCHING", "false"));
-    assertThat(page.locator(".catching")).hasCount(0);
+    page.locator(".catching")
+        .waitFor(new Locator.WaitForOptions().setState(WaitForSelectorState.DETACHED));
     assertThat(chromium.complaints()).isEmpty();
   }
 

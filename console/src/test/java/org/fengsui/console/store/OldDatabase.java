@@ -41,9 +41,9 @@ public final class OldDatabase {
   private static void fill(JdbcTemplate jdbc) {
     jdbc.execute(
         ("INSERT INTO incident (id, title_zh, title_en, region, county, employer, industry, level,"
-            + " highest_level, status, state, opened_at, changed_at, first_as_of, last_as_of,"
-            + " search_text) VALUES ('i', 't', 't', '640104', '640104', '', '', 'RED', 'RED',"
-            + " 'ACTUAL', 'OPEN', @, @, @, @, '')")
+                + " highest_level, status, state, opened_at, changed_at, first_as_of, last_as_of,"
+                + " search_text) VALUES ('i', 't', 't', '640104', '640104', '', '', 'RED', 'RED',"
+                + " 'ACTUAL', 'OPEN', @, @, @, @, '')")
             .replace("@", TIME));
     jdbc.execute(
         ("INSERT INTO episode (alert_id, incident_id, rule_id, scope_by, scope_key, scope_name,"

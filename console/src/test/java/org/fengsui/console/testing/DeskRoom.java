@@ -118,8 +118,7 @@ public final class DeskRoom {
         List.of(
             new DeskStep(times, deadlines, handling, plan, steps),
             new DeliveryStep(letters, router, outbox, dispatch, holds));
-    closings =
-        new Closings(store.sql(), episodes, incidents, warnings, acts, following, json);
+    closings = new Closings(store.sql(), episodes, incidents, warnings, acts, following, json);
     closeDesk = new CloseDesk(closings, acts, audit);
     catchUp =
         new CatchUpTicker(

@@ -85,7 +85,8 @@ public record CapWriter(CapSender from) {
 
   private void info(Xml xml, Letter letter, String language) throws XMLStreamException {
     boolean over = letter.level() == null;
-    // Words taken back, and a person's closing, say nothing about the danger: neither that it stands
+    // Words taken back, and a person's closing, say nothing about the danger: neither that it
+    // stands
     // nor that it is over.
     boolean unsaid = letter.kind() == NoticeKind.WITHDRAWAL || letter.kind() == NoticeKind.CLOSE;
     xml.start("info");
