@@ -10,6 +10,7 @@ import org.fengsui.jobs.kafka.KafkaPlace;
 import org.fengsui.jobs.kafka.KafkaSinks;
 import org.fengsui.jobs.kafka.KafkaSources;
 import org.fengsui.jobs.kafka.ReadBack;
+import org.fengsui.jobs.operators.HistoryPolicy;
 import org.fengsui.jobs.operators.Ordering;
 
 /** The live job: settings, topology, execution. */
@@ -50,12 +51,14 @@ public final class EarlyWarningJob {
     KafkaPlace kafka =
         new KafkaPlace(
             settings.bootstrap(), settings.topicPrefix(), settings.group(), settings.kafka());
+    long now = System.currentTimeMillis();
     EarlyWarningPipeline.build(
         env,
-        new JobPlan(parts, ordering, settings.fourEyes()),
-        KafkaSources.live(kafka, parts, delay),
+        new JobPlan(
+            parts, ordering, settings.fourEyes(), new HistoryPolicy(now, settings.historyAfter())),
+        KafkaSources.live(kafka, parts, delay, now),
         new KafkaSinks(kafka, settings.fastLane(), settings.exactLane())
-            .with(new ReadBack(parts.zone(), ReadBack.MARGIN, System.currentTimeMillis())));
+            .with(new ReadBack(parts.zone(), ReadBack.MARGIN, now)));
     return env;
   }
 }
