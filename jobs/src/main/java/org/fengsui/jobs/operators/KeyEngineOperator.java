@@ -216,8 +216,13 @@ final class KeyEngineOperator extends AbstractStreamOperator<EarlyWarning>
   }
 
   private void together(long instant, List<Delivery> facts) throws Exception {
-    if (!facts.isEmpty() || times.wake() <= instant) {
-      advance(Math.max(instant, times.latest()), facts);
+    List<Delivery> spoken = facts.stream().filter(f -> f.origin() != Origin.HISTORICAL).toList();
+    if (spoken.size() < facts.size()) {
+      List<Delivery> silent = facts.stream().filter(f -> f.origin() == Origin.HISTORICAL).toList();
+      advance(Math.max(instant, times.latest()), silent);
+    }
+    if (!spoken.isEmpty() || times.wake() <= instant) {
+      advance(Math.max(instant, times.latest()), spoken);
     }
   }
 
@@ -236,7 +241,15 @@ final class KeyEngineOperator extends AbstractStreamOperator<EarlyWarning>
       times.clear();
     }
     held.settle();
-    out.emit(outcome, instant, backlog(instant) ? Origin.BACKLOG : Origin.LIVE);
+    out.emit(outcome, instant, origin(instant, facts));
+  }
+
+  /** What follows is historical when all facts are, and else of the backlog while it is judged. */
+  private Origin origin(long instant, List<Delivery> facts) {
+    if (!facts.isEmpty() && facts.get(0).origin() == Origin.HISTORICAL) {
+      return Origin.HISTORICAL;
+    }
+    return backlog(instant) ? Origin.BACKLOG : Origin.LIVE;
   }
 
   /**

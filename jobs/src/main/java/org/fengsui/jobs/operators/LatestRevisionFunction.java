@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import org.apache.flink.api.common.functions.OpenContext;
+import org.apache.flink.api.common.state.ListState;
+import org.apache.flink.api.common.state.ListStateDescriptor;
 import org.apache.flink.api.common.state.MapState;
 import org.apache.flink.api.common.state.MapStateDescriptor;
 import org.apache.flink.api.common.state.ValueState;
@@ -11,6 +13,8 @@ import org.apache.flink.api.common.state.ValueStateDescriptor;
 import org.apache.flink.api.common.typeinfo.Types;
 import org.apache.flink.runtime.state.FunctionInitializationContext;
 import org.apache.flink.runtime.state.FunctionSnapshotContext;
+import org.apache.flink.streaming.api.TimeDomain;
+import org.apache.flink.streaming.api.TimerService;
 import org.apache.flink.streaming.api.checkpoint.CheckpointedFunction;
 import org.apache.flink.streaming.api.functions.KeyedProcessFunction;
 import org.apache.flink.util.Collector;
@@ -22,12 +26,17 @@ import org.fengsui.intake.revision.LatestRevision;
 import org.fengsui.intake.revision.StoredRecord;
 import org.fengsui.intake.source.SourceEar;
 import org.fengsui.jobs.types.Arrival;
+import org.fengsui.jobs.types.HistoryTally;
 import org.fengsui.jobs.types.JobTypes;
 
 /** Hosts {@link LatestRevision} for one record id: what a new revision changes goes to keys. */
 public final class LatestRevisionFunction extends KeyedProcessFunction<String, Arrival, Delivery>
     implements CheckpointedFunction {
   private static final long serialVersionUID = 1L;
+
+  /** Historical records that wait for their turn. */
+  static final ListStateDescriptor<Arrival> HISTORICAL =
+      new ListStateDescriptor<>("historical-revisions", JobTypes.ARRIVAL);
 
   /** What is kept of the id. */
   static final ValueStateDescriptor<StoredRecord> STORED =
@@ -52,6 +61,9 @@ public final class LatestRevisionFunction extends KeyedProcessFunction<String, A
   private transient Tally tally;
   private transient ValueState<StoredRecord> stored;
   private transient MapState<Long, List<Arrival>> waiting;
+  private transient ListState<Arrival> historical;
+  private transient HistoryPace pace;
+  private transient OpenWindow openWindow;
 
   /** A function that orders records as {@code ordering} says. */
   public LatestRevisionFunction(CoreParts parts, Ordering ordering, HistoryPolicy history) {
@@ -83,6 +95,9 @@ public final class LatestRevisionFunction extends KeyedProcessFunction<String, A
     tally = new Tally(getRuntimeContext());
     stored = getRuntimeContext().getState(STORED);
     waiting = getRuntimeContext().getMapState(WAITING);
+    historical = getRuntimeContext().getListState(HISTORICAL);
+    pace = new HistoryPace();
+    openWindow = new OpenWindow(parts.rules(), parts.zone());
   }
 
   @Override
@@ -92,6 +107,8 @@ public final class LatestRevisionFunction extends KeyedProcessFunction<String, A
     catchUp.passed(context.timerService().currentWatermark());
     if (catchUp.running()) {
       hold(next, whileCatchingUp(next), context);
+    } else if (history.historical(next)) {
+      defer(next, context.timerService());
     } else if (!ordering.buffered()) {
       apply(next, Origin.LIVE, context, out);
     } else if (knownAt <= ordering.endMillis()) {
@@ -113,6 +130,12 @@ public final class LatestRevisionFunction extends KeyedProcessFunction<String, A
     return next.brokerMillis() <= catchUp.until() && next.accepted().knownAt() < catchUp.until();
   }
 
+  /** Records of now do not wait for historical ones, which come one by one behind them. */
+  private void defer(Arrival next, TimerService timers) throws Exception {
+    historical.add(next);
+    timers.registerProcessingTimeTimer(pace.next(timers.currentProcessingTime()));
+  }
+
   private void hold(Arrival next, long instant, Context context) throws Exception {
     List<Arrival> held = waiting.get(instant);
     List<Arrival> all = held == null ? new ArrayList<>() : new ArrayList<>(held);
@@ -124,6 +147,10 @@ public final class LatestRevisionFunction extends KeyedProcessFunction<String, A
   @Override
   public void onTimer(long instant, OnTimerContext context, Collector<Delivery> out)
       throws Exception {
+    if (context.timeDomain() == TimeDomain.PROCESSING_TIME) {
+      takeHistorical(context, out);
+      return;
+    }
     if (instant > ordering.endMillis()) {
       return;
     }
@@ -133,7 +160,11 @@ public final class LatestRevisionFunction extends KeyedProcessFunction<String, A
       List<Arrival> ordered = new ArrayList<>(due);
       ordered.sort(ORDER);
       for (Arrival next : ordered) {
-        apply(next, backlog(next) ? Origin.BACKLOG : Origin.LIVE, context, out);
+        if (!backlog(next) && history.historical(next)) {
+          defer(next, context.timerService());
+        } else {
+          apply(next, backlog(next) ? Origin.BACKLOG : Origin.LIVE, context, out);
+        }
       }
     }
     StoredRecord kept = stored.value();
@@ -142,11 +173,33 @@ public final class LatestRevisionFunction extends KeyedProcessFunction<String, A
     }
   }
 
+  private void takeHistorical(OnTimerContext context, Collector<Delivery> out) throws Exception {
+    List<Arrival> held = new ArrayList<>();
+    historical.get().forEach(held::add);
+    TimerService timers = context.timerService();
+    if (held.isEmpty()) {
+      return;
+    }
+    if (!pace.take(timers.currentProcessingTime())) {
+      timers.registerProcessingTimeTimer(pace.next(timers.currentProcessingTime()));
+      return;
+    }
+    historical.clear();
+    held.sort(ORDER);
+    for (Arrival next : held) {
+      apply(next, Origin.HISTORICAL, context, out);
+    }
+  }
+
   private void apply(Arrival next, Origin origin, Context context, Collector<Delivery> out)
       throws Exception {
     LatestRevision.Step step = revisions.advance(stored.value(), next.accepted());
     count(next, step);
-    hear(next, origin, out);
+    if (origin == Origin.HISTORICAL) {
+      countHistorical(next, step, context);
+    } else {
+      hear(next, origin, out);
+    }
     if (step.duplicate()) {
       return;
     }
@@ -161,6 +214,14 @@ public final class LatestRevisionFunction extends KeyedProcessFunction<String, A
               context.output(Tags.LATE_RECORDS, late);
             });
     step.deliveries().forEach(fact -> out.collect(fact.from(origin)));
+  }
+
+  private void countHistorical(Arrival next, LatestRevision.Step step, Context context) {
+    if (!step.duplicate()) {
+      boolean open = openWindow.holds(next);
+      tally.record(next.stream(), "historical");
+      context.output(Tags.HISTORY, new HistoryTally(next.stream(), 1, open ? 1 : 0));
+    }
   }
 
   /** Also a duplicate shows that its source is there. */
