@@ -45,7 +45,8 @@ public final class EarlyWarningJob {
         StreamExecutionEnvironment.getExecutionEnvironment(JobConfig.live(settings));
     env.setParallelism(settings.parallelism());
     PackParts parts =
-        new PackParts(packs, null, true, settings.status(), settings.employerValues());
+        new PackParts(packs, null, true, settings.status(), settings.employerValues())
+            .keepingFor(settings.historyAfter().values());
     Duration delay = settings.orderingDelay();
     Ordering ordering = delay.isZero() ? Ordering.onArrival() : Ordering.delayed();
     KafkaPlace kafka =

@@ -126,12 +126,7 @@ public final class RuleEngine implements KeyEngine {
    * again, they must not raise it by time alone either.
    */
   private void quieten(
-      ScopeKey key,
-      Readings readings,
-      Moment now,
-      Batch batch,
-      RuleSet rules,
-      Schedule schedule) {
+      ScopeKey key, Readings readings, Moment now, Batch batch, RuleSet rules, Schedule schedule) {
     for (Instance instance : instances.reading(key, readings.state(), now.millis(), rules, batch)) {
       boolean open = instance.clock() == Clock.OPEN;
       if (open && batch.touches(instance) && schedule.wake(instance.id()) != Outcome.ASLEEP) {

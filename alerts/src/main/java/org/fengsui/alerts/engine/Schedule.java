@@ -147,8 +147,8 @@ final class Schedule implements Slice {
 
   private static final class Codec implements BinaryCodec<Schedule> {
     /**
-     * Version 1 has neither what is to be published again nor the earlier episodes; version 2, still
-     * written where it says all, has no quiet instances.
+     * Version 1 has neither what is to be published again nor the earlier episodes; version 2,
+     * still written where it says all, has no quiet instances.
      */
     private static final int WITHOUT_QUIET = 2;
 
