@@ -10,6 +10,7 @@ import org.fengsui.jobs.kafka.KafkaPlace;
 import org.fengsui.jobs.kafka.KafkaSinks;
 import org.fengsui.jobs.kafka.KafkaSources;
 import org.fengsui.jobs.kafka.ReadBack;
+import org.fengsui.jobs.operators.HistoryPolicy;
 import org.fengsui.jobs.operators.Ordering;
 
 /** The live job: settings, topology, execution. */
@@ -44,18 +45,21 @@ public final class EarlyWarningJob {
         StreamExecutionEnvironment.getExecutionEnvironment(JobConfig.live(settings));
     env.setParallelism(settings.parallelism());
     PackParts parts =
-        new PackParts(packs, null, true, settings.status(), settings.employerValues());
+        new PackParts(packs, null, true, settings.status(), settings.employerValues())
+            .keepingFor(settings.historyAfter().values());
     Duration delay = settings.orderingDelay();
     Ordering ordering = delay.isZero() ? Ordering.onArrival() : Ordering.delayed();
     KafkaPlace kafka =
         new KafkaPlace(
             settings.bootstrap(), settings.topicPrefix(), settings.group(), settings.kafka());
+    long now = System.currentTimeMillis();
     EarlyWarningPipeline.build(
         env,
-        new JobPlan(parts, ordering, settings.fourEyes()),
-        KafkaSources.live(kafka, parts, delay),
+        new JobPlan(
+            parts, ordering, settings.fourEyes(), new HistoryPolicy(now, settings.historyAfter())),
+        KafkaSources.live(kafka, parts, delay, now),
         new KafkaSinks(kafka, settings.fastLane(), settings.exactLane())
-            .with(new ReadBack(parts.zone(), ReadBack.MARGIN, System.currentTimeMillis())));
+            .with(new ReadBack(parts.zone(), ReadBack.MARGIN, now)));
     return env;
   }
 }
