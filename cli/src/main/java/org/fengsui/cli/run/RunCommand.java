@@ -11,7 +11,6 @@ import org.fengsui.cli.embedded.EmbeddedCluster;
 import org.fengsui.cli.job.RuleFiles;
 import org.fengsui.cli.load.InputFile;
 import org.fengsui.cli.term.Console;
-import org.fengsui.cli.term.Language;
 import org.fengsui.cli.term.StopSignal;
 import org.fengsui.intake.pack.Packs;
 import org.fengsui.jobs.EarlyWarningJob;
@@ -85,7 +84,7 @@ public final class RunCommand implements Callable<Integer> {
   }
 
   private void say(Text text) {
-    console.err().println(console.language() == Language.ZH ? text.zh() : text.en());
+    console.err().println(console.language().of(text.zh(), text.en()));
     console.err().flush();
   }
 
