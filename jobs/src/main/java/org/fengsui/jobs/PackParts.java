@@ -1,6 +1,7 @@
 package org.fengsui.jobs;
 
 import java.io.Serializable;
+import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
@@ -21,6 +22,7 @@ import org.fengsui.intake.revision.LatestRevision;
 import org.fengsui.intake.revision.RevisionBook;
 import org.fengsui.intake.source.SourceEar;
 import org.fengsui.jobs.operators.CoreParts;
+import org.fengsui.jobs.rules.FileRule;
 import org.fengsui.schemas.MessageStatus;
 
 /**
@@ -35,6 +37,8 @@ public final class PackParts implements CoreParts {
   private final boolean live;
   private final MessageStatus status;
   private final boolean employerValues;
+  private final ArrayList<FileRule> filesInForce = new ArrayList<>();
+  private Long rulesChangedAt;
   private transient Pack pack;
   private transient RuleSet rules;
 
@@ -62,6 +66,24 @@ public final class PackParts implements CoreParts {
     this.live = live;
     this.status = status;
     this.employerValues = employerValues;
+  }
+
+  /**
+   * The same parts with the rule versions that hold after a start.
+   *
+   * @param inForce every version of a file, with the instant since which it holds
+   * @param changedAt when one of them comes into force at this start, else null
+   */
+  public PackParts with(List<FileRule> inForce, Instant changedAt) {
+    PackParts parts = new PackParts(packs, ruleFiles, live, status, employerValues);
+    parts.filesInForce.addAll(inForce);
+    parts.rulesChangedAt = changedAt == null ? null : changedAt.toEpochMilli();
+    return parts;
+  }
+
+  @Override
+  public Long rulesChangedAt() {
+    return rulesChangedAt;
   }
 
   /** The pack, loaded once in each copy of the parts. */
@@ -107,8 +129,12 @@ public final class PackParts implements CoreParts {
     if (rules == null) {
       RuleParser parser = new RuleParser();
       List<Rule> all = new ArrayList<>();
-      Map<String, String> files = ruleFiles == null ? pack().ruleFiles() : ruleFiles;
-      files.forEach((file, yaml) -> all.add(parser.parse(file, yaml).orThrow()));
+      if (filesInForce.isEmpty()) {
+        Map<String, String> files = ruleFiles == null ? pack().ruleFiles() : ruleFiles;
+        files.forEach((file, yaml) -> all.add(parser.parse(file, yaml).orThrow()));
+      } else {
+        filesInForce.forEach(file -> all.add(file.rule(parser)));
+      }
       rules = new RuleSet(all);
     }
     return rules;

@@ -11,4 +11,12 @@ public interface KeyParts extends Serializable {
 
   /** The rule versions that the job starts with; the topic of rules only adds to them. */
   RuleSet rules();
+
+  /**
+   * When a version among {@link #rules()} comes into force that no earlier start had, in epoch
+   * milliseconds: every key is judged again. Null: there is none.
+   */
+  default Long rulesChangedAt() {
+    return null;
+  }
 }

@@ -2,6 +2,7 @@ package org.fengsui.jobs.operators;
 
 import java.util.Comparator;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.fengsui.alerts.rules.FourEyes;
 import org.fengsui.alerts.rules.Rule;
 import org.fengsui.alerts.rules.RuleCodec;
@@ -56,11 +57,11 @@ final class RuleJudge {
   }
 
   private Rule inForce(String id, ThresholdRule accepted) {
-    if (accepted != null) {
-      return RuleCodec.decode(accepted, parser).orThrow();
-    }
-    return start.all().stream()
-        .filter(r -> r.id().equals(id))
+    Stream<Rule> atStart = start.all().stream().filter(r -> r.id().equals(id));
+    Stream<Rule> since =
+        Stream.ofNullable(accepted).map(a -> RuleCodec.decode(a, parser).orThrow());
+    // files of a later start may have gone past the topic
+    return Stream.concat(atStart, since)
         .max(Comparator.comparingInt(Rule::version))
         .orElse(null);
   }

@@ -4,11 +4,14 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
 import org.fengsui.alerts.rules.Text;
 import org.fengsui.jobs.config.JobSettings;
 import org.fengsui.jobs.kafka.KafkaPlace;
+import org.fengsui.jobs.rules.RuleFileStore;
+import org.fengsui.jobs.rules.RuleFilesAtStart;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -34,14 +37,21 @@ public final class Recovery implements AutoCloseable {
   private final StartPlan plan;
   private final LockGuard guard;
   private final Set<String> closed;
+  private final Consumer<Text> say;
   private Thread thread;
   private CheckpointKeeper keeper;
 
-  private Recovery(JobSettings settings, StartPlan plan, LockGuard guard, Set<String> closed) {
+  private Recovery(
+      JobSettings settings,
+      StartPlan plan,
+      LockGuard guard,
+      Set<String> closed,
+      Consumer<Text> say) {
     this.settings = settings;
     this.plan = plan;
     this.guard = guard;
     this.closed = closed;
+    this.say = say;
   }
 
   /**
@@ -67,7 +77,7 @@ public final class Recovery implements AutoCloseable {
       traces.setOffsets(plan);
       new RunLog(folder).append(plan.entry());
       Set<String> closed = traces.closed();
-      return new Recovery(settings, plan, guard, closed);
+      return new Recovery(settings, plan, guard, closed, say);
     } catch (RefusedStartException | IOException | InterruptedException | RuntimeException e) {
       guard.close();
       throw e;
@@ -86,6 +96,29 @@ public final class Recovery implements AutoCloseable {
   /** Ids of the alerts that people closed: nothing more is sent of them. */
   public Set<String> closedAlerts() {
     return closed;
+  }
+
+  /**
+   * Decides which rule versions of files hold after this start, says what people must know of it,
+   * and remembers them for the next start.
+   *
+   * @param files texts of today's rule files by name, each of them a rule
+   * @throws RefusedStartException if one must not be put in force
+   * @throws IOException if the checkpoint folder cannot be read or written
+   */
+  public RuleFilesAtStart.Result rules(Map<String, String> files)
+      throws RefusedStartException, IOException {
+    RuleFileStore store = new RuleFileStore(plan.folder());
+    RuleFilesAtStart.Result result =
+        RuleFilesAtStart.decide(
+            store.read(),
+            files,
+            () -> TopicRules.read(place(settings)),
+            settings.fourEyes(),
+            plan.at());
+    result.notes().forEach(say);
+    store.write(result.rules());
+    return result;
   }
 
   /**
