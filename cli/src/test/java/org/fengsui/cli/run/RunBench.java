@@ -98,12 +98,12 @@ final class RunBench implements AutoCloseable {
   /** Committed messages of a lane about an employer's dismissals, by sequence. */
   List<EarlyWarning> about(String lane, String employer) {
     return new TopicReader(kafka.bootstrap())
-        .list(
-            lane,
-            () -> new SingleObjectCodec<>(EarlyWarning.class),
-            w ->
-                w.getRuleId().equals("layoff-employer")
-                    && w.getScope().getName().contains(employer))
+            .list(
+                lane,
+                () -> new SingleObjectCodec<>(EarlyWarning.class),
+                w ->
+                    w.getRuleId().equals("layoff-employer")
+                        && w.getScope().getName().contains(employer))
             .stream()
             .sorted(Comparator.comparing(EarlyWarning::getSequence))
             .toList();

@@ -61,8 +61,6 @@ final class RuleJudge {
     Stream<Rule> since =
         Stream.ofNullable(accepted).map(a -> RuleCodec.decode(a, parser).orThrow());
     // files of a later start may have gone past the topic
-    return Stream.concat(atStart, since)
-        .max(Comparator.comparingInt(Rule::version))
-        .orElse(null);
+    return Stream.concat(atStart, since).max(Comparator.comparingInt(Rule::version)).orElse(null);
   }
 }

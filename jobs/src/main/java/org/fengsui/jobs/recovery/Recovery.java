@@ -7,8 +7,10 @@ import java.time.Instant;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
+import org.apache.flink.core.execution.SavepointFormatType;
 import org.fengsui.alerts.rules.Text;
 import org.fengsui.jobs.config.JobSettings;
+import org.fengsui.jobs.config.JobSettings.StateBackend;
 import org.fengsui.jobs.kafka.KafkaPlace;
 import org.fengsui.jobs.rules.RuleFileStore;
 import org.fengsui.jobs.rules.RuleFilesAtStart;
@@ -74,6 +76,9 @@ public final class Recovery implements AutoCloseable {
       Instant now = Instant.ofEpochMilli(System.currentTimeMillis());
       StartPlan plan = new StartPlanner(folder, traces).plan(request, now);
       StartTexts.of(plan).forEach(say);
+      if (plan.backend(settings.stateBackend()) != settings.stateBackend()) {
+        say.accept(StartTexts.otherBackend(plan.restored().backend()));
+      }
       traces.setOffsets(plan);
       new RunLog(folder).append(plan.entry());
       Set<String> closed = traces.closed();
@@ -91,6 +96,16 @@ public final class Recovery implements AutoCloseable {
   /** How the run begins. */
   public StartPlan plan() {
     return plan;
+  }
+
+  /**
+   * The format of the savepoint at a stop: native, or, where the settings ask for another state
+   * backend than this run has, canonical, which every backend reads.
+   */
+  public SavepointFormatType savepointFormat() {
+    return plan.backend(settings.stateBackend()) == settings.stateBackend()
+        ? SavepointFormatType.NATIVE
+        : SavepointFormatType.CANONICAL;
   }
 
   /** Ids of the alerts that people closed: nothing more is sent of them. */
@@ -127,7 +142,7 @@ public final class Recovery implements AutoCloseable {
    * @param full asks the job for a full checkpoint
    */
   public void keep(FullCheckpoint full) {
-    boolean incremental = settings.stateBackend() == JobSettings.StateBackend.ROCKSDB;
+    boolean incremental = plan.backend(settings.stateBackend()) == StateBackend.ROCKSDB;
     keeper = new CheckpointKeeper(plan, incremental ? full : null);
     thread = new Thread(this::watch, "fengsui-checkpoints");
     thread.setDaemon(true);

@@ -32,8 +32,7 @@ final class RuleFileTexts {
 
   static Text higherHolds(String file, Rule rule, int higher) {
     return new Text(
-        "%s：规则 %s 的文件为第 %d 版，但第 %d 版仍然有效。"
-            .formatted(file, rule.id(), rule.version(), higher),
+        "%s：规则 %s 的文件为第 %d 版，但第 %d 版仍然有效。".formatted(file, rule.id(), rule.version(), higher),
         "%s: the file has version %d of rule %s; version %d stays in force."
             .formatted(file, rule.version(), rule.id(), higher));
   }

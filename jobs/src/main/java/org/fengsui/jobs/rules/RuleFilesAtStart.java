@@ -30,8 +30,7 @@ public final class RuleFilesAtStart {
   private final Map<String, TreeMap<Integer, FileRule>> known = new HashMap<>();
   private boolean changed;
 
-  private RuleFilesAtStart(
-      Supplier<List<ThresholdRule>> topic, boolean fourEyes, Instant start) {
+  private RuleFilesAtStart(Supplier<List<ThresholdRule>> topic, boolean fourEyes, Instant start) {
     this.topic = topic;
     this.fourEyes = fourEyes;
     this.start = start;
@@ -73,8 +72,7 @@ public final class RuleFilesAtStart {
       decision.read(file.getKey(), file.getValue(), remembered.isEmpty());
     }
     decision.noteGone(files);
-    return new Result(
-        List.copyOf(decision.inForce), decision.changed, List.copyOf(decision.notes));
+    return new Result(List.copyOf(decision.inForce), decision.changed, List.copyOf(decision.notes));
   }
 
   private void remember(FileRule file) {

@@ -59,7 +59,13 @@ class CheckpointKeeperTest {
     // 2 is the newest that shares nothing with 5; of 1 nothing is needed
     assertThat(left('a'))
         .containsExactly(
-            "chk-2", "chk-3", "chk-4", "chk-5", "shared/q", "shared/r", "shared/s",
+            "chk-2",
+            "chk-3",
+            "chk-4",
+            "chk-5",
+            "shared/q",
+            "shared/r",
+            "shared/s",
             "shared/unfinished");
     assertThat(new RunLog(folder).entries())
         .extracting(RunLogEntry::kind)

@@ -33,8 +33,7 @@ class LineageTest {
   @Test
   void runsAreOrderedByTheLogAndCheckpointsByTheirNumber() {
     List<RunLogEntry> log = List.of(start(Kind.STARTED, 'b', "-"), start(Kind.RESTORED, 'a', "-"));
-    assertThat(
-            candidates(log, checkpoint('b', 9), checkpoint('a', 8), checkpoint('a', 10)))
+    assertThat(candidates(log, checkpoint('b', 9), checkpoint('a', 8), checkpoint('a', 10)))
         .containsExactly(checkpoint('a', 10), checkpoint('a', 8), checkpoint('b', 9));
   }
 
@@ -53,8 +52,7 @@ class LineageTest {
     Lineage lineage = new Lineage(FOLDER, log);
     List<Found> found = List.of(checkpoint('c', 70), checkpoint('b', 5), checkpoint('a', 6));
     assertThat(
-            lineage.newestFirst(
-                found, p -> attempts.get(p.getParent().getFileName().toString())))
+            lineage.newestFirst(found, p -> attempts.get(p.getParent().getFileName().toString())))
         .containsExactly(checkpoint('a', 6), checkpoint('b', 5), checkpoint('c', 70));
   }
 
@@ -73,10 +71,8 @@ class LineageTest {
   @Test
   void whatAPersonWentBackBehindIsNoCandidate() {
     String from = job('a') + "/chk-5";
-    List<RunLogEntry> log =
-        List.of(start(Kind.STARTED, 'a', "-"), start(Kind.CHOSEN, 'b', from));
-    assertThat(
-            candidates(log, checkpoint('a', 4), checkpoint('a', 5), checkpoint('a', 6)))
+    List<RunLogEntry> log = List.of(start(Kind.STARTED, 'a', "-"), start(Kind.CHOSEN, 'b', from));
+    assertThat(candidates(log, checkpoint('a', 4), checkpoint('a', 5), checkpoint('a', 6)))
         .containsExactly(checkpoint('a', 5), checkpoint('a', 4));
     assertThat(candidates(log, checkpoint('a', 6), checkpoint('b', 7)))
         .contains(checkpoint('b', 7))

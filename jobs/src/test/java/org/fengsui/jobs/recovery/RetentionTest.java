@@ -27,7 +27,7 @@ class RetentionTest {
   private static Restorable of(long number, String... files) {
     Map<Path, Long> sizes =
         Arrays.stream(files).collect(Collectors.toMap(Path::of, (Function<String, Long>) f -> 1L));
-    return new Restorable(Path.of("chk-" + number), "job", number, sizes, Instant.EPOCH);
+    return new Restorable(Path.of("chk-" + number), "job", number, sizes, null, Instant.EPOCH);
   }
 
   private static List<Long> kept(List<Restorable> all) {

