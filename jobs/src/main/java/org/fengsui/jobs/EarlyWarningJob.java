@@ -63,6 +63,7 @@ public final class EarlyWarningJob {
       throws RefusedStartException, IOException {
     recovery.plan().applyTo(config);
     PackParts parts = parts(settings, packs);
+    var unused = parts.rules(); // today's files are refused with file, line and key
     var rules = recovery.rules(parts.pack().ruleFiles());
     Instant changedAt = rules.changed() ? recovery.plan().at() : null;
     return prepare(settings, parts.with(rules.rules(), changedAt), config, recovery);

@@ -13,6 +13,7 @@ import org.fengsui.alerts.engine.RuleEngine;
 import org.fengsui.alerts.rules.Rule;
 import org.fengsui.alerts.rules.RuleParser;
 import org.fengsui.alerts.rules.RuleSet;
+import org.fengsui.alerts.rules.RuleWords;
 import org.fengsui.indicators.place.ExpectedSource;
 import org.fengsui.intake.gate.Gate;
 import org.fengsui.intake.gate.GateOptions;
@@ -119,6 +120,11 @@ public final class PackParts implements CoreParts {
     return new RuleEngine(pack().jurisdiction(), status, employerValues, live);
   }
 
+  @Override
+  public RuleParser ruleParser() {
+    return new RuleParser(RuleWords.of(pack().jurisdiction()));
+  }
+
   /**
    * {@inheritDoc}
    *
@@ -127,13 +133,15 @@ public final class PackParts implements CoreParts {
   @Override
   public synchronized RuleSet rules() {
     if (rules == null) {
-      RuleParser parser = new RuleParser();
+      RuleParser parser = ruleParser();
       List<Rule> all = new ArrayList<>();
       if (filesInForce.isEmpty()) {
         Map<String, String> files = ruleFiles == null ? pack().ruleFiles() : ruleFiles;
         files.forEach((file, yaml) -> all.add(parser.parse(file, yaml).orThrow()));
       } else {
-        filesInForce.forEach(file -> all.add(file.rule(parser)));
+        // accepted once, by an earlier release perhaps: must not be refused now
+        RuleParser lenient = new RuleParser();
+        filesInForce.forEach(file -> all.add(file.rule(lenient)));
       }
       rules = new RuleSet(all);
     }

@@ -6,6 +6,8 @@ import static org.awaitility.Awaitility.await;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.net.InetAddress;
+import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -60,9 +62,16 @@ final class RunBench implements AutoCloseable {
         parallelism: %d
         state_backend: %s
         status: EXERCISE
-        metrics_port: 0
+        metrics_port: %d
         """
-            .formatted(kafka.bootstrap(), checkpoints.toUri(), parallelism, backend));
+            .formatted(
+                kafka.bootstrap(), checkpoints.toUri(), parallelism, backend, freePort()));
+  }
+
+  private static int freePort() throws IOException {
+    try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+      return socket.getLocalPort();
+    }
   }
 
   /** Starts run with further options. */

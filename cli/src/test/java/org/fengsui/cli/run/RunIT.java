@@ -6,13 +6,23 @@ import static org.fengsui.cli.run.RunBench.PATIENCE;
 import static org.fengsui.cli.run.RunBench.submitted;
 
 import java.io.IOException;
+import java.io.PrintWriter;
 import java.io.RandomAccessFile;
+import java.io.StringWriter;
+import java.net.InetAddress;
+import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
 import org.fengsui.cli.Child;
+import org.fengsui.cli.Fengsui;
+import org.fengsui.cli.embedded.EmbeddedKafka;
+import org.fengsui.cli.sockets.OpenSockets;
+import org.fengsui.cli.term.Console;
+import org.fengsui.cli.term.Language;
 import org.fengsui.schemas.EarlyWarning;
 import org.fengsui.schemas.MessageStatus;
 import org.fengsui.schemas.MessageType;
@@ -36,6 +46,9 @@ class RunIT {
         assertThat(warning.getLevel()).isEqualTo(WarningLevel.BLUE);
         assertThat(warning.getStatus()).isEqualTo(MessageStatus.EXERCISE);
         assertThat(warning.getJob()).isEqualTo("fengsui");
+        OpenSockets.areAsDocumented("run", first.pid());
+        assertThat(Files.getPosixFilePermissions(bench.checkpoints()))
+            .isEqualTo(PosixFilePermissions.fromString("rwx------"));
         first.kill();
       }
       bench.report("R2", 1, "乙公司", 30); // while no job runs
@@ -57,6 +70,7 @@ class RunIT {
       assertThat(ledger)
           .extracting(EarlyWarning::getMsgType)
           .startsWith(MessageType.ALERT, MessageType.UPDATE);
+      bench.configure(bench.checkpoints(), 1, "heap"); // another port for metrics
       try (Child second = bench.run()) {
         assertThat(second.exit(PATIENCE)).isEqualTo(2);
         assertThat(second.said()).contains("is in use by process");
@@ -107,5 +121,40 @@ class RunIT {
     try (Stream<Path> all = Files.list(folder)) {
       return all.max(Comparator.naturalOrder()).orElseThrow();
     }
+  }
+
+  @Test
+  void whatKeepsTheJobFromRunningIsOneSentence() throws Exception {
+    try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+      Path file = Files.writeString(directory.resolve("file"), "");
+      assertThat(refusal(file.toUri().toString(), 0)).contains("checkpoint_dir", file.toString());
+      assertThat(refusal(directory.resolve("c").toUri().toString(), taken.getLocalPort()))
+          .contains("metrics_port", "127.0.0.1:" + taken.getLocalPort());
+    }
+    try (EmbeddedKafka kafka = EmbeddedKafka.start()) {
+      kafka.createTopics(List.of(Topics.LAYOFF_REPORTS), 1);
+      assertThat(refusal(kafka.bootstrap(), directory.resolve("c").toUri().toString(), 0))
+          .contains(kafka.bootstrap(), Topics.JOB_STATUS, Topics.THRESHOLD_RULES)
+          .doesNotContain(Topics.LAYOFF_REPORTS + ",", Topics.ALERT_ACTIONS);
+    }
+  }
+
+  private String refusal(String checkpoints, int metricsPort) throws IOException {
+    return refusal("127.0.0.1:1", checkpoints, metricsPort);
+  }
+
+  private String refusal(String bootstrap, String checkpoints, int metricsPort) throws IOException {
+    Path file =
+        Files.writeString(
+            directory.resolve("refused.yaml"),
+            "pack: cn-ningxia\nbootstrap: %s\ncheckpoint_dir: %s\nmetrics_port: %d\n"
+                .formatted(bootstrap, checkpoints, metricsPort));
+    StringWriter errors = new StringWriter();
+    PrintWriter to = new PrintWriter(errors);
+    Console console = new Console(to, to, Language.EN, false, 100);
+    assertThat(Fengsui.run(console, "run", "--config", file.toString()))
+        .isEqualTo(Fengsui.UNUSABLE);
+    assertThat(errors.toString().lines()).hasSize(1);
+    return errors.toString();
   }
 }
