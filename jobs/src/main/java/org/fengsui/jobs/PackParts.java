@@ -2,6 +2,7 @@ package org.fengsui.jobs;
 
 import java.io.Serializable;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -24,6 +25,7 @@ import org.fengsui.intake.revision.LatestRevision;
 import org.fengsui.intake.revision.RevisionBook;
 import org.fengsui.intake.source.SourceEar;
 import org.fengsui.jobs.operators.CoreParts;
+import org.fengsui.jobs.rules.FileRule;
 import org.fengsui.schemas.MessageStatus;
 
 /**
@@ -39,6 +41,8 @@ public final class PackParts implements CoreParts {
   private final MessageStatus status;
   private final boolean employerValues;
   private final int historyDays;
+  private final ArrayList<FileRule> filesInForce = new ArrayList<>();
+  private Long rulesChangedAt;
   private transient Pack pack;
   private transient RuleSet rules;
 
@@ -83,6 +87,24 @@ public final class PackParts implements CoreParts {
   public PackParts keepingFor(Collection<Duration> historyAfter) {
     long days = historyAfter.stream().mapToLong(Duration::toDays).max().orElse(0);
     return new PackParts(packs, ruleFiles, live, status, employerValues, Math.toIntExact(days) + 1);
+  }
+
+  /**
+   * The same parts with the rule versions that hold after a start.
+   *
+   * @param inForce every version of a file, with the instant since which it holds
+   * @param changedAt when one of them comes into force at this start, else null
+   */
+  public PackParts with(List<FileRule> inForce, Instant changedAt) {
+    PackParts parts = new PackParts(packs, ruleFiles, live, status, employerValues, historyDays);
+    parts.filesInForce.addAll(inForce);
+    parts.rulesChangedAt = changedAt == null ? null : changedAt.toEpochMilli();
+    return parts;
+  }
+
+  @Override
+  public Long rulesChangedAt() {
+    return rulesChangedAt;
   }
 
   /** The pack, loaded once in each copy of the parts. */
@@ -133,8 +155,14 @@ public final class PackParts implements CoreParts {
     if (rules == null) {
       RuleParser parser = ruleParser();
       List<Rule> all = new ArrayList<>();
-      Map<String, String> files = ruleFiles == null ? pack().ruleFiles() : ruleFiles;
-      files.forEach((file, yaml) -> all.add(parser.parse(file, yaml).orThrow()));
+      if (filesInForce.isEmpty()) {
+        Map<String, String> files = ruleFiles == null ? pack().ruleFiles() : ruleFiles;
+        files.forEach((file, yaml) -> all.add(parser.parse(file, yaml).orThrow()));
+      } else {
+        // accepted once, by an earlier release perhaps: must not be refused now
+        RuleParser lenient = new RuleParser();
+        filesInForce.forEach(file -> all.add(file.rule(lenient)));
+      }
       rules = new RuleSet(all);
     }
     return rules;
