@@ -108,6 +108,11 @@ public final class Recovery implements AutoCloseable {
         : SavepointFormatType.CANONICAL;
   }
 
+  /** URI of the folder that takes the savepoints of stops. */
+  public String savepointFolder() {
+    return plan.folder().resolve(Inventory.SAVEPOINTS).toUri().toString();
+  }
+
   /** Ids of the alerts that people closed: nothing more is sent of them. */
   public Set<String> closedAlerts() {
     return closed;
