@@ -2,8 +2,10 @@ package org.fengsui.jobs;
 
 import java.nio.file.Path;
 import java.time.Duration;
+import org.apache.flink.core.execution.JobClient;
 import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
 import org.fengsui.intake.pack.Packs;
+import org.fengsui.jobs.cluster.ClusterJob;
 import org.fengsui.jobs.config.JobSettings;
 import org.fengsui.jobs.config.SettingsReader;
 import org.fengsui.jobs.kafka.KafkaPlace;
@@ -30,7 +32,8 @@ public final class EarlyWarningJob {
     }
     JobSettings settings = new SettingsReader().read(Path.of(args[1]));
     String pack = settings.pack();
-    prepare(settings, () -> Packs.load(pack)).execute();
+    JobClient job = prepare(settings, () -> Packs.load(pack)).executeAsync();
+    ClusterJob.stopOnTerm(job, settings);
   }
 
   /**
