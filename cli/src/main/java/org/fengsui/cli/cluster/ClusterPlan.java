@@ -15,6 +15,7 @@ import org.fengsui.jobs.config.JobSettings;
  * @param folder state, logs, the broker's data
  * @param rpcPort port of the JobManager for the TaskManagers, on loopback
  * @param restPort port of Flink's page, on loopback
+ * @param language language of what the processes say to people, zh or en
  */
 record ClusterPlan(
     Path config,
@@ -22,7 +23,8 @@ record ClusterPlan(
     ClusterSettings settings,
     ClusterFolder folder,
     int rpcPort,
-    int restPort) {
+    int restPort,
+    String language) {
   static final String LOOPBACK = "127.0.0.1";
 
   /** The folder that the settings give, or {@code cluster} beside the folder of checkpoints. */

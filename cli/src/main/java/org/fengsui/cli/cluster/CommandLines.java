@@ -12,6 +12,7 @@ import org.apache.flink.runtime.clusterframework.TaskExecutorProcessUtils;
 import org.apache.flink.runtime.jobmanager.JobManagerProcessUtils;
 import org.apache.flink.runtime.util.config.memory.ProcessMemoryUtils;
 import org.fengsui.jobs.EarlyWarningJob;
+import org.fengsui.jobs.cluster.Sayings;
 
 /**
  * Command lines of the processes. Memory is worked out by Flink's own utilities, as its shell
@@ -81,6 +82,7 @@ final class CommandLines {
     line.add("-Dfile.encoding=UTF-8");
     line.add("-Djava.io.tmpdir=" + plan.folder().temporary(name));
     line.add("-Dfengsui.log=" + plan.folder().log(name));
+    line.add("-D" + Sayings.LANGUAGE + "=" + plan.language());
     line.add("-Dfengsui.home=" + System.getProperty("fengsui.home", "."));
     line.addAll(List.of("-cp", classPath(), ClusterChild.class.getName()));
     return line;

@@ -6,13 +6,13 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import org.fengsui.jobs.cluster.Sayings;
 
 /**
  * The lines meant for people that a process adds to its output: those that begin with {@code
  * fengsui: }. Lines of libraries stay in the file.
  */
 final class Spoken {
-  private static final String MARK = "fengsui: ";
   private static final int MOST_BYTES = 1 << 20;
 
   private final Path output;
@@ -39,8 +39,8 @@ final class Spoken {
       position += end;
       new String(bytes, 0, end, StandardCharsets.UTF_8)
           .lines()
-          .filter(line -> line.startsWith(MARK))
-          .forEach(line -> lines.add(line.substring(MARK.length())));
+          .filter(line -> line.startsWith(Sayings.MARK))
+          .forEach(line -> lines.add(line.substring(Sayings.MARK.length())));
     }
     return lines;
   }

@@ -27,7 +27,14 @@ public final class UpCommand implements Callable<Integer> {
   @Option(names = "--config", required = true, paramLabel = "F")
   private Path config;
 
+  @Option(names = "--fresh")
+  private boolean fresh;
+
+  @Option(names = "--from", paramLabel = "PATH")
+  private Path from;
+
   private final Console console;
+  private AskedStart asked;
 
   /** The command on a console. */
   public UpCommand(Console console) {
@@ -40,6 +47,7 @@ public final class UpCommand implements Callable<Integer> {
     RuleFiles.load(file.job().pack(), null);
     ClusterFolder folder = ClusterPlan.folder(file.job(), file.cluster()).create();
     refuseSecond(folder);
+    asked = AskedStart.of(file.job(), fresh, from);
     ClusterPlan plan = plan(file.path(), file.job(), file.cluster(), folder);
     try (StopSignal stop = StopSignal.listen();
         Registry.Entry entry = Registry.user().add(folder.root())) {
@@ -64,14 +72,21 @@ public final class UpCommand implements Callable<Integer> {
     }
   }
 
-  private static ClusterPlan plan(
+  private ClusterPlan plan(
       Path path, JobSettings job, ClusterSettings settings, ClusterFolder folder)
       throws IOException {
     InetAddress loopback = InetAddress.getByName(ClusterPlan.LOOPBACK);
     // Both are held open until both are known, so that they differ.
     try (ServerSocket rest = new ServerSocket(settings.restPort(), 1, loopback);
         ServerSocket rpc = new ServerSocket(0, 1, loopback)) {
-      return new ClusterPlan(path, job, settings, folder, rpc.getLocalPort(), rest.getLocalPort());
+      return new ClusterPlan(
+          path,
+          job,
+          settings,
+          folder,
+          rpc.getLocalPort(),
+          rest.getLocalPort(),
+          console.language().name().toLowerCase(java.util.Locale.ROOT));
     } catch (java.net.BindException e) {
       throw new UnusableInputException("error.cluster.port", settings.restPort());
     }
@@ -97,7 +112,7 @@ public final class UpCommand implements Callable<Integer> {
             plan,
             "jobmanager",
             Role.JOBMANAGER,
-            n -> CommandLines.jobManager(plan, "jobmanager", List.of())));
+            n -> CommandLines.jobManager(plan, "jobmanager", asked.options())));
     for (int i = 0; i < TASK_MANAGERS; i++) {
       int number = i;
       String name = "taskmanager-" + (i + 1);

@@ -1,29 +1,31 @@
 package org.fengsui.jobs.cluster;
 
+import java.io.IOException;
 import java.time.Duration;
 import java.util.concurrent.TimeUnit;
 import org.apache.flink.core.execution.JobClient;
 import org.apache.flink.core.execution.SavepointFormatType;
+import org.fengsui.alerts.rules.Text;
+import org.fengsui.jobs.recovery.Recovery;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Stops a job with a savepoint when its JobManager is asked to end. */
+/** Stops a job with a savepoint, not drained, when its JobManager is asked to end. */
 final class StopOnTerm implements Runnable {
   private static final Logger LOG = LoggerFactory.getLogger(StopOnTerm.class);
 
   private final JobClient job;
-  private final String folder;
+  private final Recovery recovery;
   private final Duration patience;
 
   /**
    * A stop to come.
    *
-   * @param folder URI of the folder for the savepoint
    * @param patience how long the savepoint may take
    */
-  StopOnTerm(JobClient job, String folder, Duration patience) {
+  StopOnTerm(JobClient job, Recovery recovery, Duration patience) {
     this.job = job;
-    this.folder = folder;
+    this.recovery = recovery;
     this.patience = patience;
   }
 
@@ -31,20 +33,30 @@ final class StopOnTerm implements Runnable {
   public void run() {
     try {
       String path =
-          job.stopWithSavepoint(false, folder, SavepointFormatType.NATIVE)
+          job.stopWithSavepoint(false, null, SavepointFormatType.NATIVE)
               .get(patience.toMillis(), TimeUnit.MILLISECONDS);
-      say("作业已停止，保存点：" + path + " / stopped with the savepoint " + path);
+      recovery.savepoint(path);
+      Sayings.say(new Text("作业已停止，保存点：" + path, "The job is stopped with the savepoint " + path));
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     } catch (Exception e) {
       LOG.warn("no savepoint", e);
-      say(
-          "未能建立保存点，直接停止；下次从最新检查点继续 / no savepoint could be taken; the next start goes on from the newest checkpoint");
+      Sayings.say(
+          new Text(
+              "未能在 stop_timeout（" + patience.toSeconds() + " 秒）内建立保存点，直接停止；下次启动从最新检查点继续。",
+              "No savepoint within stop_timeout ("
+                  + patience.toSeconds()
+                  + " s): stopped without; the next start goes on from the newest checkpoint."));
+    } finally {
+      release();
     }
   }
 
-  static void say(String line) {
-    System.err.println("fengsui: " + line);
-    System.err.flush();
+  private void release() {
+    try {
+      recovery.close();
+    } catch (IOException e) {
+      LOG.warn("the lock of the checkpoint folder stays behind", e);
+    }
   }
 }
