@@ -1,6 +1,8 @@
 package org.fengsui.jobs;
 
 import java.time.Duration;
+import java.util.Set;
+import org.apache.flink.configuration.Configuration;
 import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
 import org.fengsui.jobs.cluster.ClusterJob;
 import org.fengsui.jobs.config.JobSettings;
@@ -9,6 +11,7 @@ import org.fengsui.jobs.kafka.KafkaSinks;
 import org.fengsui.jobs.kafka.KafkaSources;
 import org.fengsui.jobs.kafka.ReadBack;
 import org.fengsui.jobs.operators.Ordering;
+import org.fengsui.jobs.recovery.Recovery;
 
 /** The live job: settings, topology, execution. */
 public final class EarlyWarningJob {
@@ -32,8 +35,22 @@ public final class EarlyWarningJob {
    */
   public static StreamExecutionEnvironment prepare(
       JobSettings settings, PackParts.PackSource packs) {
-    StreamExecutionEnvironment env =
-        StreamExecutionEnvironment.getExecutionEnvironment(JobConfig.live(settings));
+    return prepare(settings, packs, JobConfig.live(settings), null);
+  }
+
+  /**
+   * Environment of a live job that goes on from what its recovery has chosen.
+   *
+   * @param packs loads the pack that the settings name, on each worker
+   * @param config Flink's configuration, to which the recovery's plan is applied
+   * @param recovery the run's recovery; null: without state, as a first start
+   */
+  public static StreamExecutionEnvironment prepare(
+      JobSettings settings, PackParts.PackSource packs, Configuration config, Recovery recovery) {
+    if (recovery != null) {
+      recovery.plan().applyTo(config);
+    }
+    StreamExecutionEnvironment env = StreamExecutionEnvironment.getExecutionEnvironment(config);
     env.setParallelism(settings.parallelism());
     PackParts parts =
         new PackParts(packs, null, true, settings.status(), settings.employerValues());
@@ -47,7 +64,19 @@ public final class EarlyWarningJob {
         new JobPlan(parts, ordering, settings.fourEyes()),
         KafkaSources.live(kafka, parts, delay),
         new KafkaSinks(kafka, settings.fastLane(), settings.exactLane())
-            .with(new ReadBack(parts.zone(), ReadBack.MARGIN, System.currentTimeMillis())));
+            .withTransactions(settings.transactionTimeout())
+            .ofJob(settings.group())
+            .with(readBack(parts, recovery)));
     return env;
+  }
+
+  private static ReadBack readBack(PackParts parts, Recovery recovery) {
+    boolean fresh = recovery != null && recovery.plan().fresh();
+    return new ReadBack(
+        parts.zone(),
+        ReadBack.MARGIN,
+        System.currentTimeMillis(),
+        fresh,
+        recovery == null ? Set.of() : recovery.closedAlerts());
   }
 }

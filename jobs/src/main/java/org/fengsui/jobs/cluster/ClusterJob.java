@@ -98,10 +98,9 @@ public final class ClusterJob {
             ? Recovery.begin(settings, mark.or(given), Sayings::say, lost)
             : Recovery.join(settings, kept, Sayings::say, lost);
     try {
-      Configuration config = JobConfig.live(settings);
-      recovery.plan().applyTo(config);
-      StreamExecutionEnvironment env = EarlyWarningJob.prepare(settings, () -> Packs.load(pack));
-      env.configure(config, ClusterJob.class.getClassLoader());
+      StreamExecutionEnvironment env =
+          EarlyWarningJob.prepare(
+              settings, () -> Packs.load(pack), JobConfig.live(settings), recovery);
       JobClient job = env.executeAsync();
       mark.used();
       recovery.keep(new RestCheckpoints(flink, job.getJobID()));

@@ -2,6 +2,7 @@ package org.fengsui.jobs.recovery;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.function.Consumer;
 import org.fengsui.alerts.rules.Text;
 import org.slf4j.Logger;
@@ -13,7 +14,7 @@ import org.slf4j.LoggerFactory;
  */
 public final class LockGuard implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(LockGuard.class);
-  private static final java.time.Duration TICK = java.time.Duration.ofMillis(200);
+  private static final Duration TICK = Duration.ofMillis(200);
   private static final long PAUSED_MILLIS = 2_000;
 
   private final FolderLock lock;
@@ -36,7 +37,6 @@ public final class LockGuard implements AutoCloseable {
   public static LockGuard start(FolderLock lock, Runnable lost) {
     LockGuard guard = new LockGuard(lock, LockClock.SYSTEM, lost);
     guard.thread.setDaemon(true);
-    guard.thread.setPriority(Thread.MAX_PRIORITY);
     guard.thread.start();
     return guard;
   }

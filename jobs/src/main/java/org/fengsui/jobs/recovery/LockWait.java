@@ -40,7 +40,7 @@ final class LockWait {
   boolean over(Optional<Long> beat) {
     long still = clock.steadyMillis() - since;
     boolean old = beat.isPresent() && clock.wallMillis() - beat.get() > OLD_MILLIS;
-    return still > OLD_MILLIS || old && still > STILL_MILLIS;
+    return still > OLD_MILLIS || (old && still > STILL_MILLIS);
   }
 
   /** True once: the wait is to be said. */

@@ -66,7 +66,7 @@ public final class Recovery implements AutoCloseable {
       StartTexts.of(plan).forEach(say);
       traces.setOffsets(plan);
       new RunLog(folder).append(plan.entry());
-      Set<String> closed = plan.fresh() ? traces.closed() : Set.of();
+      Set<String> closed = traces.closed();
       return new Recovery(settings, plan, guard, closed);
     } catch (RefusedStartException | IOException | InterruptedException | RuntimeException e) {
       guard.close();
@@ -101,7 +101,7 @@ public final class Recovery implements AutoCloseable {
     return plan;
   }
 
-  /** Ids of alerts that people closed, where the run begins fresh; else empty. */
+  /** Ids of the alerts that people closed: nothing more is sent of them. */
   public Set<String> closedAlerts() {
     return closed;
   }
