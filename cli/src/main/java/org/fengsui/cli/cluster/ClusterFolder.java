@@ -6,6 +6,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.security.SecureRandom;
+import java.util.HexFormat;
 
 /**
  * The folder of a cluster on this machine: what it is configured with, its logs, its broker's data,
@@ -14,6 +16,7 @@ import java.nio.file.attribute.PosixFilePermissions;
  * @param root the folder
  */
 record ClusterFolder(Path root) {
+  private static final int TOKEN_BYTES = 32;
   private static final String STATE = "cluster.json";
 
   /** Makes it and the folders in it. */
@@ -43,6 +46,17 @@ record ClusterFolder(Path root) {
   /** What a process says on its streams. */
   Path output(String process) throws IOException {
     return file(root.resolve("logs").resolve(process + ".out"));
+  }
+
+  /** The secret that opens Flink's REST server; made at random the first time. */
+  Path restToken() throws IOException {
+    Path path = root.resolve("rest-token");
+    if (!Files.exists(path)) {
+      byte[] random = new byte[TOKEN_BYTES];
+      new SecureRandom().nextBytes(random);
+      Files.writeString(file(path), HexFormat.of().formatHex(random));
+    }
+    return path;
   }
 
   /** Data of the broker. */

@@ -82,6 +82,7 @@ final class CommandLines {
     line.add("-Dfile.encoding=UTF-8");
     line.add("-Djava.io.tmpdir=" + plan.folder().temporary(name));
     line.add("-Dfengsui.log=" + plan.folder().log(name));
+    line.add("-Dlog4j2.configurationFile=classpath:org/fengsui/cli/cluster/log4j2.xml");
     line.add("-D" + Sayings.LANGUAGE + "=" + plan.language());
     line.add("-Dfengsui.home=" + System.getProperty("fengsui.home", "."));
     line.addAll(List.of("-cp", classPath(), ClusterChild.class.getName()));

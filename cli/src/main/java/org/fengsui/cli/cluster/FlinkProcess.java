@@ -17,6 +17,7 @@ import org.apache.flink.configuration.WebOptions;
 import org.fengsui.jobs.cluster.FlinkDefaults;
 import org.fengsui.jobs.config.JobSettings.StateBackend;
 import org.fengsui.jobs.metrics.MetricsBridgeFactory;
+import org.fengsui.jobs.rest.Loopback;
 
 /** Flink's configuration of the processes of one machine. */
 final class FlinkProcess {
@@ -32,23 +33,18 @@ final class FlinkProcess {
   static Configuration configuration(ClusterPlan plan, String name, int metricsPort)
       throws IOException {
     Configuration c = FlinkDefaults.load();
-    c.set(JobManagerOptions.ADDRESS, ClusterPlan.LOOPBACK);
+    Loopback.apply(c);
     c.set(JobManagerOptions.PORT, plan.rpcPort());
-    c.set(JobManagerOptions.BIND_HOST, ClusterPlan.LOOPBACK);
     c.set(BlobServerOptions.PORT, "0");
-    c.set(RestOptions.ADDRESS, ClusterPlan.LOOPBACK);
-    c.set(RestOptions.BIND_ADDRESS, ClusterPlan.LOOPBACK);
     c.set(RestOptions.PORT, plan.restPort());
     c.set(RestOptions.BIND_PORT, String.valueOf(plan.restPort()));
-    c.set(TaskManagerOptions.HOST, ClusterPlan.LOOPBACK);
-    c.set(TaskManagerOptions.BIND_HOST, ClusterPlan.LOOPBACK);
     c.set(TaskManagerOptions.TASK_MANAGER_RESOURCE_ID, name);
     c.set(TaskManagerOptions.NUM_TASK_SLOTS, plan.settings().slots());
     String temporary = plan.folder().temporary(name).toString();
     c.set(CoreOptions.TMP_DIRS, temporary);
     c.set(WebOptions.TMP_DIR, temporary);
     memory(c, plan);
-    metrics(c, metricsPort);
+    metrics(c, plan, metricsPort);
     highAvailability(c, plan);
     return c;
   }
@@ -66,11 +62,11 @@ final class FlinkProcess {
     }
   }
 
-  private static void metrics(Configuration c, int port) {
+  private static void metrics(Configuration c, ClusterPlan plan, int port) {
     c.removeKey("metrics.reporters");
     c.removeKey("metrics.reporter.fengsui.port");
     c.removeKey("metrics.reporter.fengsui.factory.class");
-    MetricsBridgeFactory.configure(c, port);
+    MetricsBridgeFactory.configure(c, plan.job().metricsAddress(), port);
   }
 
   private static void highAvailability(Configuration c, ClusterPlan plan) {

@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
 
 /** One process of the cluster, over all its starts. */
@@ -24,22 +25,25 @@ final class ManagedProcess {
   private final Role role;
   private final Line line;
   private final Path output;
+  private final Map<String, String> environment;
   private final Backoff backoff = new Backoff();
   private Process process;
   private Instant since;
   private Instant due;
   private int restarts;
 
-  ManagedProcess(String name, Role role, Path output, Line line) {
+  ManagedProcess(String name, Role role, Path output, Map<String, String> environment, Line line) {
     this.name = name;
     this.role = role;
     this.output = output;
+    this.environment = Map.copyOf(environment);
     this.line = line;
   }
 
   void start() throws IOException {
     ProcessBuilder builder = new ProcessBuilder(line.at(restarts));
     builder.redirectErrorStream(true).redirectOutput(Redirect.appendTo(output.toFile()));
+    environment.forEach(builder.environment()::put);
     process = builder.start();
     since = Instant.now();
     due = null;

@@ -6,6 +6,7 @@ import java.net.ServerSocket;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.fengsui.cli.Fengsui;
@@ -140,6 +141,8 @@ public final class UpCommand implements Callable<Integer> {
 
   private static ManagedProcess process(
       ClusterPlan plan, String name, Role role, ManagedProcess.Line line) throws IOException {
-    return new ManagedProcess(name, role, plan.folder().output(name), line);
+    Map<String, String> environment =
+        Map.of("FENGSUI_REST_TOKEN_FILE", plan.folder().restToken().toString());
+    return new ManagedProcess(name, role, plan.folder().output(name), environment, line);
   }
 }

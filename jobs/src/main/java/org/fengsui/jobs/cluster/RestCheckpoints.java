@@ -10,6 +10,7 @@ import org.apache.flink.api.common.JobID;
 import org.apache.flink.configuration.Configuration;
 import org.apache.flink.configuration.RestOptions;
 import org.fengsui.jobs.recovery.FullCheckpoint;
+import org.fengsui.jobs.rest.OwnRestToken;
 
 /**
  * Asks this JobManager for full checkpoints over its own REST interface: Flink gives the main class
@@ -31,6 +32,7 @@ final class RestCheckpoints implements FullCheckpoint {
         HttpRequest.newBuilder(uri)
             .timeout(PATIENCE)
             .header("Content-Type", "application/json")
+            .header("Authorization", OwnRestToken.header())
             .POST(HttpRequest.BodyPublishers.ofString("{\"checkpointType\":\"FULL\"}"))
             .build();
   }
