@@ -1,6 +1,8 @@
 package org.fengsui.jobs;
 
+import java.io.IOException;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Set;
 import org.apache.flink.configuration.Configuration;
 import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
@@ -12,6 +14,7 @@ import org.fengsui.jobs.kafka.KafkaSources;
 import org.fengsui.jobs.kafka.ReadBack;
 import org.fengsui.jobs.operators.Ordering;
 import org.fengsui.jobs.recovery.Recovery;
+import org.fengsui.jobs.recovery.RefusedStartException;
 
 /** The live job: settings, topology, execution. */
 public final class EarlyWarningJob {
@@ -35,7 +38,7 @@ public final class EarlyWarningJob {
    */
   public static StreamExecutionEnvironment prepare(
       JobSettings settings, PackParts.PackSource packs) {
-    return prepare(settings, packs, JobConfig.live(settings), null);
+    return prepare(settings, parts(settings, packs), JobConfig.live(settings), null);
   }
 
   /**
@@ -43,17 +46,29 @@ public final class EarlyWarningJob {
    *
    * @param packs loads the pack that the settings name, on each worker
    * @param config Flink's configuration, to which the recovery's plan is applied
-   * @param recovery the run's recovery; null: without state, as a first start
+   * @param recovery the run's recovery
+   * @throws RefusedStartException if a rule file must not be put in force
+   * @throws IOException if the checkpoint folder cannot be read or written
    */
   public static StreamExecutionEnvironment prepare(
-      JobSettings settings, PackParts.PackSource packs, Configuration config, Recovery recovery) {
-    if (recovery != null) {
-      recovery.plan().applyTo(config);
-    }
+      JobSettings settings, PackParts.PackSource packs, Configuration config, Recovery recovery)
+      throws RefusedStartException, IOException {
+    recovery.plan().applyTo(config);
+    PackParts parts = parts(settings, packs);
+    var unused = parts.rules(); // today's files are refused with file, line and key
+    var rules = recovery.rules(parts.pack().ruleFiles());
+    Instant changedAt = rules.changed() ? recovery.plan().at() : null;
+    return prepare(settings, parts.with(rules.rules(), changedAt), config, recovery);
+  }
+
+  private static PackParts parts(JobSettings settings, PackParts.PackSource packs) {
+    return new PackParts(packs, null, true, settings.status(), settings.employerValues());
+  }
+
+  private static StreamExecutionEnvironment prepare(
+      JobSettings settings, PackParts parts, Configuration config, Recovery recovery) {
     StreamExecutionEnvironment env = StreamExecutionEnvironment.getExecutionEnvironment(config);
     env.setParallelism(settings.parallelism());
-    PackParts parts =
-        new PackParts(packs, null, true, settings.status(), settings.employerValues());
     Duration delay = settings.orderingDelay();
     Ordering ordering = delay.isZero() ? Ordering.onArrival() : Ordering.delayed();
     KafkaPlace kafka =

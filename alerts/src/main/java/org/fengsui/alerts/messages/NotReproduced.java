@@ -55,8 +55,8 @@ public final class NotReproduced {
   }
 
   /**
-   * Says of an open alert of an earlier job that this one does not produce it: nobody follows it any
-   * more, and a person must close it. Its level stands.
+   * Says of an open alert of an earlier job that this one does not produce it: nobody follows it
+   * any more, and a person must close it. Its level stands.
    *
    * @param lost latest message that people have of it
    * @param at event time at which it counts as not produced again

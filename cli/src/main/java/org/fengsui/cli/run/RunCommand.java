@@ -59,6 +59,7 @@ public final class RunCommand implements Callable<Integer> {
   public Integer call() throws Exception {
     JobSettings settings = settings();
     RuleFiles.load(settings.pack(), null);
+    new StartCheck(console, settings).check();
     try (StopSignal stop = StopSignal.listen()) {
       // until the job runs, a wait for the lock or for Kafka ends at the signal
       stop.atSignal(Thread.currentThread()::interrupt);

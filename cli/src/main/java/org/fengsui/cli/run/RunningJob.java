@@ -7,7 +7,6 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import org.apache.flink.core.execution.JobClient;
-import org.apache.flink.core.execution.SavepointFormatType;
 import org.fengsui.cli.term.Console;
 import org.fengsui.jobs.recovery.Recovery;
 
@@ -46,7 +45,7 @@ final class RunningJob {
   private String savepoint(Duration patience)
       throws InterruptedException, ExecutionException, TimeoutException {
     CompletableFuture<String> taken =
-        job.stopWithSavepoint(false, null, SavepointFormatType.NATIVE);
+        job.stopWithSavepoint(false, null, recovery.savepointFormat());
     return taken.get(patience.toMillis(), TimeUnit.MILLISECONDS);
   }
 

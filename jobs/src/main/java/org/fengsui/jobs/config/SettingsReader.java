@@ -101,7 +101,9 @@ public final class SettingsReader {
     return settings;
   }
 
-  /** An absolute path or a URI: a relative path would mean another folder after each change of it. */
+  /**
+   * An absolute path or a URI: a relative path would mean another folder after each change of it.
+   */
   private static String folder(SettingsFile in) {
     String text = in.text("checkpoint_dir", null);
     if (!text.matches("/.+|[A-Za-z][A-Za-z0-9+.-]*:/+[^/].*")) {

@@ -173,10 +173,7 @@ public final class KafkaSinks implements Sinks {
   }
 
   private <T extends SpecificRecordBase> KafkaSink<T> sink(
-      String topic,
-      Class<T> type,
-      OutputSerializer.Key<T> key,
-      OutputSerializer.Naming<T> naming) {
+      String topic, Class<T> type, OutputSerializer.Key<T> key, OutputSerializer.Naming<T> naming) {
     return KafkaSink.<T>builder()
         .setKafkaProducerConfig(kafka.clientProperties())
         .setRecordSerializer(new OutputSerializer<>(kafka.topic(topic), type, key, naming))

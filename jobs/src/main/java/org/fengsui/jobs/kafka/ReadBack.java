@@ -42,7 +42,8 @@ public record ReadBack(
   }
 
   /** Puts the read-back before the fast lane. */
-  SingleOutputStreamOperator<EarlyWarning> before(DataStream<EarlyWarning> warnings, KafkaPlace kafka) {
+  SingleOutputStreamOperator<EarlyWarning> before(
+      DataStream<EarlyWarning> warnings, KafkaPlace kafka) {
     DataStream<EarlyWarning> topic =
         OperatorIds.FAST_LANE_SOURCE.on(
             warnings

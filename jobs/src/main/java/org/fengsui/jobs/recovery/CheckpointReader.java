@@ -7,8 +7,14 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import org.apache.flink.runtime.checkpoint.Checkpoints;
+import org.apache.flink.runtime.checkpoint.OperatorState;
+import org.apache.flink.runtime.checkpoint.OperatorSubtaskState;
 import org.apache.flink.runtime.checkpoint.metadata.CheckpointMetadata;
+import org.apache.flink.runtime.state.IncrementalKeyedStateHandle;
+import org.apache.flink.runtime.state.KeyedStateHandle;
+import org.apache.flink.runtime.state.SavepointKeyedStateHandle;
 import org.fengsui.alerts.rules.Text;
+import org.fengsui.jobs.config.JobSettings.StateBackend;
 
 /** Reads checkpoints and savepoints with Flink's own reader, and checks the files they name. */
 public final class CheckpointReader {
@@ -58,10 +64,29 @@ public final class CheckpointReader {
           job,
           metadata.getCheckpointId(),
           files,
+          backend(metadata),
           Files.getLastModifiedTime(folder.resolve(METADATA)).toInstant());
     } catch (IOException e) {
       throw new BrokenCheckpointException(folder, missing(folder.resolve(METADATA)));
     }
+  }
+
+  /** Checkpoints and native savepoints are in the format of the backend that wrote them. */
+  private static StateBackend backend(CheckpointMetadata metadata) {
+    StateBackend found = null;
+    for (OperatorState operator : metadata.getOperatorStates()) {
+      for (OperatorSubtaskState subtask : operator.getStates()) {
+        for (KeyedStateHandle keyed : subtask.getManagedKeyedState()) {
+          if (keyed instanceof IncrementalKeyedStateHandle) {
+            return StateBackend.ROCKSDB;
+          }
+          if (!(keyed instanceof SavepointKeyedStateHandle)) {
+            found = StateBackend.HEAP;
+          }
+        }
+      }
+    }
+    return found;
   }
 
   private static void check(Path folder, Path file, long size) throws BrokenCheckpointException {

@@ -20,8 +20,8 @@ import org.fengsui.schemas.Topics;
 import org.fengsui.schemas.UndecodableException;
 
 /**
- * Reads both lanes and the acts of people from their first records to their present ends. Bytes
- * that are no such record are passed over: the lanes may hold what others wrote there.
+ * Reads topics of this house from their first records to their present ends. Bytes that are no such
+ * record are passed over: topics may hold what others wrote there.
  */
 final class Lanes {
   private static final Duration POLL = Duration.ofMillis(200);
@@ -53,7 +53,7 @@ final class Lanes {
     Set<String> closed = new HashSet<>();
     read(
         Topics.ALERT_ACTIONS,
-        new SingleObjectCodec<>(AlertAction.class),
+        AlertAction.class,
         act -> {
           if (CLOSE.equals(act.getAct())) {
             closed.add(act.getAlertId());
@@ -66,7 +66,7 @@ final class Lanes {
     long[] count = {0};
     read(
         topic,
-        new SingleObjectCodec<>(EarlyWarning.class),
+        EarlyWarning.class,
         w -> {
           if (w.getJob() == null || w.getJob().equals(kafka.group())) {
             count[0]++;
@@ -83,8 +83,9 @@ final class Lanes {
     return a.getAttempt() > b.getAttempt() ? a : b;
   }
 
-  private <T extends SpecificRecordBase> void read(
-      String name, SingleObjectCodec<T> codec, Consumer<T> use) {
+  /** Hands over every record of a topic that is of a type. */
+  <T extends SpecificRecordBase> void read(String name, Class<T> type, Consumer<T> use) {
+    SingleObjectCodec<T> codec = new SingleObjectCodec<>(type);
     Properties settings = kafka.clientProperties();
     settings.setProperty("isolation.level", "read_committed");
     try (KafkaConsumer<byte[], byte[]> consumer =

@@ -4,11 +4,16 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
+import org.apache.flink.core.execution.SavepointFormatType;
 import org.fengsui.alerts.rules.Text;
 import org.fengsui.jobs.config.JobSettings;
+import org.fengsui.jobs.config.JobSettings.StateBackend;
 import org.fengsui.jobs.kafka.KafkaPlace;
+import org.fengsui.jobs.rules.RuleFileStore;
+import org.fengsui.jobs.rules.RuleFilesAtStart;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -34,14 +39,21 @@ public final class Recovery implements AutoCloseable {
   private final StartPlan plan;
   private final LockGuard guard;
   private final Set<String> closed;
+  private final Consumer<Text> say;
   private Thread thread;
   private CheckpointKeeper keeper;
 
-  private Recovery(JobSettings settings, StartPlan plan, LockGuard guard, Set<String> closed) {
+  private Recovery(
+      JobSettings settings,
+      StartPlan plan,
+      LockGuard guard,
+      Set<String> closed,
+      Consumer<Text> say) {
     this.settings = settings;
     this.plan = plan;
     this.guard = guard;
     this.closed = closed;
+    this.say = say;
   }
 
   /**
@@ -64,10 +76,13 @@ public final class Recovery implements AutoCloseable {
       Instant now = Instant.ofEpochMilli(System.currentTimeMillis());
       StartPlan plan = new StartPlanner(folder, traces).plan(request, now);
       StartTexts.of(plan).forEach(say);
+      if (plan.backend(settings.stateBackend()) != settings.stateBackend()) {
+        say.accept(StartTexts.otherBackend(plan.restored().backend()));
+      }
       traces.setOffsets(plan);
       new RunLog(folder).append(plan.entry());
       Set<String> closed = traces.closed();
-      return new Recovery(settings, plan, guard, closed);
+      return new Recovery(settings, plan, guard, closed, say);
     } catch (RefusedStartException | IOException | InterruptedException | RuntimeException e) {
       guard.close();
       throw e;
@@ -101,9 +116,42 @@ public final class Recovery implements AutoCloseable {
     return plan;
   }
 
+  /**
+   * The format of the savepoint at a stop: native, or, where the settings ask for another state
+   * backend than this run has, canonical, which every backend reads.
+   */
+  public SavepointFormatType savepointFormat() {
+    return plan.backend(settings.stateBackend()) == settings.stateBackend()
+        ? SavepointFormatType.NATIVE
+        : SavepointFormatType.CANONICAL;
+  }
+
   /** Ids of the alerts that people closed: nothing more is sent of them. */
   public Set<String> closedAlerts() {
     return closed;
+  }
+
+  /**
+   * Decides which rule versions of files hold after this start, says what people must know of it,
+   * and remembers them for the next start.
+   *
+   * @param files texts of today's rule files by name, each of them a rule
+   * @throws RefusedStartException if one must not be put in force
+   * @throws IOException if the checkpoint folder cannot be read or written
+   */
+  public RuleFilesAtStart.Result rules(Map<String, String> files)
+      throws RefusedStartException, IOException {
+    RuleFileStore store = new RuleFileStore(plan.folder());
+    RuleFilesAtStart.Result result =
+        RuleFilesAtStart.decide(
+            store.read(),
+            files,
+            () -> TopicRules.read(place(settings)),
+            settings.fourEyes(),
+            plan.at());
+    result.notes().forEach(say);
+    store.write(result.rules());
+    return result;
   }
 
   /**
@@ -112,7 +160,7 @@ public final class Recovery implements AutoCloseable {
    * @param full asks the job for a full checkpoint
    */
   public void keep(FullCheckpoint full) {
-    boolean incremental = settings.stateBackend() == JobSettings.StateBackend.ROCKSDB;
+    boolean incremental = plan.backend(settings.stateBackend()) == StateBackend.ROCKSDB;
     keeper = new CheckpointKeeper(plan, incremental ? full : null);
     thread = new Thread(this::watch, "fengsui-checkpoints");
     thread.setDaemon(true);

@@ -6,8 +6,10 @@ import java.util.List;
 import org.apache.flink.configuration.CheckpointingOptions;
 import org.apache.flink.configuration.Configuration;
 import org.apache.flink.configuration.PipelineOptionsInternal;
+import org.apache.flink.configuration.StateBackendOptions;
 import org.apache.flink.configuration.StateRecoveryOptions;
 import org.apache.flink.core.execution.RecoveryClaimMode;
+import org.fengsui.jobs.config.JobSettings.StateBackend;
 import org.fengsui.jobs.recovery.RunLogEntry.Kind;
 
 /**
@@ -43,6 +45,12 @@ public record StartPlan(
     config.set(
         CheckpointingOptions.SAVEPOINT_DIRECTORY,
         folder.resolve(Inventory.SAVEPOINTS).toUri().toString());
+    if (restored != null && restored.backend() != null) {
+      // its format; a stop converts to what the settings ask for
+      boolean rocksdb = restored.backend() == StateBackend.ROCKSDB;
+      config.set(StateBackendOptions.STATE_BACKEND, rocksdb ? "rocksdb" : "hashmap");
+      config.set(CheckpointingOptions.INCREMENTAL_CHECKPOINTS, rocksdb);
+    }
     boolean incremental = config.get(CheckpointingOptions.INCREMENTAL_CHECKPOINTS);
     config.set(
         CheckpointingOptions.MAX_RETAINED_CHECKPOINTS,
@@ -53,6 +61,15 @@ public record StartPlan(
     } else {
       config.removeConfig(StateRecoveryOptions.SAVEPOINT_PATH);
     }
+  }
+
+  /**
+   * The state backend of this run: that which can read what is restored, else the settings'.
+   *
+   * @param wanted the setting {@code state_backend}
+   */
+  public StateBackend backend(StateBackend wanted) {
+    return restored == null || restored.backend() == null ? wanted : restored.backend();
   }
 
   /** The line of the run log that this start writes. */

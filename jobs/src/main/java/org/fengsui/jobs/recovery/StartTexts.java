@@ -5,7 +5,9 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import org.fengsui.alerts.rules.Text;
+import org.fengsui.jobs.config.JobSettings.StateBackend;
 
 /** What people read about how a job starts. */
 public final class StartTexts {
@@ -41,6 +43,14 @@ public final class StartTexts {
         "作业 %s 的元数据在高可用存储中，由 Flink 自行恢复。".formatted(job),
         "The store of high availability has the job %s: Flink restores it by itself."
             .formatted(job));
+  }
+
+  static Text otherBackend(StateBackend of) {
+    String name = of.name().toLowerCase(Locale.ROOT);
+    return new Text(
+        "该状态由 state_backend: %s 写出，本次仍用它运行；停止时的保存点两种后端都能读取，下次启动改用所设的后端。".formatted(name),
+        "It was written by state_backend: %s, which this run keeps; the savepoint of its stop is readable by both, and the start after it uses the backend that is set."
+            .formatted(name));
   }
 
   private static Text skipped(Skipped skipped) {
