@@ -56,6 +56,7 @@ public final class ReadBackFunction
       new ListStateDescriptor<>("began-fresh", Types.INT);
 
   private final ZoneId zone;
+  private final String job;
   private final boolean orphans;
   private final HashSet<String> closed;
   private final long marginMillis;
@@ -72,17 +73,20 @@ public final class ReadBackFunction
    * @param margin how long event time must have passed before a message counts as not reproduced
    */
   public ReadBackFunction(ZoneId zone, Duration margin) {
-    this(zone, margin, false, Set.of());
+    this(zone, margin, null, false, Set.of());
   }
 
   /**
    * A read-back.
    *
+   * @param job the job's name: messages of others on the topic are left alone; null: all are its own
    * @param orphans whether a start without state orphans what is not produced again
    * @param closed alerts that people closed
    */
-  public ReadBackFunction(ZoneId zone, Duration margin, boolean orphans, Set<String> closed) {
+  public ReadBackFunction(
+      ZoneId zone, Duration margin, String job, boolean orphans, Set<String> closed) {
     this.zone = zone;
+    this.job = job;
     this.orphans = orphans;
     this.closed = new HashSet<>(closed);
     this.marginMillis = margin.toMillis();
@@ -124,6 +128,9 @@ public final class ReadBackFunction
   @Override
   public void processElement2(EarlyWarning message, Context context, Collector<EarlyWarning> out)
       throws Exception {
+    if (job != null && message.getJob() != null && !job.equals(message.getJob())) {
+      return;
+    }
     FastLaneEntry before = entry();
     if (FastLaneBook.news(before, message)) {
       FastLaneEntry entry = FastLaneBook.hear(before, message);
