@@ -12,7 +12,10 @@ import org.fengsui.console.live.Change;
 import org.fengsui.schemas.SingleObjectCodec;
 import org.fengsui.schemas.UndecodableException;
 
-/** Decodes the records of one topic for its intake; what cannot be decoded is counted. */
+/**
+ * Decodes the records of one topic for its intake; what cannot be decoded, or is refused, is
+ * counted.
+ */
 final class Decoder<T extends SpecificRecordBase> {
   private final TopicIntake<T> intake;
   private final SingleObjectCodec<T> codec;
@@ -31,12 +34,12 @@ final class Decoder<T extends SpecificRecordBase> {
     List<T> records = new ArrayList<>();
     for (ConsumerRecord<byte[], byte[]> record : arrived) {
       try {
-        T read = codec.decode(record.value());
-        Optional<String> fault = Bounds.fault(read);
-        if (fault.isEmpty()) {
-          records.add(read);
+        T decoded = codec.decode(record.value());
+        Optional<String> reason = Bounds.fault(decoded).or(() -> intake.refused(decoded));
+        if (reason.isPresent()) {
+          refused.merge(new Refusal(topic(), reason.get()), 1L, Long::sum);
         } else {
-          refused.merge(new Refusal(topic(), fault.get()), 1L, Long::sum);
+          records.add(decoded);
         }
       } catch (UndecodableException e) {
         String reason = e.reason().name().toLowerCase(Locale.ROOT).replace('_', '-');

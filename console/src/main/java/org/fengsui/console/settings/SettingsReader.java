@@ -46,12 +46,13 @@ public final class SettingsReader {
   public ConsoleSettings parse(String file, String yaml) {
     Section root = new SettingsText(file, secrets).root(yaml);
     DeskSettings desk = new DeskReader(secrets).read(root.section("desk"));
+    DatabaseSettings database = database(root.section("database"));
     ConsoleSettings settings =
         new ConsoleSettings(
             root.text("pack", null),
             kafka(root.section("kafka")),
             listen(root.section("listen")),
-            database(root.section("database")),
+            database,
             incidents(root.section("incidents")),
             root.duration("stale_after", "30s"),
             desk,
@@ -59,7 +60,8 @@ public final class SettingsReader {
             AccessReader.read(root),
             retention(root.section("retention")),
             MapSettings.read(root.section("map")),
-            root.number("small_cells", ConsoleSettings.SMALL_CELLS, 0, 1000));
+            root.number("small_cells", ConsoleSettings.SMALL_CELLS, 0, 1000),
+            ActSettings.read(root.section("acts"), ActSettings.beside(database)));
     root.close();
     return settings;
   }

@@ -74,8 +74,11 @@ final class SettingsFile {
   }
 
   /** A required URI with its scheme: a bare path would mean another folder on each machine. */
-  String uri(String key) {
+  String folder(String key) {
     String text = text(key, null);
+    if (text.startsWith("/") && text.length() > 1) {
+      return text;
+    }
     try {
       URI uri = new URI(text);
       if (uri.getScheme() != null && uri.getPath() != null && uri.getPath().startsWith("/")) {
@@ -86,8 +89,8 @@ final class SettingsFile {
     }
     throw fault(
         key,
-        "应是带协议的绝对路径，如 file:///var/lib/fengsui/checkpoints",
-        "must be a URI with scheme and absolute path, such as file:///var/lib/fengsui/checkpoints");
+        "应是绝对路径或 URI，如 file:///var/lib/fengsui/checkpoints",
+        "must be an absolute path or a URI, such as file:///var/lib/fengsui/checkpoints");
   }
 
   int number(String key, int fallback, int least, int most) {

@@ -66,7 +66,7 @@ public final class SettingsReader {
             in.number("parallelism", 1, 1, 1024),
             in.number("max_parallelism", 128, 1, 32768),
             in.choice("state_backend", StateBackend.class, StateBackend.HEAP),
-            in.uri("checkpoint_dir"),
+            in.folder("checkpoint_dir"),
             interval,
             delay,
             fast,
