@@ -1,5 +1,6 @@
 package org.fengsui.console.feed;
 
+import java.sql.SQLException;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -107,7 +108,18 @@ final class FeedBatch {
         || e instanceof TransactionException
         || e instanceof TransientDataAccessException
         || e instanceof RecoverableDataAccessException
-        || e instanceof DataAccessResourceFailureException;
+        || (e instanceof DataAccessResourceFailureException && !isPastLimit(e));
+  }
+
+  /** SQL class 54, a value too long for an index: it is reported among outages but is no such. */
+  private static boolean isPastLimit(Throwable e) {
+    Throwable at = e;
+    while (at != null && !(at instanceof SQLException)) {
+      at = at.getCause();
+    }
+    return at instanceof SQLException sql
+        && sql.getSQLState() != null
+        && sql.getSQLState().startsWith("54");
   }
 
   private void take(
