@@ -27,7 +27,8 @@ class ComposeFileTest {
   private static final Path FILE = FOLDER.resolve("compose.yaml");
 
   /** Keys of the Compose specification that the file uses; another needs a look at the page. */
-  private static final Set<String> TOP = Set.of("name", "services", "volumes", "x-flink", "x-taskmanager");
+  private static final Set<String> TOP =
+      Set.of("name", "services", "volumes", "x-flink", "x-taskmanager");
 
   private static final Set<String> SERVICE =
       Set.of(
