@@ -87,7 +87,7 @@ class ParentWatchTest {
     List<String> found = new ArrayList<>();
     for (String table : List.of("/proc/net/tcp", "/proc/net/tcp6")) {
       for (String line : Files.readAllLines(Path.of(table))) {
-        String[] column = line.strip().split("\\s+");
+        String[] column = line.strip().split("\\s+", -1);
         if (column[3].equals("0A") && held.contains("socket:[" + column[9] + "]")) {
           found.add(column[1]);
         }
