@@ -55,8 +55,12 @@ public final class ExternalSignIn {
   }
 
   void open(HttpSecurity http) {
-    http.addFilterBefore(new SessionCheck(epochs, clock), AnonymousAuthenticationFilter.class);
+    http.addFilterBefore(check(), AnonymousAuthenticationFilter.class);
     settings.access().oidc().ifPresent(s -> oidc(http, s));
+  }
+
+  private SessionCheck check() {
+    return new SessionCheck(epochs, new RequestLimits(settings.access(), clock));
   }
 
   private void oidc(HttpSecurity http, OidcSettings s) {

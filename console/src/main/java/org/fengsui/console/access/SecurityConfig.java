@@ -14,9 +14,11 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.authentication.AuthenticationManager;
 import org.springframework.security.authentication.ProviderManager;
 import org.springframework.security.authentication.dao.DaoAuthenticationProvider;
+import org.springframework.security.authorization.AuthorizationDecision;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.CsrfConfigurer;
 import org.springframework.security.config.observation.SecurityObservationSettings;
+import org.springframework.security.core.Authentication;
 import org.springframework.security.core.userdetails.UserDetailsService;
 import org.springframework.security.core.userdetails.UsernameNotFoundException;
 import org.springframework.security.crypto.factory.PasswordEncoderFactories;
@@ -48,7 +50,7 @@ public class SecurityConfig {
     AccessSettings access = settings.access();
     return http.authorizeHttpRequests(
             r ->
-                r.dispatcherTypeMatchers(DispatcherType.ASYNC, DispatcherType.ERROR)
+                r.dispatcherTypeMatchers(DispatcherType.ERROR)
                     .permitAll()
                     .requestMatchers(OPEN)
                     .permitAll()
@@ -58,6 +60,9 @@ public class SecurityConfig {
                     .permitAll()
                     .requestMatchers(new MetricsToken(access.metricsToken()))
                     .permitAll()
+                    // Figures of all areas are for accounts of all areas.
+                    .requestMatchers("/actuator/**")
+                    .access((who, where) -> new AuthorizationDecision(everywhere(who.get())))
                     .anyRequest()
                     .authenticated())
         .csrf(CsrfConfigurer::spa)
@@ -75,6 +80,12 @@ public class SecurityConfig {
                 e.authenticationEntryPoint(Refusal::notSignedIn)
                     .accessDeniedHandler(Refusal::notAllowed))
         .build();
+  }
+
+  private static boolean everywhere(Authentication who) {
+    return who != null
+        && who.getPrincipal() instanceof AccountPrincipal p
+        && p.account().areas().isEmpty();
   }
 
   /** One observation a request is enough; one more for each filter costs as much as the rest. */
@@ -99,8 +110,8 @@ public class SecurityConfig {
   }
 
   @Bean
-  AuditLog auditLog(JdbcClient sql) {
-    return new AuditLog(sql);
+  AuditLog auditLog(JdbcClient sql, ConsoleSettings settings) {
+    return new AuditLog(sql, AuditSeal.of(settings.audit()));
   }
 
   @Bean
@@ -124,9 +135,8 @@ public class SecurityConfig {
       SecurityContextRepository contexts,
       AuditLog audit,
       Changes changes,
-      SessionEpochs epochs,
-      ConsoleSettings settings) {
-    return new SessionStart(contexts, audit, changes, epochs, settings.access());
+      SessionEpochs epochs) {
+    return new SessionStart(contexts, audit, changes, epochs);
   }
 
   @Bean
@@ -144,7 +154,8 @@ public class SecurityConfig {
     return name ->
         accounts
             .find(name)
-            .filter(a -> !accounts.passwordHash(name).orElse("").isEmpty())
+            // A barred account takes as long to refuse as a name that nobody has.
+            .filter(a -> !a.disabled() && !accounts.passwordHash(name).orElse("").isEmpty())
             .map(
                 a ->
                     new LocalUser(
@@ -160,8 +171,12 @@ public class SecurityConfig {
   }
 
   @Bean
-  ApplicationRunner firstRun(Accounts accounts, PasswordEncoder encoder, Place place) {
+  ApplicationRunner firstRun(
+      Accounts accounts, PasswordEncoder encoder, Place place, AuditLog audit, Changes changes) {
     FirstRun first = new FirstRun(accounts, encoder, System.out);
-    return arguments -> first.prepare(place.pack().defaultLanguage());
+    return arguments -> {
+      audit.begin(changes);
+      first.prepare(place.pack().defaultLanguage());
+    };
   }
 }

@@ -34,4 +34,22 @@ public record Episode(
     EpisodeState state,
     LocalDate onset,
     int lastSequence,
-    Instant lastAsOf) {}
+    Instant lastAsOf) {
+  /** The same as it is shown on another incident. */
+  public Episode on(String otherIncident) {
+    return new Episode(
+        alertId,
+        otherIncident,
+        ruleId,
+        scopeBy,
+        scopeKey,
+        scopeName,
+        region,
+        employer,
+        level,
+        state,
+        onset,
+        lastSequence,
+        lastAsOf);
+  }
+}

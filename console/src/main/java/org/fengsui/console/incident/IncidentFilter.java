@@ -17,6 +17,7 @@ import java.util.Map;
  * @param assignee account that has it
  * @param page page from 0
  * @param size incidents a page, 1 to {@value #MOST}
+ * @param sources ids of sources; one that an incident of no area is about must be among them
  */
 public record IncidentFilter(
     String state,
@@ -26,15 +27,35 @@ public record IncidentFilter(
     String text,
     String assignee,
     int page,
-    int size) {
+    int size,
+    List<String> sources) {
   /** Most incidents on one page. */
   public static final int MOST = 200;
 
   /** Bounds page and size. */
   public IncidentFilter {
     regions = List.copyOf(regions);
+    sources = List.copyOf(sources);
     page = Math.max(0, page);
     size = Math.min(MOST, Math.max(1, size));
+  }
+
+  /** A filter that lets incidents about any source through. */
+  public IncidentFilter(
+      String state,
+      String level,
+      List<String> regions,
+      String rule,
+      String text,
+      String assignee,
+      int page,
+      int size) {
+    this(state, level, regions, rule, text, assignee, page, size, List.of());
+  }
+
+  /** All incidents in some areas or about some sources. */
+  public static IncidentFilter within(List<String> regions, List<String> sources) {
+    return new IncidentFilter("", "", regions, "", "", "", 0, MOST, sources);
   }
 
   long offset() {
@@ -54,6 +75,11 @@ public record IncidentFilter(
     if (!regions.isEmpty()) {
       parts.add("i.region IN (:regions)");
     }
+    if (!sources.isEmpty()) {
+      parts.add(
+          "(i.region <> '' OR NOT EXISTS (SELECT 1 FROM episode e WHERE e.incident_id = i.id"
+              + " AND e.scope_by = 'source' AND e.scope_key NOT IN (:sources)))");
+    }
     return String.join(" AND ", parts);
   }
 
@@ -64,6 +90,7 @@ public record IncidentFilter(
     given.put("assignee", assignee);
     given.put("rule", rule);
     given.put("regions", regions);
+    given.put("sources", sources);
     given.put("text", text == null ? null : "%" + escaped(text.toLowerCase(Locale.ROOT)) + "%");
     return given;
   }

@@ -17,6 +17,7 @@ import java.time.Duration;
  * @param retention how long what grows is kept
  * @param map the map that the operator supplies
  * @param smallCells persons that a figure shown to viewers must rest on, 0: any number
+ * @param audit where the keys of the audit log are
  */
 public record ConsoleSettings(
     String pack,
@@ -30,7 +31,8 @@ public record ConsoleSettings(
     AccessSettings access,
     RetentionSettings retention,
     MapSettings map,
-    int smallCells) {
+    int smallCells,
+    AuditSettings audit) {
   /** Persons that a figure shown to viewers must rest on, unless settings say otherwise. */
   public static final int SMALL_CELLS = 10;
 
@@ -56,7 +58,8 @@ public record ConsoleSettings(
         AccessSettings.DEFAULT,
         RetentionSettings.DEFAULT,
         MapSettings.NONE,
-        SMALL_CELLS);
+        SMALL_CELLS,
+        AuditSettings.beside(database));
   }
 
   /** The same with other settings of who may come in. */
@@ -73,7 +76,8 @@ public record ConsoleSettings(
         other,
         retention,
         map,
-        smallCells);
+        smallCells,
+        audit);
   }
 
   /** The same with another map. */
@@ -90,6 +94,43 @@ public record ConsoleSettings(
         access,
         retention,
         other,
-        smallCells);
+        smallCells,
+        audit);
+  }
+
+  /** The same with the audit log's keys elsewhere. */
+  public ConsoleSettings with(AuditSettings other) {
+    return new ConsoleSettings(
+        pack,
+        kafka,
+        listen,
+        database,
+        incidents,
+        staleAfter,
+        desk,
+        delivery,
+        access,
+        retention,
+        map,
+        smallCells,
+        other);
+  }
+
+  /** The same, found elsewhere by browsers. */
+  public ConsoleSettings with(ListenSettings other) {
+    return new ConsoleSettings(
+        pack,
+        kafka,
+        other,
+        database,
+        incidents,
+        staleAfter,
+        desk,
+        delivery,
+        access,
+        retention,
+        map,
+        smallCells,
+        audit);
   }
 }

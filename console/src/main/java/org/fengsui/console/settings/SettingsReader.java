@@ -43,12 +43,13 @@ public final class SettingsReader {
   public ConsoleSettings parse(String file, String yaml) {
     Section root = new SettingsText(file, secrets).root(yaml);
     DeskSettings desk = new DeskReader(secrets).read(root.section("desk"));
+    DatabaseSettings database = database(root.section("database"));
     ConsoleSettings settings =
         new ConsoleSettings(
             root.text("pack", null),
             kafka(root.section("kafka")),
-            listen(root.section("listen")),
-            database(root.section("database")),
+            ListenReader.read(root.section("listen")),
+            database,
             incidents(root.section("incidents")),
             root.duration("stale_after", "30s"),
             desk,
@@ -56,7 +57,8 @@ public final class SettingsReader {
             AccessReader.read(root),
             retention(root.section("retention")),
             MapSettings.read(root.section("map")),
-            root.number("small_cells", ConsoleSettings.SMALL_CELLS, 0, 1000));
+            root.number("small_cells", ConsoleSettings.SMALL_CELLS, 0, 1000),
+            AuditReader.read(root.section("audit"), AuditSettings.beside(database)));
     root.close();
     return settings;
   }
@@ -73,20 +75,6 @@ public final class SettingsReader {
             in.text("bootstrap", null), in.text("topics_prefix", ""), properties.rest());
     in.close();
     return kafka;
-  }
-
-  private static ListenSettings listen(Section in) {
-    String address = in.text("address", "127.0.0.1");
-    int port = in.number("port", 8080, 0, 65535);
-    String url = in.text("public_url", "http://127.0.0.1:" + port);
-    if (!url.matches("https?://[^/]+(/.*[^/])?")) {
-      throw in.fault(
-          "public_url",
-          "应写成 https://主机:端口，末尾不带斜杠",
-          "must look like https://HOST:PORT, without a slash at the end");
-    }
-    in.close();
-    return new ListenSettings(address, port, url);
   }
 
   private static DatabaseSettings database(Section in) {
