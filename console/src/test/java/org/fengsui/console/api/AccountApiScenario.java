@@ -105,18 +105,42 @@ abstract class AccountApiScenario {
   }
 
   @Test
-  void theEventStreamOfAnAccountFallsSilentWhenItIsBarred() throws Exception {
+  void theEventStreamsOfAnAccountEndInAllItsSessionsWhenItIsBarredOrChanged() throws Exception {
     saved(account("listener", "\"roles\":[\"VIEWER\"]"));
-    Browser listener = new Browser(console.url());
-    listener.signIn("listener", GOOD);
-    try (EventStream barred = listener.stream("").awaitOpen();
-        EventStream other = chief.stream("").awaitOpen()) {
+    for (String change :
+        List.of("\"roles\":[\"TUNER\"]", "\"areas\":[\"640100\"]", "\"disabled\":true")) {
+      Browser one = new Browser(console.url());
+      Browser another = new Browser(console.url());
+      assertThat(one.signIn("listener", GOOD).statusCode()).isEqualTo(204);
+      assertThat(another.signIn("listener", GOOD).statusCode()).isEqualTo(204);
+      try (EventStream first = one.stream("").awaitOpen();
+          EventStream tab = one.stream("").awaitOpen();
+          EventStream second = another.stream("").awaitOpen();
+          EventStream other = chief.stream("").awaitOpen()) {
+        saved("{\"name\":\"listener\"," + change + "}");
+        await().until(() -> first.ended() && tab.ended() && second.ended());
+        announce();
+        await().untilAsserted(() -> assertThat(other.events("act")).hasSize(1));
+        assertThat(first.events("act")).isEmpty();
+        assertThat(other.ended()).isFalse();
+      }
+    }
+  }
+
+  @Test
+  void signingOutEndsTheStreamsOfThatSessionOnly() throws Exception {
+    saved(account("leaver", "\"roles\":[\"VIEWER\"]"));
+    Browser one = new Browser(console.url());
+    Browser another = new Browser(console.url());
+    one.signIn("leaver", GOOD);
+    another.signIn("leaver", GOOD);
+    try (EventStream first = one.stream("").awaitOpen();
+        EventStream second = another.stream("").awaitOpen()) {
+      one.get("/api/me");
+      assertThat(one.post("/api/sign-out", "{}").statusCode()).isEqualTo(204);
+      await().until(first::ended);
       announce();
-      await().untilAsserted(() -> assertThat(barred.events("act")).hasSize(1));
-      saved("{\"name\":\"listener\",\"disabled\":true}");
-      announce();
-      await().untilAsserted(() -> assertThat(other.events("act")).hasSize(2));
-      assertThat(barred.events("act")).hasSize(1);
+      await().untilAsserted(() -> assertThat(second.events("act")).hasSize(1));
     }
   }
 
@@ -168,7 +192,10 @@ abstract class AccountApiScenario {
     assertThat(wuzhong.post("/api/accounts", own).statusCode()).isEqualTo(200);
     String grab = "{\"name\":\"chief\",\"areas\":[\"640300\"],\"password\":\"" + GOOD + "\"}";
     assertThat(wuzhong.post("/api/accounts", grab).statusCode()).isEqualTo(403);
-    assertThat(wuzhong.post("/api/accounts/chief/password", "{}").statusCode()).isEqualTo(403);
+    HttpResponse<String> there = wuzhong.post("/api/accounts/chief/password", "{}");
+    HttpResponse<String> nobody = wuzhong.post("/api/accounts/nobody/password", "{}");
+    assertThat(there.statusCode()).isEqualTo(404);
+    assertThat(there.body()).isEqualTo(nobody.body()).contains("not-among-your-areas", "不在您的地区范围内");
   }
 
   @Test
