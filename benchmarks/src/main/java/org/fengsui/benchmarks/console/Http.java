@@ -64,8 +64,7 @@ final class Http {
     return signIn(once, jar, url, credentials);
   }
 
-  private static String signIn(
-      HttpClient once, CookieManager jar, String url, String credentials) {
+  private static String signIn(HttpClient once, CookieManager jar, String url, String credentials) {
     text(once, HttpRequest.newBuilder(URI.create(url + "/api/me")));
     text(once, post(jar, url + "/api/sign-in", credentials));
     if (cookies(jar).noneMatch(c -> c.startsWith(SESSION))) {

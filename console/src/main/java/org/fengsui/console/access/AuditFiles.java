@@ -86,7 +86,8 @@ final class AuditFiles {
   }
 
   private FileAttribute<?>[] rights() {
-    boolean posix = settings.folder().getFileSystem().supportedFileAttributeViews().contains("posix");
+    boolean posix =
+        settings.folder().getFileSystem().supportedFileAttributeViews().contains("posix");
     return posix
         ? new FileAttribute<?>[] {
           PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------"))

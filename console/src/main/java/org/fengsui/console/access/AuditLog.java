@@ -70,14 +70,7 @@ public final class AuditLog {
     /** What its hash is of. */
     private String text() {
       return String.join(
-          "\u001f",
-          Long.toString(id),
-          at.toString(),
-          actor,
-          act,
-          subject,
-          detail,
-          previousHash);
+          "\u001f", Long.toString(id), at.toString(), actor, act, subject, detail, previousHash);
     }
   }
 
@@ -121,10 +114,11 @@ public final class AuditLog {
 
   /** Takes the head from the database; false when no entry is written under a known key. */
   private boolean recovered() {
-    AuditHead head = latest(Long.MAX_VALUE, 1).stream()
-        .findFirst()
-        .map(e -> new AuditHead(e.id(), e.hash(), List.of()))
-        .orElse(AuditHead.EMPTY);
+    AuditHead head =
+        latest(Long.MAX_VALUE, 1).stream()
+            .findFirst()
+            .map(e -> new AuditHead(e.id(), e.hash(), List.of()))
+            .orElse(AuditHead.EMPTY);
     for (Entry e : entries("WHERE act = ? ORDER BY id", KEYED)) {
       Optional<String> key = seal.keyOf(e.text(), e.hash());
       head = key.isPresent() ? head.switched(e.id(), key.get()) : head;
@@ -174,7 +168,8 @@ public final class AuditLog {
   private Tip tip() {
     AuditHead head = seal.head();
     return latest(Long.MAX_VALUE, 1).stream()
-        .filter(e -> e.id() > head.count() || (e.id() == head.count() && e.hash().equals(head.hash())))
+        .filter(
+            e -> e.id() > head.count() || (e.id() == head.count() && e.hash().equals(head.hash())))
         .findFirst()
         .map(e -> new Tip(e.id(), e.hash()))
         .orElse(new Tip(head.count(), head.hash()));

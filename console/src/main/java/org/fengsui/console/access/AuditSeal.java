@@ -99,7 +99,8 @@ public final class AuditSeal {
     try {
       files.head(head.text(keys.newest()));
     } catch (UncheckedIOException e) {
-      LOG.error("the head of the audit log is not written, check disk and rights: {}", e.toString());
+      LOG.error(
+          "the head of the audit log is not written, check disk and rights: {}", e.toString());
     }
   }
 }

@@ -37,8 +37,7 @@ public final class Forbidden extends AccessDeniedException {
 
   /** Something outside of what an account acts in. */
   public static Forbidden area() {
-    return new Forbidden(
-        "not-among-your-areas", "不在您的地区范围内。", "This is not among your areas.");
+    return new Forbidden("not-among-your-areas", "不在您的地区范围内。", "This is not among your areas.");
   }
 
   /** Code for programs. */

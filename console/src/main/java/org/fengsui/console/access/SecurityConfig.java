@@ -132,10 +132,7 @@ public class SecurityConfig {
 
   @Bean
   SessionStart sessions(
-      SecurityContextRepository contexts,
-      AuditLog audit,
-      Changes changes,
-      SessionEpochs epochs) {
+      SecurityContextRepository contexts, AuditLog audit, Changes changes, SessionEpochs epochs) {
     return new SessionStart(contexts, audit, changes, epochs);
   }
 

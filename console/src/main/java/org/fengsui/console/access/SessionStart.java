@@ -17,10 +17,7 @@ public final class SessionStart {
   private final SessionEpochs epochs;
 
   SessionStart(
-      SecurityContextRepository contexts,
-      AuditLog audit,
-      Changes changes,
-      SessionEpochs epochs) {
+      SecurityContextRepository contexts, AuditLog audit, Changes changes, SessionEpochs epochs) {
     this.contexts = contexts;
     this.audit = audit;
     this.changes = changes;

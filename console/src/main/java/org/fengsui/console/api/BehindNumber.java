@@ -30,8 +30,7 @@ public record BehindNumber(
 
   /** The same without the reports, which may be of areas that the account may not see. */
   BehindNumber withoutReports() {
-    return new BehindNumber(
-        alertId, ruleId, scopeName, indicator, value, records, List.of(), few);
+    return new BehindNumber(alertId, ruleId, scopeName, indicator, value, records, List.of(), few);
   }
 
   /** What a message rests on, as far as it is shown. */

@@ -31,8 +31,7 @@ final class LiveViewer implements WriteListener, AsyncListener {
   private boolean unflushed;
   private boolean closed;
 
-  LiveViewer(
-      AsyncContext async, Function<LiveEvent, Optional<byte[]>> view, Runnable gone)
+  LiveViewer(AsyncContext async, Function<LiveEvent, Optional<byte[]>> view, Runnable gone)
       throws IOException {
     this.async = async;
     this.out = async.getResponse().getOutputStream();

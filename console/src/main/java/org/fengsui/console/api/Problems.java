@@ -29,8 +29,7 @@ public class Problems extends ResponseEntityExceptionHandler {
   /** A request of an account that lacks a role or an area. */
   @ExceptionHandler(Forbidden.class)
   public ResponseEntity<Problem> forbidden(Forbidden e) {
-    return ResponseEntity.status(HttpStatus.FORBIDDEN)
-        .body(Problem.of(e.code(), e.zh(), e.en()));
+    return ResponseEntity.status(HttpStatus.FORBIDDEN).body(Problem.of(e.code(), e.zh(), e.en()));
   }
 
   /** Refusals of the filters, which answer them. */

@@ -92,7 +92,10 @@ public class ReleaseApi {
     return decide(visitor, id, desk::withdraw);
   }
 
-  /** Figures of a month, of areas that concern the account; for viewers without those that rest on few. */
+  /**
+   * Figures of a month, of areas that concern the account; for viewers without those that rest on
+   * few.
+   */
   @GetMapping("/api/bulletin")
   public Bulletin bulletin(Visitor visitor, @RequestParam String month) {
     try {

@@ -43,16 +43,7 @@ public record Board(
   /** The same with other latest messages. */
   public Board latest(String others) {
     return new Board(
-        pack,
-        zone,
-        generatedAt,
-        eventNo,
-        heartbeat,
-        tiles,
-        levels,
-        indicators,
-        sources,
-        others);
+        pack, zone, generatedAt, eventNo, heartbeat, tiles, levels, indicators, sources, others);
   }
 
   /** The same with other figures. */

@@ -67,11 +67,7 @@ class BoardConfig {
 
   @Bean
   BoardReader boardReader(
-      BoardReader.Tables tables,
-      Place place,
-      JobPulse pulse,
-      SmallCells cells,
-      Clock clock) {
+      BoardReader.Tables tables, Place place, JobPulse pulse, SmallCells cells, Clock clock) {
     return new BoardReader(tables, place, pulse, cells, clock);
   }
 

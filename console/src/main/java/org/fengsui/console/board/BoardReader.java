@@ -164,8 +164,7 @@ public final class BoardReader {
             series,
             sources,
             "[" + String.join(",", tables.warnings.latest(LATEST)) + "]");
-    Board guarded =
-        all.with(standings.tiles(open, sources, figures, cells), cells.of(series));
+    Board guarded = all.with(standings.tiles(open, sources, figures, cells), cells.of(series));
     return new Read(now, eventNo, freshness, open, sources, figures, series, all, guarded);
   }
 

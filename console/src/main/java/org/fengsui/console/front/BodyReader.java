@@ -72,8 +72,7 @@ final class BodyReader implements ReadListener, AsyncListener {
 
   private void refuse(Turn turn) throws IOException {
     if (finish()) {
-      turn.away(
-          (HttpServletRequest) async.getRequest(), (HttpServletResponse) async.getResponse());
+      turn.away((HttpServletRequest) async.getRequest(), (HttpServletResponse) async.getResponse());
       async.complete();
     }
   }

@@ -13,8 +13,7 @@ import org.fengsui.console.settings.AddressBlock;
  * it: read from its end, the first address that is none of theirs. Pure.
  */
 final class ClientAddress {
-  private static final Pattern FOR =
-      Pattern.compile("(?i)(?:^|[;\\s])for=\"?([^\";,\\s]+)\"?");
+  private static final Pattern FOR = Pattern.compile("(?i)(?:^|[;\\s])for=\"?([^\";,\\s]+)\"?");
 
   private final List<AddressBlock> trusted;
 

@@ -88,9 +88,7 @@ final class FrontDoor extends HttpFilter {
 
   private String address(HttpServletRequest request) {
     return addresses.of(
-        request.getRemoteAddr(),
-        values(request, "X-Forwarded-For"),
-        values(request, "Forwarded"));
+        request.getRemoteAddr(), values(request, "X-Forwarded-For"), values(request, "Forwarded"));
   }
 
   private static List<String> values(HttpServletRequest request, String header) {

@@ -22,8 +22,7 @@ final class RestOfBody extends ValveBase {
 
   @Override
   public void invoke(Request request, Response response) throws IOException, ServletException {
-    Runnable drop =
-        () -> request.getCoyoteRequest().action(ActionCode.DISABLE_SWALLOW_INPUT, null);
+    Runnable drop = () -> request.getCoyoteRequest().action(ActionCode.DISABLE_SWALLOW_INPUT, null);
     request.setAttribute(DROP, drop);
     getNext().invoke(request, response);
   }

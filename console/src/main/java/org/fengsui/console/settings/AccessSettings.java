@@ -13,7 +13,10 @@ import java.util.Optional;
  *     number
  */
 public record AccessSettings(
-    Optional<OidcSettings> oidc, String metricsToken, int requestsPerMinute, int addressRequestsPerMinute) {
+    Optional<OidcSettings> oidc,
+    String metricsToken,
+    int requestsPerMinute,
+    int addressRequestsPerMinute) {
   private static final int BY_ADDRESS = 12_000;
 
   /** Local accounts alone. */

@@ -68,12 +68,15 @@ class AuditChainTest {
     // Everybody can make the hashes of the old part again, but not those that follow.
     sql("DELETE FROM audit_log WHERE id = 3");
     AuditLog forger = new AuditLog(store.sql());
-    store.changes().run(c -> {
-      sql("UPDATE audit_log SET id = id + 100 WHERE id > 2");
-      forger.add(c, "x", "NOTE", "s", "forged");
-      sql("UPDATE audit_log SET id = 3 WHERE detail = 'forged'");
-      sql("UPDATE audit_log SET id = id - 100 WHERE id BETWEEN 104 AND 106");
-    });
+    store
+        .changes()
+        .run(
+            c -> {
+              sql("UPDATE audit_log SET id = id + 100 WHERE id > 2");
+              forger.add(c, "x", "NOTE", "s", "forged");
+              sql("UPDATE audit_log SET id = 3 WHERE detail = 'forged'");
+              sql("UPDATE audit_log SET id = id - 100 WHERE id BETWEEN 104 AND 106");
+            });
     assertThat(log.firstBreak()).map(Break::id).isPresent().get().isIn(3L, 4L);
   }
 

@@ -164,8 +164,7 @@ class SecurityTest {
     console.sql().sql("UPDATE account SET disabled = TRUE WHERE name = 'barred'").update();
     CountingEncoder encoder = new CountingEncoder(console.bean(PasswordEncoder.class));
     AuthenticationManager local =
-        new SecurityConfig()
-            .localAuthentication(console.bean(UserDetailsService.class), encoder);
+        new SecurityConfig().localAuthentication(console.bean(UserDetailsService.class), encoder);
     for (String name : List.of("viewer", "barred", "nobody")) {
       int before = encoder.checks();
       assertThatThrownBy(
@@ -213,7 +212,8 @@ class SecurityTest {
     }
     String html = viewer.get("/no-such-page", "Accept", "text/html").body();
     assertThat(html).doesNotContain("xception", "\tat ", "org.spring");
-    for (String strange : List.of("GET /api/me;x=1", "GET /a/../api/me", "GET /%2e%2e/x", "FOO /")) {
+    for (String strange :
+        List.of("GET /api/me;x=1", "GET /a/../api/me", "GET /%2e%2e/x", "FOO /")) {
       assertThat(raw(strange, "localhost")).as(strange).doesNotContain("xception", "org.", "\tat ");
     }
   }

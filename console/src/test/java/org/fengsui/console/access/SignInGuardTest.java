@@ -42,10 +42,7 @@ class SignInGuardTest {
   @Test
   void attemptsAtTheSameTimeCountBeforeTheyHaveFailed() {
     long allowed =
-        IntStream.range(0, 200)
-            .parallel()
-            .filter(i -> guard.begin(K) == Verdict.ALLOWED)
-            .count();
+        IntStream.range(0, 200).parallel().filter(i -> guard.begin(K) == Verdict.ALLOWED).count();
     assertThat(allowed).isEqualTo(SignInGuard.FREE);
   }
 

@@ -249,10 +249,10 @@ class AreaDecisionsTest {
     Browser viewer = Browser.signedIn(console.url(), TwoCounties.VIEWER);
     for (String key : DECISIONS.keySet()) {
       String[] parts = key.split(" ", 2);
-      boolean write = DECISIONS.get(key) == WRITE || (DECISIONS.get(key) == ONE && !key.startsWith("GET"));
+      boolean write =
+          DECISIONS.get(key) == WRITE || (DECISIONS.get(key) == ONE && !key.startsWith("GET"));
       if (write) {
-        HttpResponse<String> answer =
-            ask(viewer, parts[0], counties.filled(parts[1], true));
+        HttpResponse<String> answer = ask(viewer, parts[0], counties.filled(parts[1], true));
         assertThat(answer.statusCode()).as(key).isEqualTo(403);
         assertThat(answer.body()).as(key).contains("missing-role", "职责", "role");
         assertThat(ask(viewer, parts[0], counties.filled(parts[1], false)).body())

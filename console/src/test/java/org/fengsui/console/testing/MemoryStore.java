@@ -45,7 +45,9 @@ public record MemoryStore(
         .dataSource(source)
         .locations(
             database.url().startsWith("jdbc:postgresql:")
-                ? new String[] {"classpath:db/migration/common", "classpath:db/migration/postgresql"}
+                ? new String[] {
+                  "classpath:db/migration/common", "classpath:db/migration/postgresql"
+                }
                 : new String[] {"classpath:db/migration/common"})
         .load()
         .migrate();

@@ -149,8 +149,7 @@ public record TwoCounties(
   public void nextAlerts(RunningConsole console) {
     Warnings warnings = console.bean(Warnings.class);
     IncidentBook book = console.bean(IncidentBook.class);
-    List<String> ids =
-        console.sql().sql("SELECT alert_id FROM episode").query(String.class).list();
+    List<String> ids = console.sql().sql("SELECT alert_id FROM episode").query(String.class).list();
     List<String> last = List.of(shared, ownAlert(console));
     Stream<String> first = ids.stream().filter(id -> !last.contains(id));
     for (String id : Stream.concat(first, last.stream()).toList()) {
