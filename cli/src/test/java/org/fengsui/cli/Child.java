@@ -32,6 +32,7 @@ public final class Child implements AutoCloseable {
     line.add("-XX:TieredStopAtLevel=1");
     line.add("-Dfile.encoding=UTF-8");
     line.add("-Djava.io.tmpdir=" + output.toAbsolutePath().getParent());
+    line.add("-Dfengsui.log=" + output.resolveSibling("fengsui.log").toAbsolutePath());
     line.add("-cp");
     line.add(System.getProperty("surefire.test.class.path", System.getProperty("java.class.path")));
     line.add(Fengsui.class.getName());
@@ -44,6 +45,11 @@ public final class Child implements AutoCloseable {
   /** All that it has said so far. */
   public String said() throws IOException {
     return Files.readString(output);
+  }
+
+  /** Id of the process. */
+  public long pid() {
+    return process.pid();
   }
 
   /** Whether it still runs. */

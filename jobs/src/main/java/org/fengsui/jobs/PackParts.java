@@ -12,6 +12,7 @@ import org.fengsui.alerts.engine.RuleEngine;
 import org.fengsui.alerts.rules.Rule;
 import org.fengsui.alerts.rules.RuleParser;
 import org.fengsui.alerts.rules.RuleSet;
+import org.fengsui.alerts.rules.RuleWords;
 import org.fengsui.indicators.place.ExpectedSource;
 import org.fengsui.intake.gate.Gate;
 import org.fengsui.intake.gate.GateOptions;
@@ -97,6 +98,11 @@ public final class PackParts implements CoreParts {
     return new RuleEngine(pack().jurisdiction(), status, employerValues, live);
   }
 
+  @Override
+  public RuleParser ruleParser() {
+    return new RuleParser(RuleWords.of(pack().jurisdiction()));
+  }
+
   /**
    * {@inheritDoc}
    *
@@ -105,7 +111,7 @@ public final class PackParts implements CoreParts {
   @Override
   public synchronized RuleSet rules() {
     if (rules == null) {
-      RuleParser parser = new RuleParser();
+      RuleParser parser = ruleParser();
       List<Rule> all = new ArrayList<>();
       Map<String, String> files = ruleFiles == null ? pack().ruleFiles() : ruleFiles;
       files.forEach((file, yaml) -> all.add(parser.parse(file, yaml).orThrow()));

@@ -6,12 +6,14 @@ import org.apache.flink.core.execution.JobClient;
 import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
 import org.fengsui.cli.Fengsui;
 import org.fengsui.cli.UnusableInputException;
+import org.fengsui.cli.embedded.EmbeddedCluster;
 import org.fengsui.cli.job.RuleFiles;
 import org.fengsui.cli.load.InputFile;
 import org.fengsui.cli.term.Console;
 import org.fengsui.cli.term.StopSignal;
 import org.fengsui.intake.pack.Packs;
 import org.fengsui.jobs.EarlyWarningJob;
+import org.fengsui.jobs.JobConfig;
 import org.fengsui.jobs.config.JobSettings;
 import org.fengsui.jobs.config.SettingsException;
 import org.fengsui.jobs.config.SettingsReader;
@@ -36,11 +38,14 @@ public final class RunCommand implements Callable<Integer> {
   public Integer call() throws Exception {
     JobSettings settings = settings();
     RuleFiles.load(settings.pack(), null);
+    new StartCheck(console, settings).check();
     String pack = settings.pack();
     StreamExecutionEnvironment environment =
         EarlyWarningJob.prepare(settings, () -> Packs.load(pack));
-    try (StopSignal stop = StopSignal.listen()) {
-      JobClient job = environment.executeAsync();
+    try (StopSignal stop = StopSignal.listen();
+        EmbeddedCluster cluster =
+            EmbeddedCluster.start(JobConfig.live(settings), settings.parallelism())) {
+      JobClient job = cluster.submit(environment);
       var ended = job.getJobExecutionResult().whenComplete((result, e) -> stop.stop());
       console.err().println(console.say("run.started", job.getJobID(), settings.bootstrap()));
       stop.awaitAsked();

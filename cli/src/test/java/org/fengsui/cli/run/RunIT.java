@@ -6,8 +6,11 @@ import static org.awaitility.Awaitility.await;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.net.InetAddress;
+import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -17,6 +20,7 @@ import org.fengsui.cli.Child;
 import org.fengsui.cli.Fengsui;
 import org.fengsui.cli.embedded.EmbeddedKafka;
 import org.fengsui.cli.kafka.TopicTail;
+import org.fengsui.cli.sockets.OpenSockets;
 import org.fengsui.cli.term.Console;
 import org.fengsui.cli.term.Language;
 import org.fengsui.schemas.EarlyWarning;
@@ -45,6 +49,9 @@ class RunIT {
         assertThat(warning.getRuleId()).isEqualTo("layoff-employer");
         assertThat(warning.getLevel()).isEqualTo(WarningLevel.BLUE);
         assertThat(warning.getStatus()).isEqualTo(MessageStatus.EXERCISE);
+        OpenSockets.areAsDocumented("run", job.pid());
+        assertThat(Files.getPosixFilePermissions(directory.resolve("checkpoints")))
+            .isEqualTo(PosixFilePermissions.fromString("rwx------"));
         assertThat(job.terminate(PATIENCE)).isEqualTo(143);
         assertThat(job.said()).contains("Stopped.");
       }
@@ -78,9 +85,50 @@ class RunIT {
         checkpoint_dir: %s
         checkpoint_interval: 1s
         status: EXERCISE
-        metrics_port: 0
+        metrics_port: %d
         """
-            .formatted(kafka.bootstrap(), directory.resolve("checkpoints").toUri()));
+            .formatted(kafka.bootstrap(), directory.resolve("checkpoints").toUri(), freePort()));
+  }
+
+  private static int freePort() throws IOException {
+    try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+      return socket.getLocalPort();
+    }
+  }
+
+  @Test
+  void whatKeepsTheJobFromRunningIsOneSentence() throws Exception {
+    try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+      Path file = Files.writeString(directory.resolve("file"), "");
+      assertThat(refusal(file.toUri().toString(), 0)).contains("checkpoint_dir", file.toString());
+      assertThat(refusal(directory.resolve("c").toUri().toString(), taken.getLocalPort()))
+          .contains("metrics_port", "127.0.0.1:" + taken.getLocalPort());
+    }
+    try (EmbeddedKafka kafka = EmbeddedKafka.start()) {
+      kafka.createTopics(List.of(Topics.LAYOFF_REPORTS), 1);
+      assertThat(refusal(kafka.bootstrap(), directory.resolve("c").toUri().toString(), 0))
+          .contains(kafka.bootstrap(), Topics.JOB_STATUS, Topics.THRESHOLD_RULES)
+          .doesNotContain(Topics.LAYOFF_REPORTS + ",", Topics.ALERT_ACTIONS);
+    }
+  }
+
+  private String refusal(String checkpoints, int metricsPort) throws IOException {
+    return refusal("127.0.0.1:1", checkpoints, metricsPort);
+  }
+
+  private String refusal(String bootstrap, String checkpoints, int metricsPort) throws IOException {
+    Path file =
+        Files.writeString(
+            directory.resolve("refused.yaml"),
+            "pack: cn-ningxia\nbootstrap: %s\ncheckpoint_dir: %s\nmetrics_port: %d\n"
+                .formatted(bootstrap, checkpoints, metricsPort));
+    StringWriter errors = new StringWriter();
+    PrintWriter to = new PrintWriter(errors);
+    Console console = new Console(to, to, Language.EN, false, 100);
+    assertThat(Fengsui.run(console, "run", "--config", file.toString()))
+        .isEqualTo(Fengsui.UNUSABLE);
+    assertThat(errors.toString().lines()).hasSize(1);
+    return errors.toString();
   }
 
   private void load(EmbeddedKafka kafka) throws IOException {

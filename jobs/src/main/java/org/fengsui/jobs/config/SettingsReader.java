@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.function.UnaryOperator;
 import org.fengsui.jobs.config.JobSettings.StateBackend;
+import org.fengsui.jobs.metrics.MetricsBridgeFactory;
 import org.fengsui.schemas.MessageStatus;
 
 /**
@@ -69,6 +70,7 @@ public final class SettingsReader {
             in.choice("status", MessageStatus.class, MessageStatus.ACTUAL),
             in.flag("four_eyes", true),
             in.flag("employer_values", false),
+            in.text("metrics_address", MetricsBridgeFactory.LOOPBACK),
             in.number("metrics_port", 9249, 0, 65535),
             positive(in, "stop_timeout", in.duration("stop_timeout", "60s")),
             positive(in, "transaction_timeout", in.duration("transaction_timeout", "15m")),
