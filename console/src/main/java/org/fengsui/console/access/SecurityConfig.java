@@ -16,7 +16,6 @@ import org.springframework.security.authentication.ProviderManager;
 import org.springframework.security.authentication.dao.DaoAuthenticationProvider;
 import org.springframework.security.authorization.AuthorizationDecision;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
-import org.springframework.security.config.annotation.web.configurers.CsrfConfigurer;
 import org.springframework.security.config.observation.SecurityObservationSettings;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.userdetails.UserDetailsService;
@@ -26,6 +25,7 @@ import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.context.HttpSessionSecurityContextRepository;
 import org.springframework.security.web.context.SecurityContextRepository;
+import org.springframework.security.web.csrf.CookieCsrfTokenRepository;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
 
 /** Everything needs a session but the sign-in, the health and what pages are made of. */
@@ -65,7 +65,7 @@ public class SecurityConfig {
                     .access((who, where) -> new AuthorizationDecision(everywhere(who.get())))
                     .anyRequest()
                     .authenticated())
-        .csrf(CsrfConfigurer::spa)
+        .csrf(c -> c.spa().csrfTokenRepository(tokens(settings)))
         .headers(
             h ->
                 h.contentSecurityPolicy(c -> c.policyDirectives(CONTENT_SECURITY_POLICY))
@@ -80,6 +80,13 @@ public class SecurityConfig {
                 e.authenticationEntryPoint(Refusal::notSignedIn)
                     .accessDeniedHandler(Refusal::notAllowed))
         .build();
+  }
+
+  /** Tokens in a cookie that pages read; it travels by TLS only where browsers come by TLS. */
+  private static CookieCsrfTokenRepository tokens(ConsoleSettings settings) {
+    CookieCsrfTokenRepository tokens = CookieCsrfTokenRepository.withHttpOnlyFalse();
+    tokens.setCookieCustomizer(c -> c.secure(settings.listen().secure()).sameSite("Lax"));
+    return tokens;
   }
 
   private static boolean everywhere(Authentication who) {
@@ -142,8 +149,9 @@ public class SecurityConfig {
       Accounts accounts,
       SessionEpochs epochs,
       SessionStart sessions,
+      SignInGuard guard,
       Clock clock) {
-    return new ExternalSignIn(settings, accounts, epochs, sessions, clock);
+    return new ExternalSignIn(settings, accounts, epochs, sessions, guard, clock);
   }
 
   @Bean

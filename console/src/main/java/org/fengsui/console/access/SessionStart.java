@@ -24,6 +24,11 @@ public final class SessionStart {
     this.epochs = epochs;
   }
 
+  /** Notes that somebody did not come in with the word of an identity provider. */
+  void failed(String code, String address) {
+    changes.run(c -> audit.add(c, "-", "SIGN_IN_FAILED", code, address));
+  }
+
   /**
    * Begins a session under a new id.
    *

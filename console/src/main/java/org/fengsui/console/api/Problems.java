@@ -1,5 +1,6 @@
 package org.fengsui.console.api;
 
+import jakarta.servlet.http.HttpServletResponse;
 import org.fengsui.console.access.Forbidden;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -38,9 +39,12 @@ public class Problems extends ResponseEntityExceptionHandler {
     throw e;
   }
 
-  /** What nobody foresaw. */
+  /** What nobody foresaw; where a part of the answer is out already, its connection ends. */
   @ExceptionHandler(RuntimeException.class)
-  public ResponseEntity<Problem> failed(RuntimeException e) {
+  public ResponseEntity<Problem> failed(RuntimeException e, HttpServletResponse response) {
+    if (response.isCommitted()) {
+      throw e;
+    }
     LOG.error("a request failed", e);
     return ResponseEntity.internalServerError()
         .contentType(MediaType.APPLICATION_JSON)

@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.util.List;
 import org.fengsui.console.access.AuditLog;
 import org.fengsui.console.access.Role;
@@ -15,6 +16,7 @@ import org.fengsui.console.live.EventKind;
 import org.fengsui.console.settings.DatabaseSettings;
 import org.fengsui.console.testing.Browser;
 import org.fengsui.console.testing.EventStream;
+import org.fengsui.console.testing.MemoryStore;
 import org.fengsui.console.testing.RunningConsole;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -37,7 +39,12 @@ abstract class AccountApiScenario {
 
   @BeforeAll
   void start(@TempDir Path folder) throws Exception {
-    console = RunningConsole.start(RunningConsole.settings("127.0.0.1:1", "", database(folder)));
+    DatabaseSettings database = database(folder);
+    // A log from before there was a key.
+    MemoryStore older = MemoryStore.create(database, Clock.systemUTC());
+    AuditLog before = new AuditLog(older.sql());
+    older.changes().run(c -> before.add(c, "older", "NOTE", "before", ""));
+    console = RunningConsole.start(RunningConsole.settings("127.0.0.1:1", "", database));
     // The first run's own administrator is not the one that these tests keep.
     console.sql().sql("UPDATE account SET disabled = TRUE WHERE name = 'admin'").update();
     console.account("chief", List.of(), Role.ADMIN);
@@ -49,6 +56,15 @@ abstract class AccountApiScenario {
   @AfterAll
   void stop() {
     console.close();
+  }
+
+  @Test
+  void aLogFromBeforeThereWasAKeyGoesOnUnderOne() {
+    List<AuditLog.Entry> all = console.bean(AuditLog.class).all();
+    assertThat(all.get(0).actor()).isEqualTo("older");
+    assertThat(all.get(1).act()).isEqualTo("AUDIT_KEYED");
+    assertThat(all.get(1).detail()).endsWith("entries before: 1, whole");
+    assertThat(chief.get("/api/audit").body()).contains("\"broken\":null", "\"written\":{\"id\":");
   }
 
   @Test
