@@ -93,7 +93,7 @@ public final class ExternalSignIn {
             : "oidc-failed";
     String address = request.getRemoteAddr();
     // Counted, so that nobody fills the log by coming back from the provider with nothing.
-    if (guard.begin(List.of(SignInGuard.Key.address(address))) == SignInGuard.Verdict.ALLOWED) {
+    if (guard.begin(List.of(SignInGuard.Counted.address(address))) == SignInGuard.Verdict.ALLOWED) {
       sessions.failed(code, address);
     }
     response.sendRedirect("/sign-in?problem=" + code);

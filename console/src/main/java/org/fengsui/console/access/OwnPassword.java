@@ -4,7 +4,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpSession;
 import java.util.List;
 import java.util.Optional;
-import org.fengsui.console.access.SignInGuard.Key;
+import org.fengsui.console.access.SignInGuard.Counted;
 import org.fengsui.console.access.SignInGuard.Verdict;
 import org.fengsui.console.live.Changes;
 import org.springframework.security.crypto.password.PasswordEncoder;
@@ -66,7 +66,7 @@ public class OwnPassword {
     if (!has(name)) {
       return Outcome.NONE;
     }
-    List<Key> keys = List.of(Key.password(name));
+    List<Counted> keys = List.of(Counted.password(name));
     if (guard.begin(keys) != Verdict.ALLOWED) {
       return Outcome.TOO_MANY;
     }

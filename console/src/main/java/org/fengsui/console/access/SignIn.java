@@ -4,7 +4,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.HttpSession;
 import java.util.List;
-import org.fengsui.console.access.SignInGuard.Key;
+import org.fengsui.console.access.SignInGuard.Counted;
 import org.fengsui.console.access.SignInGuard.Verdict;
 import org.fengsui.console.live.Changes;
 import org.springframework.security.authentication.AuthenticationManager;
@@ -61,7 +61,7 @@ public class SignIn {
   public Outcome begin(
       String name, String password, HttpServletRequest request, HttpServletResponse response) {
     String address = request.getRemoteAddr();
-    List<Key> keys = List.of(Key.name(name), Key.address(address));
+    List<Counted> keys = List.of(Counted.name(name), Counted.address(address));
     Verdict verdict = guard.begin(keys);
     if (verdict != Verdict.ALLOWED) {
       if (verdict == Verdict.REFUSED_FIRST) {

@@ -24,12 +24,12 @@ public final class SignInGuard {
   private static final int MOST_KEYS = 10_000;
 
   private final Clock clock;
-  private final Map<Key, Failures> failures =
+  private final Map<Counted, Failures> failures =
       new LinkedHashMap<>(16, 0.75f, true) {
         private static final long serialVersionUID = 1L;
 
         @Override
-        protected boolean removeEldestEntry(Map.Entry<Key, Failures> eldest) {
+        protected boolean removeEldestEntry(Map.Entry<Counted, Failures> eldest) {
           return size() > MOST_KEYS;
         }
       };
@@ -46,20 +46,20 @@ public final class SignInGuard {
    * @param value its value
    * @param free failures that have no consequence
    */
-  public record Key(String kind, String value, int free) {
+  public record Counted(String kind, String value, int free) {
     /** A name that somebody signs in with. */
-    public static Key name(String name) {
-      return new Key("name", name, FREE);
+    public static Counted name(String name) {
+      return new Counted("name", name, FREE);
     }
 
     /** An address from where somebody signs in. */
-    public static Key address(String address) {
-      return new Key("address", address, ADDRESS_FREE);
+    public static Counted address(String address) {
+      return new Counted("address", address, ADDRESS_FREE);
     }
 
     /** The old password that somebody signed in gives to change it. */
-    public static Key password(String account) {
-      return new Key("password", account, FREE);
+    public static Counted password(String account) {
+      return new Counted("password", account, FREE);
     }
   }
 
@@ -74,10 +74,10 @@ public final class SignInGuard {
   }
 
   /** Counts an attempt under all keys, unless one of them has had its failures. */
-  public synchronized Verdict begin(List<Key> keys) {
+  public synchronized Verdict begin(List<Counted> keys) {
     Instant now = clock.instant();
     Verdict verdict = Verdict.ALLOWED;
-    for (Key key : keys) {
+    for (Counted key : keys) {
       Failures known = current(key, now);
       if (known.count >= key.free) {
         verdict =
@@ -88,7 +88,7 @@ public final class SignInGuard {
       }
     }
     if (verdict == Verdict.ALLOWED) {
-      for (Key key : keys) {
+      for (Counted key : keys) {
         Failures known = current(key, now);
         failures.put(key, new Failures(known.count + 1, now.plus(WINDOW), false));
       }
@@ -97,9 +97,9 @@ public final class SignInGuard {
   }
 
   /** Forgets the failures of a name; those of an address stay, but for the attempt itself. */
-  public synchronized void succeeded(List<Key> keys) {
+  public synchronized void succeeded(List<Counted> keys) {
     Instant now = clock.instant();
-    for (Key key : keys) {
+    for (Counted key : keys) {
       Failures known = current(key, now);
       if (!key.kind.equals("address") || known.count <= 1) {
         failures.remove(key);
@@ -109,7 +109,7 @@ public final class SignInGuard {
     }
   }
 
-  private Failures current(Key key, Instant now) {
+  private Failures current(Counted key, Instant now) {
     Failures known = failures.get(key);
     return known == null || now.isAfter(known.until) ? new Failures(0, now, false) : known;
   }

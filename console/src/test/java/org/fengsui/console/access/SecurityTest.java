@@ -125,7 +125,7 @@ class SecurityTest {
   void whoGuessesIsRefusedAfterFiveFailuresEvenWithTheRightPassword() {
     SignInGuard guard = console.bean(SignInGuard.class);
     Browser guesser = new Browser(console.url());
-    List<SignInGuard.Key> name = List.of(SignInGuard.Key.name("guesser"));
+    List<SignInGuard.Counted> name = List.of(SignInGuard.Counted.name("guesser"));
     for (int i = 0; i < SignInGuard.FREE; i++) {
       guard.begin(name);
     }
@@ -147,7 +147,7 @@ class SecurityTest {
         .hasSize(SignInGuard.FREE)
         .allMatch(e -> e.actor().equals("-") && e.detail().equals("127.0.0.1"));
     assertThat(log("target").stream().filter(e -> e.act().equals("SIGN_IN_BLOCKED"))).hasSize(1);
-    guard().succeeded(List.of(SignInGuard.Key.address("127.0.0.1")));
+    guard().succeeded(List.of(SignInGuard.Counted.address("127.0.0.1")));
   }
 
   @Test

@@ -9,13 +9,13 @@ import java.time.InstantSource;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.stream.IntStream;
-import org.fengsui.console.access.SignInGuard.Key;
+import org.fengsui.console.access.SignInGuard.Counted;
 import org.fengsui.console.access.SignInGuard.Verdict;
 import org.junit.jupiter.api.Test;
 
 class SignInGuardTest {
-  private static final List<Key> K = List.of(Key.name("k"));
-  private static final Key HERE = Key.address("10.0.0.1");
+  private static final List<Counted> K = List.of(Counted.name("k"));
+  private static final Counted HERE = Counted.address("10.0.0.1");
 
   private Instant now = Instant.EPOCH;
   private final SignInGuard guard = new SignInGuard(clock());
@@ -32,7 +32,7 @@ class SignInGuardTest {
     }
     assertThat(guard.begin(K)).isEqualTo(Verdict.REFUSED_FIRST);
     assertThat(guard.begin(K)).isEqualTo(Verdict.REFUSED);
-    assertThat(guard.begin(List.of(Key.name("other")))).isEqualTo(Verdict.ALLOWED);
+    assertThat(guard.begin(List.of(Counted.name("other")))).isEqualTo(Verdict.ALLOWED);
     now = now.plus(Duration.ofMinutes(5));
     assertThat(guard.begin(K)).isEqualTo(Verdict.REFUSED);
     now = now.plusMillis(1);
@@ -49,9 +49,9 @@ class SignInGuardTest {
   @Test
   void aSuccessForgetsTheFailuresOfTheNameButNotThoseOfTheAddress() {
     for (int i = 0; i < SignInGuard.ADDRESS_FREE - 1; i++) {
-      guard.begin(List.of(Key.name("n" + i), HERE));
+      guard.begin(List.of(Counted.name("n" + i), HERE));
     }
-    List<Key> mine = List.of(Key.name("k"), HERE);
+    List<Counted> mine = List.of(Counted.name("k"), HERE);
     assertThat(guard.begin(mine)).isEqualTo(Verdict.ALLOWED);
     guard.succeeded(mine);
     assertThat(guard.begin(mine)).isEqualTo(Verdict.ALLOWED);
@@ -61,8 +61,8 @@ class SignInGuardTest {
   @Test
   void aFloodOfNamesDoesNotFillTheMemory() {
     for (int i = 0; i < 20_000; i++) {
-      guard.begin(List.of(Key.name("name " + i)));
+      guard.begin(List.of(Counted.name("name " + i)));
     }
-    assertThat(guard.begin(List.of(Key.name("name 19999")))).isEqualTo(Verdict.ALLOWED);
+    assertThat(guard.begin(List.of(Counted.name("name 19999")))).isEqualTo(Verdict.ALLOWED);
   }
 }
