@@ -73,7 +73,7 @@ public class AreaApi {
     List<String> regions = Regions.wanted(visitor, place, code);
     IncidentFilter open =
         new IncidentFilter(
-            "OPEN", "", regions, "", "", "", 0, IncidentFilter.MOST, visitor.sources());
+            "OPEN", "", regions, "", "", "", "", 0, IncidentFilter.MOST, visitor.sources());
     List<BehindNumber> reports =
         episodes.open().stream()
             .filter(e -> regions.contains(e.region()) && Visible.sees(visitor, e))

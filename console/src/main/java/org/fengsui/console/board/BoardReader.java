@@ -112,6 +112,9 @@ public final class BoardReader {
             .flatMap(s -> shown(visitor, s.scopeKey()).of(List.of(s)).stream())
             .toList(),
         r.sources.stream().filter(s -> visitor.seesSource(s.source())).toList(),
+        // Counted over all areas, and not to be parted by them.
+        List.of(),
+        List.of(),
         "[" + String.join(",", latest) + "]");
   }
 
@@ -163,6 +166,8 @@ public final class BoardReader {
             tables.incidents.levels(IncidentFilter.within(List.of(), List.of())),
             series,
             sources,
+            tables.heartbeats.historical(),
+            tables.heartbeats.refused(),
             "[" + String.join(",", tables.warnings.latest(LATEST)) + "]");
     Board guarded = all.with(standings.tiles(open, sources, figures, cells), cells.of(series));
     return new Read(now, eventNo, freshness, open, sources, figures, series, all, guarded);

@@ -15,6 +15,7 @@ import java.util.Map;
  * @param rule id of a rule that one of its episodes belongs to
  * @param text words in its titles, names, keys and employers, in any case
  * @param assignee account that has it
+ * @param orphaned "true": only those with an open warning that the job did not find again
  * @param page page from 0
  * @param size incidents a page, 1 to {@value #MOST}
  * @param sources ids of sources; one that an incident of no area is about must be among them
@@ -26,6 +27,7 @@ public record IncidentFilter(
     String rule,
     String text,
     String assignee,
+    String orphaned,
     int page,
     int size,
     List<String> sources) {
@@ -48,14 +50,15 @@ public record IncidentFilter(
       String rule,
       String text,
       String assignee,
+      String orphaned,
       int page,
       int size) {
-    this(state, level, regions, rule, text, assignee, page, size, List.of());
+    this(state, level, regions, rule, text, assignee, orphaned, page, size, List.of());
   }
 
   /** All incidents in some areas or about some sources. */
   public static IncidentFilter within(List<String> regions, List<String> sources) {
-    return new IncidentFilter("", "", regions, "", "", "", 0, MOST, sources);
+    return new IncidentFilter("", "", regions, "", "", "", "", 0, MOST, sources);
   }
 
   long offset() {
@@ -67,6 +70,7 @@ public record IncidentFilter(
     add(parts, state, "i.state = :state");
     add(parts, level, "i.level = :level");
     add(parts, assignee, "i.assignee = :assignee");
+    add(parts, "true".equals(orphaned) ? orphaned : "", "i.orphans > 0");
     add(parts, text, "i.search_text LIKE :text ESCAPE '!'");
     add(
         parts,

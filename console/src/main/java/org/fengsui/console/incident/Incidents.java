@@ -36,6 +36,7 @@ public final class Incidents {
               "assignee",
               "verification",
               "response_level",
+              "orphans",
               "search_text"),
           List.of("id"));
 
@@ -145,6 +146,7 @@ public final class Incidents {
               i.assignee(),
               i.verification(),
               i.responseLevel(),
+              i.orphans(),
               searchText,
               i.id()
             }));

@@ -18,6 +18,7 @@ import java.time.Duration;
  * @param map the map that the operator supplies
  * @param smallCells persons that a figure shown to viewers must rest on, 0: any number
  * @param audit where the keys of the audit log are
+ * @param acts whose acts on alerts count
  */
 public record ConsoleSettings(
     String pack,
@@ -32,7 +33,8 @@ public record ConsoleSettings(
     RetentionSettings retention,
     MapSettings map,
     int smallCells,
-    AuditSettings audit) {
+    AuditSettings audit,
+    ActSettings acts) {
   /** Persons that a figure shown to viewers must rest on, unless settings say otherwise. */
   public static final int SMALL_CELLS = 10;
 
@@ -59,7 +61,8 @@ public record ConsoleSettings(
         RetentionSettings.DEFAULT,
         MapSettings.NONE,
         SMALL_CELLS,
-        AuditSettings.beside(database));
+        AuditSettings.beside(database),
+        ActSettings.beside(database));
   }
 
   /** The same with other settings of who may come in. */
@@ -77,7 +80,8 @@ public record ConsoleSettings(
         retention,
         map,
         smallCells,
-        audit);
+        audit,
+        acts);
   }
 
   /** The same with another map. */
@@ -95,7 +99,27 @@ public record ConsoleSettings(
         retention,
         other,
         smallCells,
-        audit);
+        audit,
+        acts);
+  }
+
+  /** The same with other keys of acts. */
+  public ConsoleSettings with(ActSettings other) {
+    return new ConsoleSettings(
+        pack,
+        kafka,
+        listen,
+        database,
+        incidents,
+        staleAfter,
+        desk,
+        delivery,
+        access,
+        retention,
+        map,
+        smallCells,
+        audit,
+        other);
   }
 
   /** The same with the audit log's keys elsewhere. */
@@ -113,7 +137,8 @@ public record ConsoleSettings(
         retention,
         map,
         smallCells,
-        other);
+        other,
+        acts);
   }
 
   /** The same, found elsewhere by browsers. */
@@ -131,6 +156,7 @@ public record ConsoleSettings(
         retention,
         map,
         smallCells,
-        audit);
+        audit,
+        acts);
   }
 }

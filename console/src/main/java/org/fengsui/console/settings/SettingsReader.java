@@ -1,10 +1,11 @@
 package org.fengsui.console.settings;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.function.UnaryOperator;
+import org.fengsui.yaml.YamlFault;
+import org.fengsui.yaml.YamlFile;
 
 /** Reads {@link ConsoleSettings} from YAML (docs/console.md lists the keys). */
 public final class SettingsReader {
@@ -27,7 +28,9 @@ public final class SettingsReader {
    */
   public ConsoleSettings read(Path file) {
     try {
-      return parse(file.toString(), Files.readString(file));
+      return parse(file.toString(), YamlFile.text(file));
+    } catch (YamlFault e) {
+      throw new SettingsException(e.file(), e.line(), e.key(), e.zh(), e.en());
     } catch (IOException e) {
       throw new SettingsException(
           file.toString(), 0, "", "无法读取，请检查路径和权限", "cannot be read, check path and rights: " + e);
@@ -58,7 +61,8 @@ public final class SettingsReader {
             retention(root.section("retention")),
             MapSettings.read(root.section("map")),
             root.number("small_cells", ConsoleSettings.SMALL_CELLS, 0, 1000),
-            AuditReader.read(root.section("audit"), AuditSettings.beside(database)));
+            AuditReader.read(root.section("audit"), AuditSettings.beside(database)),
+            ActSettings.read(root.section("acts"), ActSettings.beside(database)));
     root.close();
     return settings;
   }

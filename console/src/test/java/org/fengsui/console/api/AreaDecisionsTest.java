@@ -90,7 +90,7 @@ class AreaDecisionsTest {
       d.put("GET /api/" + one, ONE);
     }
     for (String act :
-        "acknowledge,assign,hand-over,note,plan/{step},report,respond,verify".split(",")) {
+        "acknowledge,assign,close,hand-over,note,plan/{step},report,respond,verify".split(",")) {
       d.put("POST /api/incidents/{id}/" + act, ONE);
     }
     for (String act :

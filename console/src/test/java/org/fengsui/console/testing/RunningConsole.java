@@ -31,6 +31,7 @@ import org.springframework.security.crypto.password.PasswordEncoder;
 /** A whole console in this process, on a free port. */
 public final class RunningConsole implements AutoCloseable {
   private static final Map<String, Path> FOLDERS = new ConcurrentHashMap<>();
+  private static final Path KEYS = keys();
 
   private final ConfigurableApplicationContext context;
 
@@ -73,7 +74,7 @@ public final class RunningConsole implements AutoCloseable {
 
   /** Starts a console. */
   public static RunningConsole start(ConsoleSettings settings) {
-    return new RunningConsole(ConsoleApp.start(settings.with(audit(settings))));
+    return new RunningConsole(ConsoleApp.start(keysAside(settings.with(audit(settings)))));
   }
 
   /** Keys of the audit log beside an H2 file; for a database of a server in a temporary folder. */
@@ -92,6 +93,12 @@ public final class RunningConsole implements AutoCloseable {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  /** Keys of a database on a server lie in a folder of the tests, not in the working directory. */
+  private static ConsoleSettings keysAside(ConsoleSettings settings) {
+    Path file = settings.acts().keyFile();
+    return file.isAbsolute() ? settings : settings.with(settings.acts().at(KEYS.resolve(file)));
   }
 
   /** Starts a console and gives what it printed, the first password among it. */
@@ -113,6 +120,16 @@ public final class RunningConsole implements AutoCloseable {
    * @param text text
    */
   public record Printed(RunningConsole console, String text) {}
+
+  private static Path keys() {
+    try {
+      Path folder = Files.createTempDirectory("fengsui-keys-");
+      folder.toFile().deleteOnExit();
+      return folder;
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
 
   /** Where it listens. */
   public String url() {

@@ -11,6 +11,8 @@ import java.util.function.UnaryOperator;
 import org.fengsui.jobs.config.JobSettings.StateBackend;
 import org.fengsui.jobs.metrics.MetricsBridgeFactory;
 import org.fengsui.schemas.MessageStatus;
+import org.fengsui.yaml.YamlFault;
+import org.fengsui.yaml.YamlFile;
 
 /**
  * Reads {@link JobSettings} from YAML. Secrets never stand in the file: a Kafka setting that looks
@@ -36,7 +38,9 @@ public final class SettingsReader {
    */
   public JobSettings read(Path file) {
     try {
-      return parse(file.toString(), Files.readString(file));
+      return parse(file.toString(), YamlFile.text(file));
+    } catch (YamlFault e) {
+      throw new SettingsException(e.file(), e.line(), e.key(), e.zh(), e.en());
     } catch (IOException e) {
       throw new SettingsException(file.toString(), 0, "", "无法读取", "cannot be read: " + e);
     }
@@ -62,7 +66,7 @@ public final class SettingsReader {
             in.number("parallelism", 1, 1, 1024),
             in.number("max_parallelism", 128, 1, 32768),
             in.choice("state_backend", StateBackend.class, StateBackend.HEAP),
-            in.text("checkpoint_dir", null),
+            in.folder("checkpoint_dir"),
             interval,
             delay,
             fast,

@@ -157,6 +157,20 @@ class ComposeFileTest {
   }
 
   @Test
+  void restIsGuardedAndFilesArePrivate() throws IOException {
+    String dockerfile = Files.readString(FOLDER.resolve("Dockerfile"));
+    assertThat(dockerfile).contains("fengsui-rest-guard.jar /opt/flink/lib/");
+    assertThat(dockerfile.lines().filter(l -> l.startsWith("ENTRYPOINT")))
+        .hasSize(2)
+        .allMatch(l -> l.contains("umask 077 && exec"));
+    for (String name : List.of("jobmanager", "taskmanager")) {
+      assertThat(merged(services().get(name).get("environment")).get("FLINK_PROPERTIES"))
+          .asString()
+          .contains("web.submit.enable: false", "web.cancel.enable: false");
+    }
+  }
+
+  @Test
   void theJobFindsTheBrokerAndTheDockerfileThatTheFileNames() throws IOException {
     Map<String, Map<String, Object>> services = services();
     Map<String, Object> build = merged(services.get("jobmanager").get("build"));
