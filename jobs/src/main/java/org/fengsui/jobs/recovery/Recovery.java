@@ -104,7 +104,7 @@ public final class Recovery implements AutoCloseable {
     say.accept(StartTexts.joined(jobId));
     StartPlan plan =
         new StartPlan(folder, jobId, RunLogEntry.Kind.RESTORED, null, java.util.List.of(), now);
-    return new Recovery(settings, plan, guard, Set.of());
+    return new Recovery(settings, plan, guard, Set.of(), say);
   }
 
   private static KafkaPlace place(JobSettings s) {
