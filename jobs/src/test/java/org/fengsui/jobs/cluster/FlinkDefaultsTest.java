@@ -16,13 +16,13 @@ class FlinkDefaultsTest {
 
   @Test
   void aKilledProcessIsNoticedWithinSecondsAndTheJobGoesOnAtOnce() {
-    Duration beat = shipped.get(HeartbeatManagerOptions.HEARTBEAT_INTERVAL_DURATION);
+    Duration beat = shipped.get(HeartbeatManagerOptions.HEARTBEAT_INTERVAL);
     int missed = shipped.get(HeartbeatManagerOptions.HEARTBEAT_RPC_FAILURE_THRESHOLD);
     Duration wait =
         shipped.get(RestartStrategyOptions.RESTART_STRATEGY_EXPONENTIAL_DELAY_INITIAL_BACKOFF);
     assertThat(beat.multipliedBy(missed).plus(wait)).isLessThan(Duration.ofSeconds(3));
     // a pause of the collector must not look like a loss
-    assertThat(shipped.get(HeartbeatManagerOptions.HEARTBEAT_TIMEOUT_DURATION))
+    assertThat(shipped.get(HeartbeatManagerOptions.HEARTBEAT_TIMEOUT))
         .isGreaterThanOrEqualTo(Duration.ofSeconds(15));
     assertThat(shipped.get(RestartStrategyOptions.RESTART_STRATEGY)).isEqualTo("exponential-delay");
   }

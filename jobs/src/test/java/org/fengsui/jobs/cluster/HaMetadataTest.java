@@ -38,6 +38,7 @@ class HaMetadataTest {
     }
   }
 
+  @SuppressWarnings("try") // Flink's close() may be interrupted
   private static void store(Configuration config, JobGraph graph) throws Exception {
     try (HighAvailabilityServices services =
         HighAvailabilityServicesUtils.createAvailableOrEmbeddedServices(
