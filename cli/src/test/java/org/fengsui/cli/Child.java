@@ -60,6 +60,11 @@ public final class Child implements AutoCloseable {
   /** Asks it to stop, as a service manager does, and waits; returns the exit code. */
   public int terminate(Duration patience) throws InterruptedException {
     process.destroy();
+    return exit(patience);
+  }
+
+  /** Waits until it ends by itself; returns the exit code. */
+  public int exit(Duration patience) throws InterruptedException {
     if (!process.waitFor(patience.toMillis(), TimeUnit.MILLISECONDS)) {
       throw new IllegalStateException("still running after " + patience);
     }

@@ -1,16 +1,21 @@
 package org.fengsui.jobs;
 
-import java.nio.file.Path;
+import java.io.IOException;
 import java.time.Duration;
+import java.time.Instant;
+import java.util.Set;
+import org.apache.flink.configuration.Configuration;
 import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
-import org.fengsui.intake.pack.Packs;
+import org.fengsui.jobs.cluster.ClusterJob;
 import org.fengsui.jobs.config.JobSettings;
-import org.fengsui.jobs.config.SettingsReader;
 import org.fengsui.jobs.kafka.KafkaPlace;
 import org.fengsui.jobs.kafka.KafkaSinks;
 import org.fengsui.jobs.kafka.KafkaSources;
 import org.fengsui.jobs.kafka.ReadBack;
+import org.fengsui.jobs.operators.HistoryPolicy;
 import org.fengsui.jobs.operators.Ordering;
+import org.fengsui.jobs.recovery.Recovery;
+import org.fengsui.jobs.recovery.RefusedStartException;
 
 /** The live job: settings, topology, execution. */
 public final class EarlyWarningJob {
@@ -19,18 +24,12 @@ public final class EarlyWarningJob {
   /**
    * Entry of the job in a cluster.
    *
-   * @param args {@code --config FILE}
+   * @param args {@code --config FILE}, and how it starts: nothing, {@code --fresh} or {@code --from
+   *     PATH}; {@code --wait}: a refused start waits for a person instead of ending the process
    * @throws IllegalArgumentException when called otherwise
-   * @throws org.fengsui.jobs.config.SettingsException naming file, line and key of a fault
    */
   public static void main(String[] args) throws Exception {
-    if (args.length != 2 || !args[0].equals("--config")) {
-      throw new IllegalArgumentException(
-          "请给出配置文件：--config 文件 / name the settings file: --config FILE");
-    }
-    JobSettings settings = new SettingsReader().read(Path.of(args[1]));
-    String pack = settings.pack();
-    prepare(settings, () -> Packs.load(pack)).execute();
+    ClusterJob.start(args);
   }
 
   /**
@@ -40,22 +39,63 @@ public final class EarlyWarningJob {
    */
   public static StreamExecutionEnvironment prepare(
       JobSettings settings, PackParts.PackSource packs) {
-    StreamExecutionEnvironment env =
-        StreamExecutionEnvironment.getExecutionEnvironment(JobConfig.live(settings));
+    return prepare(settings, parts(settings, packs), JobConfig.live(settings), null);
+  }
+
+  /**
+   * Environment of a live job that goes on from what its recovery has chosen.
+   *
+   * @param packs loads the pack that the settings name, on each worker
+   * @param config Flink's configuration, to which the recovery's plan is applied
+   * @param recovery the run's recovery
+   * @throws RefusedStartException if a rule file must not be put in force
+   * @throws IOException if the checkpoint folder cannot be read or written
+   */
+  public static StreamExecutionEnvironment prepare(
+      JobSettings settings, PackParts.PackSource packs, Configuration config, Recovery recovery)
+      throws RefusedStartException, IOException {
+    recovery.plan().applyTo(config);
+    PackParts parts = parts(settings, packs);
+    var unused = parts.rules(); // today's files are refused with file, line and key
+    var rules = recovery.rules(parts.pack().ruleFiles());
+    Instant changedAt = rules.changed() ? recovery.plan().at() : null;
+    return prepare(settings, parts.with(rules.rules(), changedAt), config, recovery);
+  }
+
+  private static PackParts parts(JobSettings settings, PackParts.PackSource packs) {
+    return new PackParts(packs, null, true, settings.status(), settings.employerValues())
+        .keepingFor(settings.historyAfter().values());
+  }
+
+  private static StreamExecutionEnvironment prepare(
+      JobSettings settings, PackParts parts, Configuration config, Recovery recovery) {
+    StreamExecutionEnvironment env = StreamExecutionEnvironment.getExecutionEnvironment(config);
     env.setParallelism(settings.parallelism());
-    PackParts parts =
-        new PackParts(packs, null, true, settings.status(), settings.employerValues());
     Duration delay = settings.orderingDelay();
     Ordering ordering = delay.isZero() ? Ordering.onArrival() : Ordering.delayed();
     KafkaPlace kafka =
         new KafkaPlace(
             settings.bootstrap(), settings.topicPrefix(), settings.group(), settings.kafka());
+    long now = System.currentTimeMillis();
     EarlyWarningPipeline.build(
         env,
-        new JobPlan(parts, ordering, settings.fourEyes()),
-        KafkaSources.live(kafka, parts, delay),
+        new JobPlan(
+            parts, ordering, settings.fourEyes(), new HistoryPolicy(now, settings.historyAfter())),
+        KafkaSources.live(kafka, parts, delay, now),
         new KafkaSinks(kafka, settings.fastLane(), settings.exactLane())
-            .with(new ReadBack(parts.zone(), ReadBack.MARGIN, System.currentTimeMillis())));
+            .withTransactions(settings.transactionTimeout())
+            .ofJob(settings.group())
+            .with(readBack(parts, now, recovery)));
     return env;
+  }
+
+  private static ReadBack readBack(PackParts parts, long now, Recovery recovery) {
+    boolean fresh = recovery != null && recovery.plan().fresh();
+    return new ReadBack(
+        parts.zone(),
+        ReadBack.MARGIN,
+        now,
+        fresh,
+        recovery == null ? Set.of() : recovery.closedAlerts());
   }
 }

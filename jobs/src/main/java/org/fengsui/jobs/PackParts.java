@@ -1,8 +1,11 @@
 package org.fengsui.jobs;
 
 import java.io.Serializable;
+import java.time.Duration;
+import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -22,6 +25,7 @@ import org.fengsui.intake.revision.LatestRevision;
 import org.fengsui.intake.revision.RevisionBook;
 import org.fengsui.intake.source.SourceEar;
 import org.fengsui.jobs.operators.CoreParts;
+import org.fengsui.jobs.rules.FileRule;
 import org.fengsui.schemas.MessageStatus;
 
 /**
@@ -36,6 +40,9 @@ public final class PackParts implements CoreParts {
   private final boolean live;
   private final MessageStatus status;
   private final boolean employerValues;
+  private final int historyDays;
+  private final ArrayList<FileRule> filesInForce = new ArrayList<>();
+  private Long rulesChangedAt;
   private transient Pack pack;
   private transient RuleSet rules;
 
@@ -58,11 +65,46 @@ public final class PackParts implements CoreParts {
       boolean live,
       MessageStatus status,
       boolean employerValues) {
+    this(packs, ruleFiles, live, status, employerValues, RevisionBook.HISTORY_DAYS);
+  }
+
+  private PackParts(
+      PackSource packs,
+      Map<String, String> ruleFiles,
+      boolean live,
+      MessageStatus status,
+      boolean employerValues,
+      int historyDays) {
     this.packs = packs;
     this.ruleFiles = ruleFiles == null ? null : new TreeMap<>(ruleFiles);
     this.live = live;
     this.status = status;
     this.employerValues = employerValues;
+    this.historyDays = historyDays;
+  }
+
+  /** The same parts, which keep record ids for the largest {@code history_after} given. */
+  public PackParts keepingFor(Collection<Duration> historyAfter) {
+    long days = historyAfter.stream().mapToLong(Duration::toDays).max().orElse(0);
+    return new PackParts(packs, ruleFiles, live, status, employerValues, Math.toIntExact(days) + 1);
+  }
+
+  /**
+   * The same parts with the rule versions that hold after a start.
+   *
+   * @param inForce every version of a file, with the instant since which it holds
+   * @param changedAt when one of them comes into force at this start, else null
+   */
+  public PackParts with(List<FileRule> inForce, Instant changedAt) {
+    PackParts parts = new PackParts(packs, ruleFiles, live, status, employerValues, historyDays);
+    parts.filesInForce.addAll(inForce);
+    parts.rulesChangedAt = changedAt == null ? null : changedAt.toEpochMilli();
+    return parts;
+  }
+
+  @Override
+  public Long rulesChangedAt() {
+    return rulesChangedAt;
   }
 
   /** The pack, loaded once in each copy of the parts. */
@@ -80,7 +122,7 @@ public final class PackParts implements CoreParts {
 
   @Override
   public LatestRevision revisions() {
-    return new RevisionBook(pack());
+    return new RevisionBook(pack(), RevisionBook.LONGEST_DAYS + historyDays);
   }
 
   @Override
@@ -113,8 +155,14 @@ public final class PackParts implements CoreParts {
     if (rules == null) {
       RuleParser parser = ruleParser();
       List<Rule> all = new ArrayList<>();
-      Map<String, String> files = ruleFiles == null ? pack().ruleFiles() : ruleFiles;
-      files.forEach((file, yaml) -> all.add(parser.parse(file, yaml).orThrow()));
+      if (filesInForce.isEmpty()) {
+        Map<String, String> files = ruleFiles == null ? pack().ruleFiles() : ruleFiles;
+        files.forEach((file, yaml) -> all.add(parser.parse(file, yaml).orThrow()));
+      } else {
+        // accepted once, by an earlier release perhaps: must not be refused now
+        RuleParser lenient = new RuleParser();
+        filesInForce.forEach(file -> all.add(file.rule(lenient)));
+      }
       rules = new RuleSet(all);
     }
     return rules;

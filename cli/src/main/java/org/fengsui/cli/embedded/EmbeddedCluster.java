@@ -2,9 +2,12 @@ package org.fengsui.cli.embedded;
 
 import java.io.IOException;
 import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
+import org.apache.flink.api.common.JobID;
 import org.apache.flink.configuration.Configuration;
 import org.apache.flink.configuration.PipelineOptions;
+import org.apache.flink.core.execution.CheckpointType;
 import org.apache.flink.core.execution.JobClient;
 import org.apache.flink.runtime.minicluster.MiniCluster;
 import org.apache.flink.runtime.minicluster.MiniClusterConfiguration;
@@ -111,6 +114,15 @@ public final class EmbeddedCluster implements AutoCloseable {
         cluster,
         Thread.currentThread().getContextClassLoader(),
         MiniClusterJobClient.JobFinalizationBehavior.NOTHING);
+  }
+
+  /**
+   * Triggers a checkpoint of a job that needs no file of an earlier one.
+   *
+   * @return ends when it is complete
+   */
+  public CompletableFuture<Long> fullCheckpoint(JobID job) {
+    return cluster.triggerCheckpoint(job, CheckpointType.FULL);
   }
 
   /** Stops all jobs and the cluster, and removes its directory. Closing twice does nothing. */

@@ -31,7 +31,7 @@ class DemoIT {
       assertThat(demo.said().lines().filter(l -> l.contains("IV BLUE")))
           .allMatch(l -> l.startsWith("DEMO 演练"));
       OpenSockets.areAsDocumented("demo", demo.pid());
-      assertThat(demo.terminate(PATIENCE)).isEqualTo(143);
+      assertThat(demo.terminate(PATIENCE)).isZero();
       assertThat(demo.said()).contains("Stopped");
     }
     assertThat(leftBehind()).isEmpty();

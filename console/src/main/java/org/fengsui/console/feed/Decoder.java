@@ -35,7 +35,7 @@ final class Decoder<T extends SpecificRecordBase> {
     for (ConsumerRecord<byte[], byte[]> record : arrived) {
       try {
         T decoded = codec.decode(record.value());
-        Optional<String> reason = intake.refused(decoded);
+        Optional<String> reason = Bounds.fault(decoded).or(() -> intake.refused(decoded));
         if (reason.isPresent()) {
           refused.merge(new Refusal(topic(), reason.get()), 1L, Long::sum);
         } else {

@@ -1,10 +1,11 @@
 package org.fengsui.console.settings;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.function.UnaryOperator;
+import org.fengsui.yaml.YamlFault;
+import org.fengsui.yaml.YamlFile;
 
 /** Reads {@link ConsoleSettings} from YAML (docs/console.md lists the keys). */
 public final class SettingsReader {
@@ -27,7 +28,9 @@ public final class SettingsReader {
    */
   public ConsoleSettings read(Path file) {
     try {
-      return parse(file.toString(), Files.readString(file));
+      return parse(file.toString(), YamlFile.text(file));
+    } catch (YamlFault e) {
+      throw new SettingsException(e.file(), e.line(), e.key(), e.zh(), e.en());
     } catch (IOException e) {
       throw new SettingsException(
           file.toString(), 0, "", "无法读取，请检查路径和权限", "cannot be read, check path and rights: " + e);
@@ -48,7 +51,7 @@ public final class SettingsReader {
         new ConsoleSettings(
             root.text("pack", null),
             kafka(root.section("kafka")),
-            listen(root.section("listen")),
+            ListenReader.read(root.section("listen")),
             database,
             incidents(root.section("incidents")),
             root.duration("stale_after", "30s"),
@@ -58,6 +61,7 @@ public final class SettingsReader {
             retention(root.section("retention")),
             MapSettings.read(root.section("map")),
             root.number("small_cells", ConsoleSettings.SMALL_CELLS, 0, 1000),
+            AuditReader.read(root.section("audit"), AuditSettings.beside(database)),
             ActSettings.read(root.section("acts"), ActSettings.beside(database)));
     root.close();
     return settings;
@@ -75,20 +79,6 @@ public final class SettingsReader {
             in.text("bootstrap", null), in.text("topics_prefix", ""), properties.rest());
     in.close();
     return kafka;
-  }
-
-  private static ListenSettings listen(Section in) {
-    String address = in.text("address", "127.0.0.1");
-    int port = in.number("port", 8080, 0, 65535);
-    String url = in.text("public_url", "http://127.0.0.1:" + port);
-    if (!url.matches("https?://[^/]+(/.*[^/])?")) {
-      throw in.fault(
-          "public_url",
-          "应写成 https://主机:端口，末尾不带斜杠",
-          "must look like https://HOST:PORT, without a slash at the end");
-    }
-    in.close();
-    return new ListenSettings(address, port, url);
   }
 
   private static DatabaseSettings database(Section in) {

@@ -11,6 +11,8 @@ import java.util.function.UnaryOperator;
 import org.fengsui.jobs.config.JobSettings.StateBackend;
 import org.fengsui.jobs.metrics.MetricsBridgeFactory;
 import org.fengsui.schemas.MessageStatus;
+import org.fengsui.yaml.YamlFault;
+import org.fengsui.yaml.YamlFile;
 
 /**
  * Reads {@link JobSettings} from YAML. Secrets never stand in the file: a Kafka setting that looks
@@ -36,7 +38,24 @@ public final class SettingsReader {
    */
   public JobSettings read(Path file) {
     try {
-      return parse(file.toString(), Files.readString(file));
+      return parse(file.toString(), YamlFile.text(file));
+    } catch (YamlFault e) {
+      throw new SettingsException(e.file(), e.line(), e.key(), e.zh(), e.en());
+    } catch (IOException e) {
+      throw new SettingsException(file.toString(), 0, "", "无法读取", "cannot be read: " + e);
+    }
+  }
+
+  /**
+   * Reads what a file says of {@code fengsui cluster}.
+   *
+   * @throws SettingsException naming file, line, key and reason
+   */
+  public ClusterSettings readCluster(Path file) {
+    int parallelism = read(file).parallelism();
+    try {
+      return ClusterSettings.read(
+          new SettingsFile(file.toString(), Files.readString(file)), parallelism);
     } catch (IOException e) {
       throw new SettingsException(file.toString(), 0, "", "无法读取", "cannot be read: " + e);
     }
@@ -62,7 +81,7 @@ public final class SettingsReader {
             in.number("parallelism", 1, 1, 1024),
             in.number("max_parallelism", 128, 1, 32768),
             in.choice("state_backend", StateBackend.class, StateBackend.HEAP),
-            in.text("checkpoint_dir", null),
+            in.folder("checkpoint_dir"),
             interval,
             delay,
             fast,
@@ -76,6 +95,8 @@ public final class SettingsReader {
             positive(in, "transaction_timeout", in.duration("transaction_timeout", "15m")),
             HistoryAfter.read(in),
             secrets(in));
+    // Checked in every command, used by one.
+    ClusterSettings.read(in, settings.parallelism());
     in.close();
     if (settings.parallelism() > settings.maxParallelism()) {
       throw in.fault(

@@ -12,6 +12,7 @@ import org.apache.kafka.clients.consumer.OffsetResetStrategy;
 import org.fengsui.jobs.Sources;
 import org.fengsui.jobs.Times;
 import org.fengsui.jobs.operators.CoreParts;
+import org.fengsui.jobs.operators.HistoryPolicy;
 import org.fengsui.jobs.operators.RuleHistory;
 import org.fengsui.jobs.types.Arrival;
 import org.fengsui.jobs.types.RuleArrival;
@@ -23,17 +24,20 @@ public final class KafkaSources implements Sources {
   private final CoreParts parts;
   private final Duration delay;
   private final boolean bounded;
+  private final long startedAt;
 
-  private KafkaSources(KafkaPlace kafka, CoreParts parts, Duration delay, boolean bounded) {
+  private KafkaSources(
+      KafkaPlace kafka, CoreParts parts, Duration delay, boolean bounded, long startedAt) {
     this.kafka = kafka;
     this.parts = parts;
     this.delay = delay;
     this.bounded = bounded;
+    this.startedAt = startedAt;
   }
 
   /** All that the topics hold now, in the order of known time. */
   public static KafkaSources replay(KafkaPlace kafka, CoreParts parts) {
-    return new KafkaSources(kafka, parts, Duration.ZERO, true);
+    return new KafkaSources(kafka, parts, Duration.ZERO, true, HistoryPolicy.NO_CATCH_UP);
   }
 
   /**
@@ -42,7 +46,17 @@ public final class KafkaSources implements Sources {
    * @param delay ordering delay
    */
   public static KafkaSources live(KafkaPlace kafka, CoreParts parts, Duration delay) {
-    return new KafkaSources(kafka, parts, delay, false);
+    return live(kafka, parts, delay, HistoryPolicy.NO_CATCH_UP);
+  }
+
+  /**
+   * The same, whose clock waits for the backlog.
+   *
+   * @param startedAt as in {@link HistoryPolicy}
+   */
+  public static KafkaSources live(
+      KafkaPlace kafka, CoreParts parts, Duration delay, long startedAt) {
+    return new KafkaSources(kafka, parts, delay, false, startedAt);
   }
 
   @Override
@@ -94,6 +108,6 @@ public final class KafkaSources implements Sources {
   public Optional<Source<Arrival, ?, ?>> clock() {
     return bounded
         ? Optional.empty()
-        : Optional.of(new ClockSource(new KafkaBacklog.Factory(kafka)));
+        : Optional.of(new ClockSource(new KafkaBacklog.Factory(kafka), startedAt));
   }
 }

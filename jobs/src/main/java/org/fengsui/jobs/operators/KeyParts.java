@@ -15,4 +15,12 @@ public interface KeyParts extends Serializable {
 
   /** A reader of rules that refuses scopes, groups and codes that the place does not have. */
   RuleParser ruleParser();
+
+  /**
+   * When a version among {@link #rules()} comes into force that no earlier start had, in epoch
+   * milliseconds: every key is judged again. Null: there is none.
+   */
+  default Long rulesChangedAt() {
+    return null;
+  }
 }

@@ -2,6 +2,7 @@ package org.fengsui.jobs.operators;
 
 import java.util.Comparator;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.fengsui.alerts.rules.FourEyes;
 import org.fengsui.alerts.rules.Rule;
 import org.fengsui.alerts.rules.RuleCodec;
@@ -52,7 +53,9 @@ final class RuleJudge {
     }
     Rule next = read.rule();
     Rule before = inForce(next.id(), accepted);
-    int last = accepted != null ? accepted.getVersion() : before == null ? 0 : before.version();
+    int last =
+        Math.max(
+            accepted == null ? 0 : accepted.getVersion(), before == null ? 0 : before.version());
     if (next.version() <= last) {
       return Optional.of(RuleRefusals.notNewer(next, last));
     }
@@ -63,11 +66,10 @@ final class RuleJudge {
   }
 
   private Rule inForce(String id, ThresholdRule accepted) {
-    if (accepted != null) {
-      return RuleCodec.decode(accepted, lenient).rule();
-    }
-    return start.all().stream()
-        .filter(r -> r.id().equals(id))
+    Rule since = accepted == null ? null : RuleCodec.decode(accepted, lenient).rule();
+    // files of a later start may have gone past the topic
+    return Stream.concat(
+            start.all().stream().filter(r -> r.id().equals(id)), Stream.ofNullable(since))
         .max(Comparator.comparingInt(Rule::version))
         .orElse(null);
   }
