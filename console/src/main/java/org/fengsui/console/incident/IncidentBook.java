@@ -76,9 +76,7 @@ public final class IncidentBook {
     Optional<Episode> known = episodes.find(w.getAlertId());
     EpisodeDraft draft = new EpisodeDraft(known, w, region, change.at());
     Incident before =
-        known
-            .flatMap(e -> incidents.find(e.incidentId()))
-            .orElseGet(() -> placed(draft, change));
+        known.flatMap(e -> incidents.find(e.incidentId())).orElseGet(() -> placed(draft, change));
     if (draft.latest()) {
       episodes.save(draft.in(before.id()));
     }

@@ -70,8 +70,9 @@ abstract class ActFeedScenario extends FeedScenario {
     broker.send("", Topics.JOB_STATUS, "job", List.of(busy));
     send(old);
     await(() -> console.bean(JobPulse.class).now(), JobPulse.Freshness::catchingUp);
-    assertThat(console.bean(BoardReader.class).board().historical())
-        .containsExactly(new HistoricalRecords(Topics.LAYOFF_REPORTS, 12, 3));
+    await(
+        () -> console.bean(BoardReader.class).board().historical(),
+        List.of(new HistoricalRecords(Topics.LAYOFF_REPORTS, 12, 3))::equals);
     await(() -> incidentOf(old), i -> i != null);
     assertThat(waits(old)).isTrue();
 
