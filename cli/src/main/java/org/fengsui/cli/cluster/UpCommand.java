@@ -43,6 +43,7 @@ public final class UpCommand implements Callable<Integer> {
   }
 
   @Override
+  @SuppressWarnings("try") // the entry of the registry is there for its close alone
   public Integer call() throws Exception {
     ClusterFile file = ClusterFile.read(config);
     RuleFiles.load(file.job().pack(), null);

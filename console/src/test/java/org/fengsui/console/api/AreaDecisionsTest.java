@@ -63,11 +63,11 @@ class AreaDecisionsTest {
     for (String own :
         "GET /api/me,POST /api/me/password,POST /api/sign-in,POST /api/sign-out,"
             .concat("GET /api/sign-in/providers,GET /api/map")
-            .split(",")) {
+            .split(",", -1)) {
       d.put(own, OWN);
     }
     for (String open :
-        "GET /feeds/cap.atom,GET /feeds/cap/{id}.xml,GET /feeds/cap/{id}-cancel.xml".split(",")) {
+        "GET /feeds/cap.atom,GET /feeds/cap/{id}.xml,GET /feeds/cap/{id}-cancel.xml".split(",", -1)) {
       d.put(open, PUBLIC);
     }
     for (String list :
@@ -77,7 +77,7 @@ class AreaDecisionsTest {
     }
     for (String list :
         "board,bulletin,duty,duty.csv,duty/rosters,duty/shifts,place,sources.csv,stream"
-            .split(",")) {
+            .split(",", -1)) {
       d.put("GET /api/" + list, LIST);
     }
     for (String part : List.of("acts", "deadlines", "messages", "plan", "series")) {
@@ -86,17 +86,17 @@ class AreaDecisionsTest {
     }
     for (String one :
         "incidents/{id},incidents/{id}/report,areas/{code},areas/{code}.csv,deliveries/{id}"
-            .split(",")) {
+            .split(",", -1)) {
       d.put("GET /api/" + one, ONE);
     }
     for (String act :
-        "acknowledge,assign,close,hand-over,note,plan/{step},report,respond,verify".split(",")) {
+        "acknowledge,assign,close,hand-over,note,plan/{step},report,respond,verify".split(",", -1)) {
       d.put("POST /api/incidents/{id}/" + act, ONE);
     }
     for (String act :
         "accounts/{name}/password,deliveries/{id}/drop,deliveries/{id}/release,"
             .concat("releases/{id}/approve,releases/{id}/withdraw")
-            .split(",")) {
+            .split(",", -1)) {
       d.put("POST /api/" + act, ONE);
     }
     d.put("DELETE /api/silences/{id}", ONE);

@@ -119,25 +119,25 @@ class PoisonFeedTest {
       return Arrays.copyOf(good, 1_000_000);
     }
     byte[] bytes = good.clone();
-    switch (random.nextInt(7)) {
-      case 0:
-        return null;
-      case 1:
-        return Arrays.copyOf(good, random.nextInt(good.length));
-      case 2:
-        return samples.get(TOPICS.get(random.nextInt(TOPICS.size())));
-      case 3:
+    return switch (random.nextInt(7)) {
+      case 0 -> null;
+      case 1 -> Arrays.copyOf(good, random.nextInt(good.length));
+      case 2 -> samples.get(TOPICS.get(random.nextInt(TOPICS.size())));
+      case 3 -> {
         random.nextBytes(bytes);
-        return bytes;
-      case 4:
+        yield bytes;
+      }
+      case 4 -> {
         Arrays.fill(bytes, 10 + random.nextInt(bytes.length - 10), bytes.length, (byte) 0x81);
-        return bytes;
-      default:
+        yield bytes;
+      }
+      default -> {
         for (int i = random.nextInt(4); i >= 0; i--) {
           bytes[random.nextInt(bytes.length)] ^= (byte) (1 + random.nextInt(255));
         }
-        return bytes;
-    }
+        yield bytes;
+      }
+    };
   }
 
   private static Map<String, byte[]> samples() throws IOException {
