@@ -5,6 +5,7 @@ import java.time.Duration;
 import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
 import org.fengsui.intake.pack.Packs;
 import org.fengsui.jobs.config.JobSettings;
+import org.fengsui.jobs.config.JobSettings.Clock;
 import org.fengsui.jobs.config.SettingsReader;
 import org.fengsui.jobs.kafka.KafkaPlace;
 import org.fengsui.jobs.kafka.KafkaSinks;
@@ -50,11 +51,13 @@ public final class EarlyWarningJob {
     KafkaPlace kafka =
         new KafkaPlace(
             settings.bootstrap(), settings.topicPrefix(), settings.group(), settings.kafka());
+    KafkaSources topics = KafkaSources.live(kafka, parts, delay);
     EarlyWarningPipeline.build(
         env,
         new JobPlan(parts, ordering, settings.fourEyes()),
-        KafkaSources.live(kafka, parts, delay),
+        settings.clock() == Clock.RECORDS ? new RecordClock(topics) : topics,
         new KafkaSinks(kafka, settings.fastLane(), settings.exactLane())
+            .withTransactions(settings.transactionTimeout())
             .with(new ReadBack(parts.zone(), ReadBack.MARGIN, System.currentTimeMillis())));
     return env;
   }

@@ -17,6 +17,7 @@ final class ClockReader implements SourceReader<Arrival, ClockSplit> {
   private static final long EVERY_MILLIS = 1_000;
 
   private final Backlog.Factory factory;
+  private final long delayMillis;
   private final ReleasedTime time = new ReleasedTime();
   private final AtomicLong released = new AtomicLong(Long.MIN_VALUE);
   private ScheduledExecutorService thread;
@@ -24,8 +25,9 @@ final class ClockReader implements SourceReader<Arrival, ClockSplit> {
   private long shown = Long.MIN_VALUE;
   private CompletableFuture<Void> available = new CompletableFuture<>();
 
-  ClockReader(Backlog.Factory factory) {
+  ClockReader(Backlog.Factory factory, long delayMillis) {
     this.factory = factory;
+    this.delayMillis = delayMillis;
   }
 
   @Override
@@ -55,7 +57,7 @@ final class ClockReader implements SourceReader<Arrival, ClockSplit> {
     long now = released.get();
     if (now > shown) {
       shown = now;
-      output.emitWatermark(new Watermark(now));
+      output.emitWatermark(new Watermark(now - delayMillis));
     }
     available = new CompletableFuture<>();
     return InputStatus.NOTHING_AVAILABLE;

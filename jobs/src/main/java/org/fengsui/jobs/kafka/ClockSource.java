@@ -17,9 +17,12 @@ final class ClockSource implements Source<Arrival, ClockSplit, Integer> {
   private static final long serialVersionUID = 1L;
 
   private final Backlog.Factory backlog;
+  private final long delayMillis;
 
-  ClockSource(Backlog.Factory backlog) {
+  /** A clock that trails released wall time by the ordering delay: stragglers are due so long. */
+  ClockSource(Backlog.Factory backlog, long delayMillis) {
     this.backlog = backlog;
+    this.delayMillis = delayMillis;
   }
 
   @Override
@@ -29,7 +32,7 @@ final class ClockSource implements Source<Arrival, ClockSplit, Integer> {
 
   @Override
   public SourceReader<Arrival, ClockSplit> createReader(SourceReaderContext context) {
-    return new ClockReader(backlog);
+    return new ClockReader(backlog, delayMillis);
   }
 
   @Override

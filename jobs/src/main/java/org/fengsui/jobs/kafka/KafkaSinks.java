@@ -1,5 +1,6 @@
 package org.fengsui.jobs.kafka;
 
+import java.time.Duration;
 import java.util.Properties;
 import org.apache.avro.specific.SpecificRecordBase;
 import org.apache.flink.connector.base.DeliveryGuarantee;
@@ -20,12 +21,13 @@ import org.fengsui.schemas.Topics;
  * and at once, the ledger for archives in transactions that show at each checkpoint.
  */
 public final class KafkaSinks implements Sinks {
-  /** Kafka aborts transactions open for longer; its brokers allow no more by default. */
-  private static final String TRANSACTION_TIMEOUT_MILLIS = "900000";
+  /** The longest that brokers allow by default. */
+  private static final Duration TRANSACTION_TIMEOUT = Duration.ofMinutes(15);
 
   private final KafkaPlace kafka;
   private final boolean fastLane;
   private final boolean exactLane;
+  private final Duration transactionTimeout;
   private final ReadBack readBack;
 
   /**
@@ -35,19 +37,30 @@ public final class KafkaSinks implements Sinks {
    * @param exactLane whether early-warning-ledger is written; needs checkpoints
    */
   public KafkaSinks(KafkaPlace kafka, boolean fastLane, boolean exactLane) {
-    this(kafka, fastLane, exactLane, null);
+    this(kafka, fastLane, exactLane, TRANSACTION_TIMEOUT, null);
   }
 
-  private KafkaSinks(KafkaPlace kafka, boolean fastLane, boolean exactLane, ReadBack readBack) {
+  private KafkaSinks(
+      KafkaPlace kafka,
+      boolean fastLane,
+      boolean exactLane,
+      Duration transactionTimeout,
+      ReadBack readBack) {
     this.kafka = kafka;
     this.fastLane = fastLane;
     this.exactLane = exactLane;
+    this.transactionTimeout = transactionTimeout;
     this.readBack = readBack;
   }
 
   /** The same sinks, whose fast lane, where it is on, takes back what a restore loses. */
   public KafkaSinks with(ReadBack reading) {
-    return new KafkaSinks(kafka, fastLane, exactLane, reading);
+    return new KafkaSinks(kafka, fastLane, exactLane, transactionTimeout, reading);
+  }
+
+  /** The same sinks; the broker aborts transactions of the exact lane open for longer. */
+  public KafkaSinks withTransactions(Duration timeout) {
+    return new KafkaSinks(kafka, fastLane, exactLane, timeout, readBack);
   }
 
   @Override
@@ -129,7 +142,7 @@ public final class KafkaSinks implements Sinks {
 
   private KafkaSink<EarlyWarning> ledger() {
     Properties producer = kafka.clientProperties();
-    producer.setProperty("transaction.timeout.ms", TRANSACTION_TIMEOUT_MILLIS);
+    producer.setProperty("transaction.timeout.ms", Long.toString(transactionTimeout.toMillis()));
     return KafkaSink.<EarlyWarning>builder()
         .setKafkaProducerConfig(producer)
         .setRecordSerializer(

@@ -94,6 +94,6 @@ public final class KafkaSources implements Sources {
   public Optional<Source<Arrival, ?, ?>> clock() {
     return bounded
         ? Optional.empty()
-        : Optional.of(new ClockSource(new KafkaBacklog.Factory(kafka)));
+        : Optional.of(new ClockSource(new KafkaBacklog.Factory(kafka), delay.toMillis()));
   }
 }
