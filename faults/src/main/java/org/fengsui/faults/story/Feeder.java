@@ -1,0 +1,125 @@
+package org.fengsui.faults.story;
+
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ExecutionException;
+import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.ProducerConfig;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.clients.producer.RecordMetadata;
+import org.fengsui.cli.kafka.Clients;
+
+/**
+ * Sends a story's records at a steady pace from a thread of its own, and never so far ahead of what
+ * the job has read and checkpointed that the ordering delay could not put them in order again: a
+ * story's hours are milliseconds, so that a pause that a real delay covers would be months of it.
+ */
+public final class Feeder implements AutoCloseable {
+  /** Known time that may be sent beyond the oldest record not yet checkpointed. */
+  public static final Duration WINDOW = Duration.ofDays(5);
+
+  private static final Map<String, Object> PATIENT =
+      Map.of(
+          ProducerConfig.DELIVERY_TIMEOUT_MS_CONFIG, 900_000, ProducerConfig.LINGER_MS_CONFIG, 0);
+
+  private final List<Numbered> records;
+  private final Duration pace;
+  private final KafkaProducer<byte[], byte[]> producer;
+  private final Unread unread;
+  private final Thread thread = new Thread(this::run, "feeder");
+  private int sent;
+  private Throwable failure;
+
+  /**
+   * A feeder; {@link #start} starts it.
+   *
+   * @param records in the order in which they are sent
+   * @param pace how long all of them take when nothing holds them up
+   * @param bootstrap the broker
+   * @param group the job's consumer group
+   */
+  public Feeder(List<Numbered> records, Duration pace, String bootstrap, String group) {
+    this.records = List.copyOf(records);
+    this.pace = pace;
+    producer = Clients.producer(bootstrap, PATIENT);
+    unread = new Unread(bootstrap, group);
+  }
+
+  /** Begins to send. */
+  public Feeder start() {
+    thread.setDaemon(true);
+    thread.start();
+    return this;
+  }
+
+  private void run() {
+    try {
+      long begun = System.nanoTime();
+      long ahead = Long.MIN_VALUE;
+      for (int i = 0; i < records.size(); i++) {
+        Numbered record = records.get(i);
+        pauseUntil(begun + pace.toNanos() / records.size() * i);
+        ahead = Math.max(ahead, record.knownAt());
+        while (!unread.noneBefore(ahead - WINDOW.toMillis())) {
+          pauseUntil(System.nanoTime() + 50_000_000);
+        }
+        unread.sent(send(record), record.knownAt());
+        progress(i + 1);
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    } catch (ExecutionException | RuntimeException e) {
+      fail(e);
+    }
+  }
+
+  private RecordMetadata send(Numbered record) throws ExecutionException, InterruptedException {
+    byte[] key = record.key().getBytes(StandardCharsets.UTF_8);
+    return producer.send(new ProducerRecord<>(record.topic(), key, record.bytes())).get();
+  }
+
+  private synchronized void pauseUntil(long nanos) throws InterruptedException {
+    for (long left = nanos - System.nanoTime(); left > 0; left = nanos - System.nanoTime()) {
+      wait(left / 1_000_000, (int) (left % 1_000_000));
+    }
+  }
+
+  private synchronized void progress(int number) {
+    sent = number;
+    notifyAll();
+  }
+
+  private synchronized void fail(Throwable e) {
+    failure = e;
+    notifyAll();
+  }
+
+  /** Number of records. */
+  public int size() {
+    return records.size();
+  }
+
+  /** Waits until so many records are sent. */
+  public synchronized void await(int number, Duration patience) throws InterruptedException {
+    long until = System.nanoTime() + patience.toNanos();
+    while (sent < Math.min(number, records.size())) {
+      if (failure != null) {
+        throw new IllegalStateException("the feeder failed", failure);
+      }
+      long left = (until - System.nanoTime()) / 1_000_000;
+      if (left <= 0) {
+        throw new IllegalStateException("only " + sent + " records sent after " + patience);
+      }
+      wait(left);
+    }
+  }
+
+  @Override
+  public void close() {
+    thread.interrupt();
+    unread.close();
+    producer.close(Duration.ZERO);
+  }
+}

@@ -1,0 +1,48 @@
+package org.fengsui.faults.trial;
+
+import java.util.List;
+import org.fengsui.backtest.scenario.Dice;
+import org.fengsui.faults.check.Promise;
+import org.fengsui.faults.stage.Stage;
+import org.fengsui.faults.story.Numbered;
+
+/**
+ * One kind of fault.
+ *
+ * @param name its name on the command line
+ * @param what what is done, for the table
+ * @param exact what the exact lane promises after it
+ * @param input how the records are sent
+ * @param act what is done to the processes in the middle of the story
+ */
+public record Fault(String name, String what, Promise exact, Input input, Act act) {
+  /** Arranges the records before they are sent. */
+  @FunctionalInterface
+  public interface Input {
+    /** The records in the order in which they are sent. */
+    List<Numbered> arrange(List<Numbered> records, Dice dice);
+  }
+
+  /** Does the fault. */
+  @FunctionalInterface
+  public interface Act {
+    /**
+     * Does it, and what people or a service manager do at once afterwards.
+     *
+     * @return epoch milliseconds from which recovery counts: the kill, or the end of the outage
+     */
+    long inflict(Stage stage, Dice dice) throws Exception;
+  }
+
+  static Fault of(String name, String what, Act act) {
+    return new Fault(name, what, Promise.ONCE, (records, dice) -> records, act);
+  }
+
+  Fault promising(Promise promise) {
+    return new Fault(name, what, promise, input, act);
+  }
+
+  Fault with(Input arrangement) {
+    return new Fault(name, what, exact, arrangement, act);
+  }
+}
