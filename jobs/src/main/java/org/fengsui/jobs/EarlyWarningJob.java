@@ -55,7 +55,7 @@ public final class EarlyWarningJob {
     EarlyWarningPipeline.build(
         env,
         new JobPlan(parts, ordering, settings.fourEyes()),
-        settings.clock() == Clock.RECORDS ? new RecordClock(topics) : topics,
+        settings.clock() == Clock.RECORDS ? topics.ofDrill() : topics,
         new KafkaSinks(kafka, settings.fastLane(), settings.exactLane())
             .withTransactions(settings.transactionTimeout())
             .with(new ReadBack(parts.zone(), ReadBack.MARGIN, System.currentTimeMillis())));

@@ -7,7 +7,6 @@ import org.fengsui.cli.embedded.EmbeddedCluster;
 import org.fengsui.jobs.EarlyWarningPipeline;
 import org.fengsui.jobs.JobPlan;
 import org.fengsui.jobs.PackParts;
-import org.fengsui.jobs.RecordClock;
 import org.fengsui.jobs.kafka.KafkaPlace;
 import org.fengsui.jobs.kafka.KafkaSinks;
 import org.fengsui.jobs.kafka.KafkaSources;

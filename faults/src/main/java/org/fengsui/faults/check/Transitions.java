@@ -13,6 +13,7 @@ import org.fengsui.schemas.WarningLevel;
 final class Transitions {
   private final List<Finding> findings = new ArrayList<>();
   private WarningLevel level;
+  private WarningLevel lastLevel;
   private MessageType type;
   private int sequence;
 
@@ -47,6 +48,7 @@ final class Transitions {
       illegal(message, "is about what is not open");
     }
     level = message.getLevel();
+    lastLevel = level == null ? message.getPreviousLevel() : level;
     type = message.getMsgType();
     sequence = message.getSequence();
   }

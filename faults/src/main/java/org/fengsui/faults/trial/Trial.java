@@ -1,5 +1,7 @@
 package org.fengsui.faults.trial;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -77,11 +79,14 @@ public record Trial(Fault fault, long seed, JobFile.Backend backend) {
     }
   }
 
-  private TrialResult result(Stage stage, Reference reference, double recovery, long begun) {
+  private TrialResult result(Stage stage, Reference reference, double recovery, long begun)
+      throws IOException {
     Verdict exact =
         reference.checker().check(stage.lane(Topics.EARLY_WARNING_LEDGER), fault.exact());
     Verdict fast =
         reference.checker().check(stage.lane(Topics.EARLY_WARNING_ALERTS), Promise.AT_LEAST_ONCE);
+    write(stage.folder().resolve("exact-lane.txt"), exact);
+    write(stage.folder().resolve("fast-lane.txt"), fast);
     return new TrialResult(
         fault.name(),
         seed,
@@ -93,5 +98,10 @@ public record Trial(Fault fault, long seed, JobFile.Backend backend) {
         recovery,
         (System.nanoTime() - begun) / 1e9,
         null);
+  }
+
+  private static void write(Path file, Verdict verdict) throws IOException {
+    Files.write(
+        file, verdict.findings().stream().map(f -> f.kind() + " " + f.sentence()).toList());
   }
 }

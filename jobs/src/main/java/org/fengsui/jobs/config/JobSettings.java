@@ -64,7 +64,7 @@ public record JobSettings(
   public enum Clock {
     /** The wall clock, never past the known time of unread backlog. */
     WALL,
-    /** Nothing: a drill plays an invented or past year, all of it before the wall clock. */
+    /** The latest known time on the topics: a drill plays an invented or past year. */
     RECORDS
   }
 

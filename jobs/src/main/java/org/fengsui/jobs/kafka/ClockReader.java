@@ -44,7 +44,7 @@ final class ClockReader implements SourceReader<Arrival, ClockSplit> {
   }
 
   private void look() {
-    backlog.look().ifPresent(positions -> show(time.look(System.currentTimeMillis(), positions)));
+    backlog.look().ifPresent(positions -> show(time.look(positions)));
   }
 
   private synchronized void show(long millis) {

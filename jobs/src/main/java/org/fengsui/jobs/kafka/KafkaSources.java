@@ -23,17 +23,20 @@ public final class KafkaSources implements Sources {
   private final CoreParts parts;
   private final Duration delay;
   private final boolean bounded;
+  private final boolean drill;
 
-  private KafkaSources(KafkaPlace kafka, CoreParts parts, Duration delay, boolean bounded) {
+  private KafkaSources(
+      KafkaPlace kafka, CoreParts parts, Duration delay, boolean bounded, boolean drill) {
     this.kafka = kafka;
     this.parts = parts;
     this.delay = delay;
     this.bounded = bounded;
+    this.drill = drill;
   }
 
   /** All that the topics hold now, in the order of known time. */
   public static KafkaSources replay(KafkaPlace kafka, CoreParts parts) {
-    return new KafkaSources(kafka, parts, Duration.ZERO, true);
+    return new KafkaSources(kafka, parts, Duration.ZERO, true, false);
   }
 
   /**
@@ -42,7 +45,12 @@ public final class KafkaSources implements Sources {
    * @param delay ordering delay
    */
   public static KafkaSources live(KafkaPlace kafka, CoreParts parts, Duration delay) {
-    return new KafkaSources(kafka, parts, delay, false);
+    return new KafkaSources(kafka, parts, delay, false, false);
+  }
+
+  /** The same sources for a drill: their clock is the latest known time on the topics. */
+  public KafkaSources ofDrill() {
+    return new KafkaSources(kafka, parts, delay, bounded, true);
   }
 
   @Override
@@ -94,6 +102,7 @@ public final class KafkaSources implements Sources {
   public Optional<Source<Arrival, ?, ?>> clock() {
     return bounded
         ? Optional.empty()
-        : Optional.of(new ClockSource(new KafkaBacklog.Factory(kafka), delay.toMillis()));
+        : Optional.of(new ClockSource(
+                new KafkaBacklog.Factory(kafka, drill ? parts : null), delay.toMillis()));
   }
 }

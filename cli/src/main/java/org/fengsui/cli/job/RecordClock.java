@@ -1,20 +1,21 @@
-package org.fengsui.jobs;
+package org.fengsui.cli.job;
 
 import java.util.Optional;
 import org.apache.flink.api.common.eventtime.WatermarkStrategy;
 import org.apache.flink.api.connector.source.Source;
+import org.fengsui.jobs.Sources;
 import org.fengsui.jobs.operators.RuleHistory;
 import org.fengsui.jobs.types.Arrival;
 import org.fengsui.jobs.types.RuleArrival;
 
 /**
- * Live sources whose only clock is the known time of their records. A drill plays weeks in a
- * minute, all of them before the wall clock: that clock would jump over the weeks to come as soon
- * as it caught up with those played.
+ * Live sources whose only clock is the known time of their records. A story tells weeks in a
+ * minute, all of them before the wall clock: that clock would jump over the story as soon as it
+ * caught up with it.
  *
  * @param topics the sources
  */
-public record RecordClock(Sources topics) implements Sources {
+record RecordClock(Sources topics) implements Sources {
   @Override
   public Source<Arrival, ?, ?> records(String topic) {
     return topics.records(topic);
