@@ -42,6 +42,7 @@ public final class Fengsui implements Callable<Integer> {
 
   /** Starts a command and ends the process with its exit code. */
   public static void main(String[] arguments) {
+    Log.open();
     System.exit(run(Console.system(), arguments));
   }
 
@@ -62,7 +63,7 @@ public final class Fengsui implements Callable<Integer> {
 
   private static int broken(Console console, Throwable e, List<String> arguments) {
     Log.unexpected(e, arguments);
-    fail(console, console.say("error.unexpected", rootOf(e), Log.file()));
+    fail(console, console.say("error.unexpected", rootOf(e), Log.file(System.getenv())));
     return FAILED;
   }
 

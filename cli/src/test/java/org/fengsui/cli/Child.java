@@ -32,6 +32,7 @@ public final class Child implements AutoCloseable {
     line.add("-XX:TieredStopAtLevel=1");
     line.add("-Dfile.encoding=UTF-8");
     line.add("-Djava.io.tmpdir=" + output.toAbsolutePath().getParent());
+    line.add("-Dfengsui.log=" + output.resolveSibling("fengsui.log").toAbsolutePath());
     line.add("-cp");
     line.add(System.getProperty("surefire.test.class.path", System.getProperty("java.class.path")));
     line.add(Fengsui.class.getName());
@@ -46,6 +47,11 @@ public final class Child implements AutoCloseable {
     return Files.readString(output);
   }
 
+  /** Id of the process. */
+  public long pid() {
+    return process.pid();
+  }
+
   /** Whether it still runs. */
   public boolean alive() {
     return process.isAlive();
@@ -54,6 +60,11 @@ public final class Child implements AutoCloseable {
   /** Asks it to stop, as a service manager does, and waits; returns the exit code. */
   public int terminate(Duration patience) throws InterruptedException {
     process.destroy();
+    return exit(patience);
+  }
+
+  /** Waits until it ends by itself; returns the exit code. */
+  public int exit(Duration patience) throws InterruptedException {
     if (!process.waitFor(patience.toMillis(), TimeUnit.MILLISECONDS)) {
       throw new IllegalStateException("still running after " + patience);
     }

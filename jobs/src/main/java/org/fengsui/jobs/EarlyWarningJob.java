@@ -1,7 +1,11 @@
 package org.fengsui.jobs;
 
+import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
+import java.util.Set;
+import org.apache.flink.configuration.Configuration;
 import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
 import org.fengsui.intake.pack.Packs;
 import org.fengsui.jobs.config.JobSettings;
@@ -12,6 +16,8 @@ import org.fengsui.jobs.kafka.KafkaSinks;
 import org.fengsui.jobs.kafka.KafkaSources;
 import org.fengsui.jobs.kafka.ReadBack;
 import org.fengsui.jobs.operators.Ordering;
+import org.fengsui.jobs.recovery.Recovery;
+import org.fengsui.jobs.recovery.RefusedStartException;
 
 /** The live job: settings, topology, execution. */
 public final class EarlyWarningJob {
@@ -41,11 +47,37 @@ public final class EarlyWarningJob {
    */
   public static StreamExecutionEnvironment prepare(
       JobSettings settings, PackParts.PackSource packs) {
-    StreamExecutionEnvironment env =
-        StreamExecutionEnvironment.getExecutionEnvironment(JobConfig.live(settings));
+    return prepare(settings, parts(settings, packs), JobConfig.live(settings), null);
+  }
+
+  /**
+   * Environment of a live job that goes on from what its recovery has chosen.
+   *
+   * @param packs loads the pack that the settings name, on each worker
+   * @param config Flink's configuration, to which the recovery's plan is applied
+   * @param recovery the run's recovery
+   * @throws RefusedStartException if a rule file must not be put in force
+   * @throws IOException if the checkpoint folder cannot be read or written
+   */
+  public static StreamExecutionEnvironment prepare(
+      JobSettings settings, PackParts.PackSource packs, Configuration config, Recovery recovery)
+      throws RefusedStartException, IOException {
+    recovery.plan().applyTo(config);
+    PackParts parts = parts(settings, packs);
+    var unused = parts.rules(); // today's files are refused with file, line and key
+    var rules = recovery.rules(parts.pack().ruleFiles());
+    Instant changedAt = rules.changed() ? recovery.plan().at() : null;
+    return prepare(settings, parts.with(rules.rules(), changedAt), config, recovery);
+  }
+
+  private static PackParts parts(JobSettings settings, PackParts.PackSource packs) {
+    return new PackParts(packs, null, true, settings.status(), settings.employerValues());
+  }
+
+  private static StreamExecutionEnvironment prepare(
+      JobSettings settings, PackParts parts, Configuration config, Recovery recovery) {
+    StreamExecutionEnvironment env = StreamExecutionEnvironment.getExecutionEnvironment(config);
     env.setParallelism(settings.parallelism());
-    PackParts parts =
-        new PackParts(packs, null, true, settings.status(), settings.employerValues());
     Duration delay = settings.orderingDelay();
     Ordering ordering = delay.isZero() ? Ordering.onArrival() : Ordering.delayed();
     KafkaPlace kafka =
@@ -58,7 +90,18 @@ public final class EarlyWarningJob {
         settings.clock() == Clock.RECORDS ? topics.ofDrill() : topics,
         new KafkaSinks(kafka, settings.fastLane(), settings.exactLane())
             .withTransactions(settings.transactionTimeout())
-            .with(new ReadBack(parts.zone(), ReadBack.MARGIN, System.currentTimeMillis())));
+            .ofJob(settings.group())
+            .with(readBack(parts, recovery)));
     return env;
+  }
+
+  private static ReadBack readBack(PackParts parts, Recovery recovery) {
+    boolean fresh = recovery != null && recovery.plan().fresh();
+    return new ReadBack(
+        parts.zone(),
+        ReadBack.MARGIN,
+        System.currentTimeMillis(),
+        fresh,
+        recovery == null ? Set.of() : recovery.closedAlerts());
   }
 }

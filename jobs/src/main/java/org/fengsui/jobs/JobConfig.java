@@ -29,7 +29,7 @@ public final class JobConfig {
   public static Configuration live(JobSettings settings) {
     Configuration config = strict();
     config.set(PipelineOptions.NAME, "fengsui " + settings.pack());
-    MetricsBridgeFactory.configure(config, settings.metricsPort());
+    MetricsBridgeFactory.configure(config, settings.metricsAddress(), settings.metricsPort());
     config.set(PipelineOptions.MAX_PARALLELISM, settings.maxParallelism());
     config.set(
         StateBackendOptions.STATE_BACKEND,

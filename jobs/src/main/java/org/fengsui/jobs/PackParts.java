@@ -1,6 +1,7 @@
 package org.fengsui.jobs;
 
 import java.io.Serializable;
+import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
@@ -12,6 +13,7 @@ import org.fengsui.alerts.engine.RuleEngine;
 import org.fengsui.alerts.rules.Rule;
 import org.fengsui.alerts.rules.RuleParser;
 import org.fengsui.alerts.rules.RuleSet;
+import org.fengsui.alerts.rules.RuleWords;
 import org.fengsui.indicators.place.ExpectedSource;
 import org.fengsui.intake.gate.Gate;
 import org.fengsui.intake.gate.GateOptions;
@@ -21,6 +23,7 @@ import org.fengsui.intake.revision.LatestRevision;
 import org.fengsui.intake.revision.RevisionBook;
 import org.fengsui.intake.source.SourceEar;
 import org.fengsui.jobs.operators.CoreParts;
+import org.fengsui.jobs.rules.FileRule;
 import org.fengsui.schemas.MessageStatus;
 
 /**
@@ -35,6 +38,8 @@ public final class PackParts implements CoreParts {
   private final boolean live;
   private final MessageStatus status;
   private final boolean employerValues;
+  private final ArrayList<FileRule> filesInForce = new ArrayList<>();
+  private Long rulesChangedAt;
   private transient Pack pack;
   private transient RuleSet rules;
 
@@ -62,6 +67,24 @@ public final class PackParts implements CoreParts {
     this.live = live;
     this.status = status;
     this.employerValues = employerValues;
+  }
+
+  /**
+   * The same parts with the rule versions that hold after a start.
+   *
+   * @param inForce every version of a file, with the instant since which it holds
+   * @param changedAt when one of them comes into force at this start, else null
+   */
+  public PackParts with(List<FileRule> inForce, Instant changedAt) {
+    PackParts parts = new PackParts(packs, ruleFiles, live, status, employerValues);
+    parts.filesInForce.addAll(inForce);
+    parts.rulesChangedAt = changedAt == null ? null : changedAt.toEpochMilli();
+    return parts;
+  }
+
+  @Override
+  public Long rulesChangedAt() {
+    return rulesChangedAt;
   }
 
   /** The pack, loaded once in each copy of the parts. */
@@ -97,6 +120,11 @@ public final class PackParts implements CoreParts {
     return new RuleEngine(pack().jurisdiction(), status, employerValues, live);
   }
 
+  @Override
+  public RuleParser ruleParser() {
+    return new RuleParser(RuleWords.of(pack().jurisdiction()));
+  }
+
   /**
    * {@inheritDoc}
    *
@@ -105,10 +133,16 @@ public final class PackParts implements CoreParts {
   @Override
   public synchronized RuleSet rules() {
     if (rules == null) {
-      RuleParser parser = new RuleParser();
+      RuleParser parser = ruleParser();
       List<Rule> all = new ArrayList<>();
-      Map<String, String> files = ruleFiles == null ? pack().ruleFiles() : ruleFiles;
-      files.forEach((file, yaml) -> all.add(parser.parse(file, yaml).orThrow()));
+      if (filesInForce.isEmpty()) {
+        Map<String, String> files = ruleFiles == null ? pack().ruleFiles() : ruleFiles;
+        files.forEach((file, yaml) -> all.add(parser.parse(file, yaml).orThrow()));
+      } else {
+        // accepted once, by an earlier release perhaps: must not be refused now
+        RuleParser lenient = new RuleParser();
+        filesInForce.forEach(file -> all.add(file.rule(lenient)));
+      }
       rules = new RuleSet(all);
     }
     return rules;

@@ -53,6 +53,10 @@ final class FlagSentences {
         "系统恢复后未能重现此前消息。",
         "An earlier message was not reproduced after a restart.");
     say(
+        Flags.ORPHANED,
+        "重新计算后未再产生该预警，此后不再跟踪，请人工核实并关闭。",
+        "Reading all records again did not give this warning; it is followed no longer and a person must close it.");
+    say(
         Flags.NOT_ADJUSTED,
         "该数据未经季节调整，不能与以往月份直接比较。",
         "The series is not seasonally adjusted and is not compared with other months.");

@@ -42,7 +42,7 @@ public final class NotReproduced {
    * @param at event time at which it counts as not reproduced
    */
   public EarlyWarning cancel(EarlyWarning lost, Instant at) {
-    return after(lost, lost, at)
+    return after(lost, lost, at, Flags.NOT_REPRODUCED)
         .setMsgType(MessageType.CANCEL)
         .setLevel(null)
         .setTitle(
@@ -51,6 +51,23 @@ public final class NotReproduced {
         .setText(new Bilingual(text(lost, at, Text::zh), text(lost, at, Text::en)))
         .setCautions(new Bilingual(CAUTIONS.zh(), CAUTIONS.en()))
         .setActions(new Bilingual(ACTIONS.zh(), ACTIONS.en()))
+        .build();
+  }
+
+  /**
+   * Says of an open alert of an earlier job that this one does not produce it: nobody follows it
+   * any more, and a person must close it. Its level stands.
+   *
+   * @param lost latest message that people have of it
+   * @param at event time at which it counts as not produced again
+   */
+  public EarlyWarning orphan(EarlyWarning lost, Instant at) {
+    String zh = "系统已从头重新计算，未再产生该预警；此后不再跟踪，请核实后人工关闭。";
+    String en =
+        "The records were read again from the first and do not give this warning; it is followed no longer: check it and close it. ";
+    return after(lost, lost, at, Flags.ORPHANED)
+        .setMsgType(MessageType.UPDATE)
+        .setText(new Bilingual(zh + lost.getText().getZh(), en + lost.getText().getEn()))
         .build();
   }
 
@@ -67,16 +84,17 @@ public final class NotReproduced {
         "Message %d was not reproduced after a restart; this one holds. "
             .formatted(lost.getSequence());
     boolean over = own.getLevel() == null;
-    return after(own, lost, at)
+    return after(own, lost, at, Flags.NOT_REPRODUCED)
         .setMsgType(over ? own.getMsgType() : MessageType.UPDATE)
         .setText(new Bilingual(zh + own.getText().getZh(), en + own.getText().getEn()))
         .build();
   }
 
   /** A message that takes the place after a lost one. */
-  private static EarlyWarning.Builder after(EarlyWarning like, EarlyWarning lost, Instant at) {
+  private static EarlyWarning.Builder after(
+      EarlyWarning like, EarlyWarning lost, Instant at, String flag) {
     Set<String> flags = new TreeSet<>(like.getEvidence().getFlags());
-    flags.add(Flags.NOT_REPRODUCED);
+    flags.add(flag);
     return EarlyWarning.newBuilder(like)
         .setSequence(lost.getSequence() + 1)
         .setAttempt(Math.max(lost.getAttempt() + 1, like.getAttempt()))

@@ -1,7 +1,7 @@
 package org.fengsui.alerts.rules;
 
 import java.time.LocalDate;
-import org.snakeyaml.engine.v2.nodes.Node;
+import org.fengsui.yaml.YamlNode;
 
 /**
  * The key {@code active} of a rule: civil days on which it is evaluated.
@@ -11,7 +11,7 @@ import org.snakeyaml.engine.v2.nodes.Node;
  */
 record ActiveSpan(LocalDate from, LocalDate to) {
   static ActiveSpan read(Fields rule, Problems problems) {
-    Node node = rule.node("active");
+    YamlNode node = rule.node("active");
     if (node == null) {
       return new ActiveSpan(null, null);
     }

@@ -8,10 +8,12 @@ import java.util.Set;
 import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.snakeyaml.engine.v2.nodes.MappingNode;
-import org.snakeyaml.engine.v2.nodes.Node;
-import org.snakeyaml.engine.v2.nodes.ScalarNode;
-import org.snakeyaml.engine.v2.nodes.SequenceNode;
+import org.fengsui.indicators.Indicators;
+import org.fengsui.yaml.LikelyWord;
+import org.fengsui.yaml.YamlList;
+import org.fengsui.yaml.YamlMapping;
+import org.fengsui.yaml.YamlNode;
+import org.fengsui.yaml.YamlScalar;
 
 /**
  * Reads conditions: {@code layoffs.persons >= 20}, {@code "layoffs.persons >= {county: 40, region:
@@ -34,11 +36,11 @@ final class ConditionParser {
   }
 
   /** The condition as it holds for one kind of scope, or null after a problem. */
-  Condition parse(Node node, String path, String kind) {
-    if (node instanceof ScalarNode scalar) {
+  Condition parse(YamlNode node, String path, String kind) {
+    if (node instanceof YamlScalar scalar) {
       return comparison(scalar, path, kind);
     }
-    if (node instanceof MappingNode) {
+    if (node instanceof YamlMapping) {
       return compound(node, path, kind);
     }
     problems.add(
@@ -49,10 +51,10 @@ final class ConditionParser {
     return null;
   }
 
-  private Condition compound(Node node, String path, String kind) {
+  private Condition compound(YamlNode node, String path, String kind) {
     Fields fields = new Fields(node, path, problems);
-    Node any = fields.node("any");
-    Node all = fields.node("all");
+    YamlNode any = fields.node("any");
+    YamlNode all = fields.node("all");
     fields.close();
     if ((any == null) == (all == null)) {
       problems.add(node, path, "必须且只能给出 any 或 all 之一", "needs exactly one of any and all");
@@ -65,35 +67,44 @@ final class ConditionParser {
     return any != null ? new Condition.Any(parts) : new Condition.All(parts);
   }
 
-  private List<Condition> parts(Node list, String path, String kind) {
-    if (!(list instanceof SequenceNode sequence) || sequence.getValue().isEmpty()) {
+  private List<Condition> parts(YamlNode list, String path, String kind) {
+    if (!(list instanceof YamlList sequence) || sequence.items().isEmpty()) {
       problems.add(
           list, path, "any/all 之下应为至少含一个条件的列表", "any/all needs a list of at least one condition");
       return null;
     }
     List<Condition> parts = new ArrayList<>();
-    for (Node part : sequence.getValue()) {
+    for (YamlNode part : sequence.items()) {
       Condition condition = parse(part, path, kind);
       if (condition != null) {
         parts.add(condition);
       }
     }
-    return parts.size() == sequence.getValue().size() ? parts : null;
+    return parts.size() == sequence.items().size() ? parts : null;
   }
 
-  private Condition comparison(ScalarNode node, String path, String kind) {
-    Matcher m = COMPARISON.matcher(node.getValue().strip());
+  private Condition comparison(YamlScalar node, String path, String kind) {
+    Matcher m = COMPARISON.matcher(node.value().strip());
     if (!m.matches()) {
       problems.add(
           node,
           path,
-          "读不懂比较“" + node.getValue() + "”，应写成“指标 >= 数值”",
-          "cannot read '" + node.getValue() + "' as measure, >= > <= or <, number");
+          "读不懂比较“" + Scalars.shown(node.value()) + "”，应写成“指标 >= 数值”",
+          "cannot read '" + Scalars.shown(node.value()) + "' as measure, >= > <= or <, number");
       return null;
     }
     if (!measureKnown(m.group(1))) {
       problems.add(
-          node, path, "未知的指标“" + m.group(1) + "”", "unknown indicator '" + m.group(1) + "'");
+          node,
+          path,
+          "未知的指标“"
+              + Scalars.shown(m.group(1))
+              + "”"
+              + LikelyWord.zh(m.group(1), Indicators.names()),
+          "unknown indicator '"
+              + Scalars.shown(m.group(1))
+              + "'"
+              + LikelyWord.en(m.group(1), Indicators.names()));
       return null;
     }
     Double threshold = threshold(node, path, m.group(3).strip(), kind);
@@ -113,7 +124,7 @@ final class ConditionParser {
     throw new IllegalArgumentException("no comparison is written " + sign);
   }
 
-  private Double threshold(Node node, String path, String text, String kind) {
+  private Double threshold(YamlNode node, String path, String text, String kind) {
     Matcher byKind = BY_KIND.matcher(text);
     if (!byKind.matches()) {
       return number(node, path, text);
@@ -126,9 +137,9 @@ final class ConditionParser {
         problems.add(
             node,
             path,
-            "阈值中的“" + name + "”不是本规则的范围类型、重复或缺少数值；可用：" + kinds,
+            "阈值中的“" + Scalars.shown(name) + "”不是本规则的范围类型、重复或缺少数值；可用：" + kinds,
             "'"
-                + name
+                + Scalars.shown(name)
                 + "' is no scope of this rule, is given twice or lacks a number; known: "
                 + kinds);
         return null;
@@ -146,16 +157,16 @@ final class ConditionParser {
     return number(node, path, thresholds.get(kind));
   }
 
-  private Double number(Node node, String path, String text) {
+  private Double number(YamlNode node, String path, String text) {
     if (NUMBER.matcher(text).matches()) {
       return Double.valueOf(text);
     }
     problems.add(
         node,
         path,
-        "阈值应为数字（不带百分号、单位和千分位），不是“" + text + "”",
+        "阈值应为数字（不带百分号、单位和千分位），不是“" + Scalars.shown(text) + "”",
         "the threshold must be a number without percent sign, unit or separators, not '"
-            + text
+            + Scalars.shown(text)
             + "'");
     return null;
   }

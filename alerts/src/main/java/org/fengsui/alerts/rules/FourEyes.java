@@ -22,7 +22,7 @@ public final class FourEyes {
    * @param next version to be put in force
    */
   public static Optional<Text> refusal(Rule inForce, Rule next) {
-    if (high(inForce).equals(high(next)) || approvedByAnother(next)) {
+    if (!touches(inForce, next) || approvedByAnother(next)) {
       return Optional.empty();
     }
     return Optional.of(
@@ -35,7 +35,17 @@ public final class FourEyes {
                 + " changes ORANGE or RED: approved_by must name another person than author"));
   }
 
-  private static boolean approvedByAnother(Rule rule) {
+  /**
+   * Whether the version adds, changes or takes away ORANGE or RED.
+   *
+   * @param inForce version in force, or null when the rule is new
+   */
+  public static boolean touches(Rule inForce, Rule next) {
+    return !high(inForce).equals(high(next));
+  }
+
+  /** Whether the version names an author and another person who approved it. */
+  public static boolean approvedByAnother(Rule rule) {
     return given(rule.author())
         && given(rule.approvedBy())
         && !fold(rule.author()).equals(fold(rule.approvedBy()));

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.fengsui.schemas.WarningLevel;
-import org.snakeyaml.engine.v2.nodes.Node;
+import org.fengsui.yaml.YamlNode;
 
 /** Reads the levels of a rule for each kind of scope and refuses those that cannot work. */
 final class LevelParser {
@@ -18,7 +18,7 @@ final class LevelParser {
     this.problems = problems;
   }
 
-  Map<String, List<RuleLevel>> parse(Node node, Set<String> kinds) {
+  Map<String, List<RuleLevel>> parse(YamlNode node, Set<String> kinds) {
     Map<String, List<RuleLevel>> levels = new LinkedHashMap<>();
     if (node == null) {
       return levels;
@@ -27,7 +27,7 @@ final class LevelParser {
     for (String kind : kinds) {
       List<RuleLevel> ofKind = new ArrayList<>();
       for (WarningLevel level : WarningLevel.values()) {
-        Node at = fields.node(level.name());
+        YamlNode at = fields.node(level.name());
         RuleLevel read = at == null ? null : level(level, at, fields.pathOf(level.name()), kind);
         if (read != null) {
           check(ofKind, read, fields);
@@ -43,13 +43,13 @@ final class LevelParser {
     return levels;
   }
 
-  private RuleLevel level(WarningLevel level, Node node, String path, String kind) {
+  private RuleLevel level(WarningLevel level, YamlNode node, String path, String kind) {
     Fields fields = new Fields(node, path, problems);
     Scalars read = new Scalars(fields, problems);
-    Node enterNode = fields.required("enter");
+    YamlNode enterNode = fields.required("enter");
     Condition enter =
         enterNode == null ? null : conditions.parse(enterNode, fields.pathOf("enter"), kind);
-    Node exitNode = fields.node("exit");
+    YamlNode exitNode = fields.node("exit");
     Condition exit =
         exitNode == null ? null : conditions.parse(exitNode, fields.pathOf("exit"), kind);
     int periods = read.number("for", 0, 1, 366);

@@ -3,10 +3,13 @@ package org.fengsui.alerts.rules;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import org.snakeyaml.engine.v2.api.Load;
-import org.snakeyaml.engine.v2.api.LoadSettings;
+import java.util.Set;
+import org.fengsui.yaml.YamlMapping;
+import org.fengsui.yaml.YamlReader;
+import org.fengsui.yaml.YamlScalar;
 
 /** Names, units and window units of measures, read once from {@code measures.yaml}. */
 public final class MeasureCatalogue {
@@ -49,18 +52,31 @@ public final class MeasureCatalogue {
   }
 
   private static Map<String, Entry> load() {
+    YamlMapping file = (YamlMapping) YamlReader.read("measures.yaml", text());
+    Map<String, Entry> entries = new LinkedHashMap<>();
+    file.entries().forEach((name, at) -> entries.put(name, entry((YamlMapping) at.value())));
+    return entries;
+  }
+
+  private static String text() {
     try (InputStream in = MeasureCatalogue.class.getResourceAsStream("measures.yaml")) {
-      Map<?, ?> file = (Map<?, ?>) new Load(LoadSettings.builder().build()).loadFromInputStream(in);
-      Map<String, Entry> entries = new LinkedHashMap<>();
-      file.forEach((name, value) -> entries.put(name.toString(), entry((Map<?, ?>) value)));
-      return entries;
+      return new String(in.readAllBytes(), StandardCharsets.UTF_8);
     } catch (IOException e) {
       throw new UncheckedIOException("cannot read measures.yaml from the class path", e);
     }
   }
 
-  private static Entry entry(Map<?, ?> value) {
-    Text name = new Text(value.get("zh").toString(), value.get("en").toString());
-    return new Entry(name, value.get("unit").toString(), value.get("windows").toString());
+  private static Entry entry(YamlMapping value) {
+    Text name = new Text(text(value, "zh"), text(value, "en"));
+    return new Entry(name, text(value, "unit"), text(value, "windows"));
+  }
+
+  private static String text(YamlMapping value, String key) {
+    return ((YamlScalar) value.get(key)).value();
+  }
+
+  /** Names of all measures that have an entry. */
+  static Set<String> names() {
+    return ENTRIES.keySet();
   }
 }

@@ -3,7 +3,8 @@ package org.fengsui.alerts.rules;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
-import org.snakeyaml.engine.v2.nodes.Node;
+import org.fengsui.yaml.YamlFault;
+import org.fengsui.yaml.YamlNode;
 
 /** Collects what is wrong with one file, each problem once, in the order found. */
 final class Problems {
@@ -18,8 +19,8 @@ final class Problems {
     found.add(new RuleProblem(file, line, key, new Text(zh, en)));
   }
 
-  void add(Node at, String key, String zh, String en) {
-    add(lineOf(at), key, zh, en);
+  void add(YamlNode at, String key, String zh, String en) {
+    add(at.line(), key, zh, en);
   }
 
   boolean none() {
@@ -30,7 +31,7 @@ final class Problems {
     return List.copyOf(found);
   }
 
-  static int lineOf(Node node) {
-    return node.getStartMark().map(mark -> mark.getLine() + 1).orElse(0);
+  void add(YamlFault fault) {
+    add(fault.line(), fault.key(), fault.zh(), fault.en());
   }
 }

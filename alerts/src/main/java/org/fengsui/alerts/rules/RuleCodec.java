@@ -1,6 +1,7 @@
 package org.fengsui.alerts.rules;
 
 import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -28,7 +29,7 @@ public final class RuleCodec {
    * deleted version becomes a rule without levels, which applies nowhere.
    */
   public static RuleParser.Result decode(ThresholdRule wire, RuleParser parser) {
-    String file = wire.getRuleId() + "@" + wire.getVersion();
+    String file = Scalars.shown(wire.getRuleId()) + "@" + wire.getVersion();
     RuleParser.Result read = parser.parse(file, wire.getYaml());
     if (read.rule() == null) {
       return read;
@@ -38,9 +39,24 @@ public final class RuleCodec {
     if (!wire.getDeleted()) {
       compare(file, "version", wire.getVersion(), read.rule().version(), problems);
     }
+    bounds(file, wire, problems);
     return problems.isEmpty()
         ? new RuleParser.Result(merge(wire, read.rule()), List.of())
         : new RuleParser.Result(null, problems);
+  }
+
+  /** What the record alone may say must keep the bounds of the file's keys. */
+  private static void bounds(String file, ThresholdRule wire, List<RuleProblem> problems) {
+    int version = wire.getVersion();
+    if (version < 1 || version > RuleParser.LAST_VERSION) {
+      Text reason = new Text("版本号应为 1 至 1000000", "must be 1 to 1,000,000");
+      problems.add(new RuleProblem(file, 0, "version", reason));
+    }
+    Instant from = wire.getValidFrom();
+    if (from != null && !Scalars.near(from.atZone(ZoneOffset.UTC).getYear())) {
+      Text reason = new Text("年份应在 1900 至 2200 之间", "must lie in the years 1900 to 2200");
+      problems.add(new RuleProblem(file, 0, "valid_from", reason));
+    }
   }
 
   private static void compare(
@@ -48,8 +64,8 @@ public final class RuleCodec {
     if (!wire.equals(yaml)) {
       Text reason =
           new Text(
-              "消息写的是“" + wire + "”，YAML 写的是“" + yaml + "”",
-              "the message says '" + wire + "', its YAML '" + yaml + "'");
+              "消息写的是“" + Scalars.shown(wire.toString()) + "”，YAML 写的是“" + yaml + "”",
+              "the message says '" + Scalars.shown(wire.toString()) + "', its YAML '" + yaml + "'");
       problems.add(new RuleProblem(file, 0, key, reason));
     }
   }

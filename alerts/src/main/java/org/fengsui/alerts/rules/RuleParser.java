@@ -5,34 +5,51 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.regex.Pattern;
 import org.fengsui.indicators.Indicators;
 import org.fengsui.indicators.time.PeriodUnit;
 import org.fengsui.indicators.time.Window;
 import org.fengsui.schemas.RuleMode;
-import org.snakeyaml.engine.v2.api.LoadSettings;
-import org.snakeyaml.engine.v2.api.lowlevel.Compose;
-import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
-import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
-import org.snakeyaml.engine.v2.nodes.Node;
+import org.fengsui.yaml.LikelyWord;
+import org.fengsui.yaml.YamlFault;
+import org.fengsui.yaml.YamlNode;
+import org.fengsui.yaml.YamlReader;
 
 /**
  * Reads one rule from YAML, or says for each thing wrong in which line and key it stands and why.
  * The format is described in docs/rules.md. Immutable and safe to share between threads.
  */
 public final class RuleParser {
-  /** Shape of an option's name; which options exist is the indicators' affair. */
-  private static final String OPTION = "[a-z][a-z0-9_]*";
+  /** Shape of a rule's id. */
+  public static final Pattern ID = Pattern.compile("[a-z][a-z0-9-]{0,63}");
+
+  /** Highest number of a version. */
+  public static final int LAST_VERSION = 1_000_000;
+
+  /** Most characters of a rule: its texts travel in every message that it causes. */
+  public static final int LONGEST = 32 * 1024;
 
   private final Predicate<String> knownIndicator;
+  private final RuleWords words;
 
-  /** A parser that knows the indicators of {@link Indicators}. */
+  /** A parser that knows the indicators of {@link Indicators} but no place. */
   public RuleParser() {
     this(name -> Indicators.find(name) != null);
   }
 
-  /** A parser that knows the indicators that {@code knownIndicator} accepts. */
+  /** A parser that knows the indicators that {@code knownIndicator} accepts, but no place. */
   public RuleParser(Predicate<String> knownIndicator) {
+    this(knownIndicator, null);
+  }
+
+  /** A parser that also refuses scopes, groups and codes that the place does not have. */
+  public RuleParser(RuleWords words) {
+    this(name -> Indicators.find(name) != null, words);
+  }
+
+  private RuleParser(Predicate<String> knownIndicator, RuleWords words) {
     this.knownIndicator = knownIndicator;
+    this.words = words;
   }
 
   /**
@@ -69,40 +86,40 @@ public final class RuleParser {
    */
   public Result parse(String file, String yaml) {
     Problems problems = new Problems(file);
-    Node root = compose(yaml, problems);
+    YamlNode root = compose(file, yaml, problems);
     Rule rule = root == null ? null : rule(root, problems);
     return new Result(problems.none() ? rule : null, problems.list());
   }
 
-  private static Node compose(String yaml, Problems problems) {
+  private static YamlNode compose(String file, String yaml, Problems problems) {
     try {
-      LoadSettings settings = LoadSettings.builder().setUseMarks(true).build();
-      Node root = new Compose(settings).composeString(yaml).orElse(null);
-      if (root == null) {
-        problems.add(0, "", "文件是空的", "the file is empty");
+      if (yaml.length() > LONGEST) {
+        throw new YamlFault(
+            file,
+            0,
+            "",
+            "超过 " + LONGEST + " 个字符；一条规则不需要这么长，请精简",
+            "is longer than " + LONGEST + " characters: no rule needs that, shorten it");
       }
-      return root;
-    } catch (MarkedYamlEngineException e) {
-      int line = e.getProblemMark().map(mark -> mark.getLine() + 1).orElse(0);
-      problems.add(line, "", "不是合法的 YAML：" + e.getProblem(), "is not YAML: " + e.getProblem());
-    } catch (YamlEngineException e) {
-      problems.add(0, "", "不是合法的 YAML：" + e.getMessage(), "is not YAML: " + e.getMessage());
+      return YamlReader.read(file, yaml);
+    } catch (YamlFault e) {
+      problems.add(e);
+      return null;
     }
-    return null;
   }
 
-  private Rule rule(Node root, Problems problems) {
+  private Rule rule(YamlNode root, Problems problems) {
     Fields fields = new Fields(root, "", problems);
     Scalars read = new Scalars(fields, problems);
     String id = id(read, fields);
-    int version = read.number("version", 0, 1, 1_000_000);
+    int version = read.number("version", 0, 1, LAST_VERSION);
     fields.required("version");
     Text title = read.bilingual("title", true);
     Text source = read.bilingual("source", true);
     String indicator = indicator(read, fields);
-    ScopeFields scope = ScopeFields.read(fields, problems);
+    ScopeFields scope = ScopeFields.read(fields, problems, words);
     WindowFields window = WindowFields.read(fields, problems, indicator, scope.kinds());
-    Map<String, String> options = options(read, fields);
+    Map<String, String> options = OptionFields.read(fields, problems, knownIndicator);
     Condition test = test(fields, indicator, problems);
     if (test != null && id != null) {
       options.putIfAbsent("rule", id);
@@ -141,7 +158,7 @@ public final class RuleParser {
 
   private static String id(Scalars read, Fields fields) {
     String id = read.requiredText("id");
-    if (id != null && !id.matches("[a-z][a-z0-9-]{0,63}")) {
+    if (id != null && !ID.matcher(id).matches()) {
       fields.problem(
           "id",
           "只能用小写字母、数字和连字符，以字母开头，最长 64",
@@ -153,24 +170,19 @@ public final class RuleParser {
   private String indicator(Scalars read, Fields fields) {
     String name = read.requiredText("indicator");
     if (name != null && !knownIndicator.test(name)) {
-      fields.problem("indicator", "未知的指标“" + name + "”", "unknown indicator '" + name + "'");
+      Set<String> known = Indicators.names();
+      String shown = Scalars.shown(name);
+      fields.problem(
+          "indicator",
+          "未知的指标“" + shown + "”" + LikelyWord.zh(name, known),
+          "unknown indicator '" + shown + "'" + LikelyWord.en(name, known));
     }
     return name;
   }
 
-  private static Map<String, String> options(Scalars read, Fields fields) {
-    Map<String, String> options = read.map("options");
-    for (String name : options.keySet()) {
-      if (!name.matches(OPTION)) {
-        fields.problem("options", "选项名“" + name + "”不合规", "'" + name + "' is no name of an option");
-      }
-    }
-    return options;
-  }
-
   private Condition test(Fields fields, String indicator, Problems problems) {
     boolean counts = "layoffs.enterprises".equals(indicator);
-    Node node = counts ? fields.required("test") : fields.node("test");
+    YamlNode node = counts ? fields.required("test") : fields.node("test");
     if (node == null) {
       return null;
     }

@@ -6,11 +6,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import org.snakeyaml.engine.v2.api.LoadSettings;
-import org.snakeyaml.engine.v2.api.lowlevel.Compose;
-import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
-import org.snakeyaml.engine.v2.nodes.Node;
-import org.snakeyaml.engine.v2.nodes.SequenceNode;
+import org.fengsui.yaml.YamlFault;
+import org.fengsui.yaml.YamlList;
+import org.fengsui.yaml.YamlNode;
+import org.fengsui.yaml.YamlReader;
 
 /**
  * Tests of one rule as data: rows in the columns of the CSV files, by stream, and the messages that
@@ -63,15 +62,9 @@ public record RuleTestFile(String rule, List<Case> cases) {
     Problems problems = new Problems(file);
     RuleTestFile read = new RuleTestFile("", List.of());
     try {
-      LoadSettings settings = LoadSettings.builder().setUseMarks(true).build();
-      Node root = new Compose(settings).composeString(yaml).orElse(null);
-      if (root == null) {
-        problems.add(0, "", "文件是空的", "the file is empty");
-      } else {
-        read = new Reader(problems).file(root);
-      }
-    } catch (YamlEngineException e) {
-      problems.add(0, "", "不是合法的 YAML：" + e.getMessage(), "is not YAML: " + e.getMessage());
+      read = new Reader(problems).file(YamlReader.read(file, yaml));
+    } catch (YamlFault e) {
+      problems.add(e);
     }
     if (!problems.none()) {
       throw new IllegalArgumentException(
@@ -92,26 +85,26 @@ public record RuleTestFile(String rule, List<Case> cases) {
       this.problems = problems;
     }
 
-    RuleTestFile file(Node root) {
+    RuleTestFile file(YamlNode root) {
       Fields fields = new Fields(root, "", problems);
       String rule = new Scalars(fields, problems).requiredText("rule");
-      Node given = fields.node("defaults");
+      YamlNode given = fields.node("defaults");
       if (given != null) {
         Fields inner = new Fields(given, "defaults", problems);
         STREAMS.forEach(s -> defaults.put(s, new Scalars(inner, problems).map(s)));
         inner.close();
       }
       List<Case> cases = new ArrayList<>();
-      for (Node node : list(fields.required("tests"), "tests")) {
+      for (YamlNode node : list(fields.required("tests"), "tests")) {
         cases.add(oneCase(node));
       }
       fields.close();
       return new RuleTestFile(rule, cases);
     }
 
-    private List<Node> list(Node node, String path) {
-      if (node instanceof SequenceNode sequence) {
-        return sequence.getValue();
+    private List<YamlNode> list(YamlNode node, String path) {
+      if (node instanceof YamlList sequence) {
+        return sequence.items();
       }
       if (node != null) {
         problems.add(node, path, "应为列表", "must be a list");
@@ -119,13 +112,13 @@ public record RuleTestFile(String rule, List<Case> cases) {
       return List.of();
     }
 
-    private Case oneCase(Node node) {
+    private Case oneCase(YamlNode node) {
       Fields fields = new Fields(node, "tests", problems);
       Scalars read = new Scalars(fields, problems);
       Map<String, List<Map<String, String>>> rows = new LinkedHashMap<>();
       for (String stream : STREAMS) {
         List<Map<String, String>> ofStream = new ArrayList<>();
-        for (Node row : list(fields.node(stream), stream)) {
+        for (YamlNode row : list(fields.node(stream), stream)) {
           ofStream.add(row(stream, row));
         }
         rows.put(stream, ofStream);
@@ -133,14 +126,14 @@ public record RuleTestFile(String rule, List<Case> cases) {
       String name = read.requiredText("name");
       Instant until = read.instant("until");
       List<Expected> expected = new ArrayList<>();
-      for (Node each : list(fields.required("expect"), "expect")) {
+      for (YamlNode each : list(fields.required("expect"), "expect")) {
         expected.add(expected(each));
       }
       fields.close();
-      return new Case(name, Problems.lineOf(node), rows, until, expected);
+      return new Case(name, node.line(), rows, until, expected);
     }
 
-    private Map<String, String> row(String stream, Node node) {
+    private Map<String, String> row(String stream, YamlNode node) {
       Map<String, String> row = new LinkedHashMap<>(defaults.getOrDefault(stream, Map.of()));
       Fields fields = new Fields(node, stream, problems);
       Scalars read = new Scalars(fields, problems);
@@ -150,7 +143,7 @@ public record RuleTestFile(String rule, List<Case> cases) {
       return row;
     }
 
-    private Expected expected(Node node) {
+    private Expected expected(YamlNode node) {
       Fields fields = new Fields(node, "expect", problems);
       Scalars read = new Scalars(fields, problems);
       Map<String, String> compared = new LinkedHashMap<>();
@@ -164,7 +157,7 @@ public record RuleTestFile(String rule, List<Case> cases) {
       fields.required("at");
       fields.required("type");
       fields.close();
-      return new Expected(Problems.lineOf(node), compared, flags);
+      return new Expected(node.line(), compared, flags);
     }
   }
 }

@@ -10,19 +10,33 @@ import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.snakeyaml.engine.v2.nodes.Node;
-import org.snakeyaml.engine.v2.nodes.ScalarNode;
-import org.snakeyaml.engine.v2.nodes.SequenceNode;
+import org.fengsui.yaml.YamlList;
+import org.fengsui.yaml.YamlNode;
+import org.fengsui.yaml.YamlScalar;
 
 /** Reads simple values out of {@link Fields}; what does not fit is reported at its line. */
 final class Scalars {
   private static final Pattern SPAN = Pattern.compile("(0|[1-9][0-9]{0,3})([dwm])");
+  private static final int SHOWN = 80;
+
+  /** Most characters of a text for people; the longest shipped has 170. */
+  private static final int LONGEST_TEXT = 4_000;
+
+  /** Years that a date or instant of a rule may lie in: far within what every clock can count. */
+  private static final int FIRST_YEAR = 1900;
+
+  private static final int LAST_YEAR = 2200;
   private final Fields fields;
   private final Problems problems;
 
   Scalars(Fields fields, Problems problems) {
     this.fields = fields;
     this.problems = problems;
+  }
+
+  /** A value as a fault shows it: its beginning is enough to find it. */
+  static String shown(String value) {
+    return value.length() <= SHOWN ? value : value.substring(0, SHOWN) + "…";
   }
 
   /** Text of a key, or null when it is absent or not text. */
@@ -38,12 +52,23 @@ final class Scalars {
     return text;
   }
 
-  String textOf(Node node, String path) {
+  private String bounded(String key) {
+    String text = requiredText(key);
+    if (text != null && text.length() > LONGEST_TEXT) {
+      fields.problem(
+          key,
+          "超过 " + LONGEST_TEXT + " 个字；请精简",
+          "is longer than " + LONGEST_TEXT + " characters: shorten it");
+    }
+    return text;
+  }
+
+  String textOf(YamlNode node, String path) {
     if (node == null) {
       return null;
     }
-    if (node instanceof ScalarNode scalar) {
-      return scalar.getValue().strip();
+    if (node instanceof YamlScalar scalar) {
+      return scalar.value().strip();
     }
     problems.add(node, path, "应为单个值", "must be a single value");
     return null;
@@ -63,8 +88,8 @@ final class Scalars {
     }
     fields.problem(
         key,
-        "应为 " + least + " 至 " + most + " 的整数，不是“" + text + "”",
-        "must be a whole number from " + least + " to " + most + ", not '" + text + "'");
+        "应为 " + least + " 至 " + most + " 的整数，不是“" + shown(text) + "”",
+        "must be a whole number from " + least + " to " + most + ", not '" + shown(text) + "'");
     return absent;
   }
 
@@ -78,8 +103,8 @@ final class Scalars {
     if (!m.matches()) {
       fields.problem(
           key,
-          "应写成 7d、13w 或 1m，不是“" + text + "”",
-          "must look like 7d, 13w or 1m, not '" + text + "'");
+          "应写成 7d、13w 或 1m，不是“" + shown(text) + "”",
+          "must look like 7d, 13w or 1m, not '" + shown(text) + "'");
       return absent;
     }
     int unit = "d".equals(m.group(2)) ? 1 : "w".equals(m.group(2)) ? 7 : 31;
@@ -90,12 +115,13 @@ final class Scalars {
   LocalDate date(String key) {
     String text = text(key);
     try {
-      return text == null ? null : LocalDate.parse(text);
+      LocalDate date = text == null ? null : LocalDate.parse(text);
+      return date == null || near(date.getYear()) ? date : tooFar(key, text, null);
     } catch (DateTimeException e) {
       fields.problem(
           key,
-          "应为日期，如 2026-03-01，不是“" + text + "”",
-          "must be a date such as 2026-03-01, not '" + text + "'");
+          "应为日期，如 2026-03-01，不是“" + shown(text) + "”",
+          "must be a date such as 2026-03-01, not '" + shown(text) + "'");
       return null;
     }
   }
@@ -104,32 +130,51 @@ final class Scalars {
   Instant instant(String key) {
     String text = text(key);
     try {
-      return text == null ? null : OffsetDateTime.parse(text).toInstant();
+      OffsetDateTime at = text == null ? null : OffsetDateTime.parse(text);
+      Instant instant = at == null ? null : at.toInstant();
+      return at == null || near(at.getYear()) ? instant : tooFar(key, text, null);
     } catch (DateTimeException e) {
       fields.problem(
           key,
-          "应为带时区的时刻，如 2026-03-01T00:00:00+08:00，不是“" + text + "”",
+          "应为带时区的时刻，如 2026-03-01T00:00:00+08:00，不是“" + shown(text) + "”",
           "must be an instant with its offset, such as 2026-03-01T00:00:00+08:00, not '"
-              + text
+              + shown(text)
               + "'");
       return null;
     }
   }
 
+  /** Whether a year is one that every clock can count in. */
+  static boolean near(int year) {
+    return year >= FIRST_YEAR && year <= LAST_YEAR;
+  }
+
+  private <T> T tooFar(String key, String text, T none) {
+    fields.problem(
+        key,
+        "年份应在 " + FIRST_YEAR + " 至 " + LAST_YEAR + " 之间，不是“" + shown(text) + "”",
+        "must lie in the years " + FIRST_YEAR + " to " + LAST_YEAR + ", not '" + shown(text) + "'");
+    return none;
+  }
+
   /** Words of a key that holds one value or a list; empty when absent. */
   List<String> words(String key) {
     List<String> words = new ArrayList<>();
-    Node node = fields.node(key);
-    List<Node> parts = node instanceof SequenceNode s ? s.getValue() : new ArrayList<>();
-    if (node instanceof ScalarNode) {
+    YamlNode node = fields.node(key);
+    List<YamlNode> parts = node instanceof YamlList s ? s.items() : new ArrayList<>();
+    if (node instanceof YamlScalar) {
       parts = List.of(node);
-    } else if (node != null && !(node instanceof SequenceNode)) {
+    } else if (node != null && !(node instanceof YamlList)) {
       fields.problem(key, "应为一个值或列表", "must be one value or a list");
     }
-    for (Node part : parts) {
+    for (YamlNode part : parts) {
       String word = textOf(part, fields.pathOf(key));
       if (word != null && words.contains(word)) {
-        problems.add(part, fields.pathOf(key), "“" + word + "”重复", "'" + word + "' is given twice");
+        problems.add(
+            part,
+            fields.pathOf(key),
+            "“" + shown(word) + "”重复",
+            "'" + shown(word) + "' is given twice");
       } else if (word != null) {
         words.add(word);
       }
@@ -139,21 +184,21 @@ final class Scalars {
 
   /** A text in both languages; both are required once the key is there. */
   Text bilingual(String key, boolean required) {
-    Node node = required ? fields.required(key) : fields.node(key);
+    YamlNode node = required ? fields.required(key) : fields.node(key);
     if (node == null) {
       return Text.EMPTY;
     }
     Fields inner = new Fields(node, fields.pathOf(key), problems);
     Scalars read = new Scalars(inner, problems);
-    String zh = read.requiredText("zh");
-    String en = read.requiredText("en");
+    String zh = read.bounded("zh");
+    String en = read.bounded("en");
     inner.close();
     return new Text(zh == null ? "" : zh, en == null ? "" : en);
   }
 
   /** A mapping of free keys to single values; empty when absent. */
   Map<String, String> map(String key) {
-    Node node = fields.node(key);
+    YamlNode node = fields.node(key);
     Map<String, String> found = new LinkedHashMap<>();
     if (node != null) {
       Fields inner = new Fields(node, fields.pathOf(key), problems);

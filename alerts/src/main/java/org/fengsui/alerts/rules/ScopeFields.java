@@ -2,7 +2,8 @@ package org.fengsui.alerts.rules;
 
 import java.util.LinkedHashSet;
 import java.util.Set;
-import org.snakeyaml.engine.v2.nodes.Node;
+import org.fengsui.yaml.LikelyWord;
+import org.fengsui.yaml.YamlNode;
 
 /**
  * The key {@code scope} of a rule.
@@ -16,33 +17,54 @@ record ScopeFields(
     Set<String> kinds, Set<String> groups, Set<String> regions, Set<String> industries) {
   private static final String KIND = "[a-z][a-z_]*(\\|industry)?";
 
-  static ScopeFields read(Fields rule, Problems problems) {
-    Node node = rule.required("scope");
+  /** Codes listed in a refusal at the most: a longer list helps nobody. */
+  private static final int LISTED = 20;
+
+  /** Reads the key; {@code words} null: the place is not known and only forms are checked. */
+  static ScopeFields read(Fields rule, Problems problems, RuleWords words) {
+    YamlNode node = rule.required("scope");
     if (node == null) {
       return new ScopeFields(Set.of(), Set.of(), Set.of(), Set.of());
     }
     Fields fields = new Fields(node, "scope", problems);
     Scalars read = new Scalars(fields, problems);
     fields.required("by");
-    Set<String> kinds = new LinkedHashSet<>(read.words("by"));
-    for (String kind : kinds) {
-      if (!kind.matches(KIND)) {
-        fields.problem(
-            "by",
-            "“" + kind + "”不是范围类型；如 employer、site、county、industry、county|industry、source",
-            "'"
-                + kind
-                + "' is no kind of scope such as employer, site, county, industry,"
-                + " county|industry, source");
-      }
-    }
     ScopeFields scope =
         new ScopeFields(
-            kinds,
+            new LinkedHashSet<>(read.words("by")),
             new LinkedHashSet<>(read.words("groups")),
             new LinkedHashSet<>(read.words("regions")),
             new LinkedHashSet<>(read.words("industries")));
+    if (words == null) {
+      scope.kinds.stream()
+          .filter(kind -> !kind.matches(KIND))
+          .forEach(kind -> unknown(fields, "by", kind, Set.of("employer", "site", "source")));
+    } else {
+      known(fields, "by", scope.kinds, words.kinds());
+      known(fields, "groups", scope.groups, words.groups());
+      known(fields, "regions", scope.regions, words.regions());
+      known(fields, "industries", scope.industries, words.industries());
+    }
     fields.close();
     return scope;
+  }
+
+  private static void known(Fields fields, String key, Set<String> given, Set<String> known) {
+    given.stream().filter(w -> !known.contains(w)).forEach(w -> unknown(fields, key, w, known));
+  }
+
+  private static void unknown(Fields fields, String key, String word, Set<String> known) {
+    String some = String.join(", ", known.stream().limit(LISTED).toList());
+    String more = known.size() > LISTED ? ", …" : "";
+    String shown = Scalars.shown(word);
+    fields.problem(
+        key,
+        "辖区数据包中没有“" + shown + "”；可用：" + some + more + LikelyWord.zh(word, known),
+        "'"
+            + shown
+            + "' is not known to the pack; known: "
+            + some
+            + more
+            + LikelyWord.en(word, known));
   }
 }

@@ -4,8 +4,8 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
 import org.fengsui.indicators.time.Window;
-import org.snakeyaml.engine.v2.nodes.MappingNode;
-import org.snakeyaml.engine.v2.nodes.Node;
+import org.fengsui.yaml.YamlMapping;
+import org.fengsui.yaml.YamlNode;
 
 /**
  * The key {@code window} of a rule: one window, or one for each kind of scope.
@@ -17,11 +17,11 @@ record WindowFields(Window main, Map<String, Window> byKind) {
   private static final Window NONE = Window.days(1);
 
   static WindowFields read(Fields rule, Problems problems, String indicator, Set<String> kinds) {
-    Node node = rule.required("window");
+    YamlNode node = rule.required("window");
     if (node == null) {
       return new WindowFields(NONE, Map.of());
     }
-    if (!(node instanceof MappingNode)) {
+    if (!(node instanceof YamlMapping)) {
       return new WindowFields(window(rule, problems, "window", indicator), Map.of());
     }
     Fields fields = new Fields(node, "window", problems);
@@ -46,12 +46,20 @@ record WindowFields(Window main, Map<String, Window> byKind) {
       if (!allowed.isEmpty() && allowed.indexOf(window.unit().letter()) < 0) {
         fields.problem(
             key,
-            indicator + " 的时间窗单位只能是 " + allowed + "，不能是“" + text + "”",
-            indicator + " takes windows in " + allowed + " only, not '" + text + "'");
+            indicator + " 的时间窗单位只能是 " + allowed + "，不能是“" + Scalars.shown(text) + "”",
+            indicator
+                + " takes windows in "
+                + allowed
+                + " only, not '"
+                + Scalars.shown(text)
+                + "'");
       }
       return window;
     } catch (IllegalArgumentException e) {
-      fields.problem(key, "时间窗应为 1 至 3660 个周期，写成 30d、13w 或 3m，不是“" + text + "”", e.getMessage());
+      fields.problem(
+          key,
+          "时间窗应为 1 至 3660 个周期，写成 30d、13w 或 3m，不是“" + Scalars.shown(text) + "”",
+          "must be 1 to 3660 periods such as 30d, 13w or 3m, not '" + Scalars.shown(text) + "'");
       return NONE;
     }
   }

@@ -17,6 +17,13 @@ public final class ConsoleProcess implements AutoCloseable {
   public static final String CLASS_PATH = "fengsui.console.classpath";
 
   private static final String MAIN = "org.fengsui.console.app.ConsoleApp";
+
+  /**
+   * Asks the console to end when its standard input ends, which the system sees to however this
+   * process ends; nothing is ever written to it.
+   */
+  private static final String PARENT_HOLDS_STDIN = "FENGSUI_PARENT_HOLDS_STDIN";
+
   private static final long PATIENCE_SECONDS = 20;
 
   private final Process process;
@@ -38,7 +45,9 @@ public final class ConsoleProcess implements AutoCloseable {
    * @throws IOException when no process can be started
    */
   public static ConsoleProcess start(Path config) throws IOException {
-    return new ConsoleProcess(builder(config, List.of()).inheritIO().start());
+    ProcessBuilder builder =
+        builder(config, List.of()).redirectOutput(Redirect.INHERIT).redirectError(Redirect.INHERIT);
+    return new ConsoleProcess(builder.start());
   }
 
   /**
@@ -65,7 +74,9 @@ public final class ConsoleProcess implements AutoCloseable {
     line.add("-Dfengsui.home=" + System.getProperty("fengsui.home", "."));
     line.addAll(List.of("-cp", System.getProperty(CLASS_PATH), MAIN));
     line.addAll(List.of("--config", config.toString()));
-    return new ProcessBuilder(line);
+    ProcessBuilder builder = new ProcessBuilder(line);
+    builder.environment().put(PARENT_HOLDS_STDIN, "1");
+    return builder;
   }
 
   /** Whether it runs. */

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import org.apache.flink.core.execution.JobClient;
 import org.fengsui.cli.Fengsui;
+import org.fengsui.cli.UnusableInputException;
 import org.fengsui.cli.board.BoardModel;
 import org.fengsui.cli.embedded.EmbeddedCluster;
 import org.fengsui.cli.embedded.EmbeddedKafka;
@@ -25,6 +26,9 @@ import picocli.CommandLine.Option;
 public final class DemoCommand implements Callable<Integer> {
   private static final int PARALLELISM = 2;
 
+  /** Where browsers find the console; when taken, and not asked for, another is used. */
+  private static final int PORT = 8080;
+
   /**
    * One, so that no partition is idle for long: days pass in a second, and a topic that counted as
    * idle would no longer hold back the clock that the others push on.
@@ -44,8 +48,8 @@ public final class DemoCommand implements Callable<Integer> {
   @Option(names = "--seed", paramLabel = "N", defaultValue = "1")
   private long seed;
 
-  @Option(names = "--port", paramLabel = "N", defaultValue = "8080")
-  private int port;
+  @Option(names = "--port", paramLabel = "N")
+  private Integer port;
 
   private final Console console;
 
@@ -56,6 +60,9 @@ public final class DemoCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws Exception {
+    if (port != null && !DemoConsole.free(port)) {
+      throw new UnusableInputException("error.port", String.valueOf(port));
+    }
     // What is said at the end must be said before the signal lets the process go.
     try (StopSignal stop = StopSignal.listen()) {
       run(stop);
@@ -69,7 +76,7 @@ public final class DemoCommand implements Callable<Integer> {
             new Starting<>(
                 () -> EmbeddedCluster.start(PARALLELISM, CHECKPOINTS), EmbeddedCluster::close);
         EmbeddedKafka kafka = kafka();
-        Window window = Window.open(console, kafka.bootstrap(), port);
+        Window window = Window.open(console, kafka.bootstrap(), port == null ? PORT : port);
         EmbeddedCluster cluster = starting.get()) {
       RuleFiles rules = RuleFiles.load("cn-ningxia", null);
       console.err().println(console.say("demo.job"));

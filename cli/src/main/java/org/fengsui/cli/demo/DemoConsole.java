@@ -46,7 +46,7 @@ final class DemoConsole implements AutoCloseable {
    */
   static DemoConsole start(String bootstrap, int port) throws IOException {
     TempDir directory = TempDir.create("fengsui-console-");
-    int free = free(port);
+    int free = free(port) ? port : another();
     Path config = directory.path().resolve("console.yaml");
     String database = "jdbc:h2:file:" + directory.path().resolve("demo") + ";LOCK_TIMEOUT=10000";
     Files.writeString(
@@ -57,14 +57,18 @@ final class DemoConsole implements AutoCloseable {
     return new DemoConsole(ConsoleProcess.start(config, log, OPTIONS), directory, free);
   }
 
-  private static int free(int port) throws IOException {
-    InetAddress loopback = InetAddress.getLoopbackAddress();
-    try (ServerSocket wanted = new ServerSocket(port, 1, loopback)) {
-      return wanted.getLocalPort();
+  /** Whether nothing listens on a port of the loopback interface. */
+  static boolean free(int port) {
+    try (ServerSocket wanted = new ServerSocket(port, 1, InetAddress.getLoopbackAddress())) {
+      return wanted.isBound();
     } catch (IOException taken) {
-      try (ServerSocket other = new ServerSocket(0, 1, loopback)) {
-        return other.getLocalPort();
-      }
+      return false;
+    }
+  }
+
+  private static int another() throws IOException {
+    try (ServerSocket other = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+      return other.getLocalPort();
     }
   }
 

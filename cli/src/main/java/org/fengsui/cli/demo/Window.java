@@ -30,6 +30,9 @@ final class Window implements AutoCloseable {
       return new Window(terminal, null);
     }
     terminal.err().println(terminal.say("demo.console"));
+    if (!DemoConsole.free(port)) {
+      terminal.err().println(terminal.say("demo.port", String.valueOf(port)));
+    }
     return new Window(terminal, DemoConsole.start(bootstrap, port));
   }
 

@@ -2,15 +2,12 @@ package org.fengsui.cli.embedded;
 
 import java.io.IOException;
 import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
-import org.apache.flink.configuration.CheckpointingOptions;
+import org.apache.flink.api.common.JobID;
 import org.apache.flink.configuration.Configuration;
-import org.apache.flink.configuration.CoreOptions;
-import org.apache.flink.configuration.JobManagerOptions;
-import org.apache.flink.configuration.MemorySize;
-import org.apache.flink.configuration.RestOptions;
-import org.apache.flink.configuration.TaskManagerOptions;
-import org.apache.flink.configuration.WebOptions;
+import org.apache.flink.configuration.PipelineOptions;
+import org.apache.flink.core.execution.CheckpointType;
 import org.apache.flink.core.execution.JobClient;
 import org.apache.flink.runtime.minicluster.MiniCluster;
 import org.apache.flink.runtime.minicluster.MiniClusterConfiguration;
@@ -19,8 +16,9 @@ import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
 import org.apache.flink.streaming.api.graph.StreamGraph;
 
 /**
- * A Flink cluster in this process: a job manager and real task managers, with checkpoints on the
- * file system in a temporary directory that goes when it is closed.
+ * A Flink cluster in this process: a job manager and real task managers, without REST, listening on
+ * the loopback interface only, with scratch files (and checkpoints, unless the job keeps its own)
+ * in a temporary directory that goes when it is closed.
  */
 public final class EmbeddedCluster implements AutoCloseable {
   private static final long CLOSE_SECONDS = 60;
@@ -45,13 +43,31 @@ public final class EmbeddedCluster implements AutoCloseable {
    */
   public static EmbeddedCluster start(int parallelism, Duration checkpoints) throws IOException {
     TempDir directory = TempDir.create("fengsui-flink-");
-    Configuration settings = settings(parallelism, checkpoints, directory);
+    return start(
+        ClusterSettings.passing(parallelism, checkpoints, directory.path()),
+        parallelism,
+        directory);
+  }
+
+  /**
+   * Starts a cluster of one task manager for a job that keeps its state elsewhere.
+   *
+   * @param job the job's own configuration
+   * @param slots slots, 1 or more
+   * @throws IOException if the temporary directory cannot be written
+   */
+  public static EmbeddedCluster start(Configuration job, int slots) throws IOException {
+    TempDir directory = TempDir.create("fengsui-flink-");
+    return start(ClusterSettings.at(job, directory.path()), slots, directory);
+  }
+
+  private static EmbeddedCluster start(Configuration settings, int slots, TempDir directory) {
     MiniCluster cluster =
-        new MiniCluster(
+        new QuietCluster(
             new MiniClusterConfiguration.Builder()
                 .setConfiguration(settings)
                 .setNumTaskManagers(1)
-                .setNumSlotsPerTaskManager(parallelism)
+                .setNumSlotsPerTaskManager(slots)
                 .build());
     try {
       cluster.start();
@@ -63,28 +79,6 @@ public final class EmbeddedCluster implements AutoCloseable {
     return new EmbeddedCluster(cluster, settings, directory);
   }
 
-  private static Configuration settings(int parallelism, Duration checkpoints, TempDir directory) {
-    Configuration c = new Configuration();
-    c.set(CoreOptions.DEFAULT_PARALLELISM, parallelism);
-    c.set(CoreOptions.TMP_DIRS, directory.path().resolve("tmp").toString());
-    // the REST server keeps uploads in the folder of the JVM otherwise, and may leave it behind
-    c.set(WebOptions.TMP_DIR, directory.path().resolve("web").toString());
-    c.set(WebOptions.UPLOAD_DIR, directory.path().resolve("web").toString());
-    c.set(JobManagerOptions.ADDRESS, "localhost");
-    c.set(RestOptions.BIND_PORT, "0");
-    c.set(CheckpointingOptions.CHECKPOINT_STORAGE, "filesystem");
-    c.set(
-        CheckpointingOptions.CHECKPOINTS_DIRECTORY,
-        directory.path().resolve("checkpoints").toUri().toString());
-    if (!checkpoints.isZero()) {
-      c.set(CheckpointingOptions.CHECKPOINTING_INTERVAL, checkpoints);
-    }
-    c.set(TaskManagerOptions.NETWORK_MEMORY_MIN, MemorySize.ofMebiBytes(64));
-    c.set(TaskManagerOptions.NETWORK_MEMORY_MAX, MemorySize.ofMebiBytes(64));
-    c.set(TaskManagerOptions.MANAGED_MEMORY_SIZE, MemorySize.ofMebiBytes(64));
-    return c;
-  }
-
   /** Settings that the cluster runs with; jobs for it are built from them. */
   public Configuration configuration() {
     return new Configuration(configuration);
@@ -93,6 +87,15 @@ public final class EmbeddedCluster implements AutoCloseable {
   /** An environment to build a job in. */
   public StreamExecutionEnvironment environment() {
     return StreamExecutionEnvironment.getExecutionEnvironment(configuration());
+  }
+
+  /**
+   * Submits the job that was built in an environment, under the name that its configuration gives.
+   *
+   * @return a handle on the running job
+   */
+  public JobClient submit(StreamExecutionEnvironment environment) {
+    return submit(environment, environment.getConfiguration().get(PipelineOptions.NAME));
   }
 
   /**
@@ -111,6 +114,15 @@ public final class EmbeddedCluster implements AutoCloseable {
         cluster,
         Thread.currentThread().getContextClassLoader(),
         MiniClusterJobClient.JobFinalizationBehavior.NOTHING);
+  }
+
+  /**
+   * Triggers a checkpoint of a job that needs no file of an earlier one.
+   *
+   * @return ends when it is complete
+   */
+  public CompletableFuture<Long> fullCheckpoint(JobID job) {
+    return cluster.triggerCheckpoint(job, CheckpointType.FULL);
   }
 
   /** Stops all jobs and the cluster, and removes its directory. Closing twice does nothing. */

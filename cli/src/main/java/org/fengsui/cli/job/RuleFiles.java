@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.fengsui.alerts.rules.RuleParser;
+import org.fengsui.alerts.rules.RuleWords;
 import org.fengsui.cli.UnusableInputException;
 import org.fengsui.intake.pack.Pack;
 import org.fengsui.intake.pack.PackException;
@@ -37,7 +38,7 @@ public record RuleFiles(String packId, Pack pack, Map<String, String> texts) {
   public static RuleFiles load(String packId, Path directory) {
     Pack pack = pack(packId);
     Map<String, String> texts = directory == null ? pack.ruleFiles() : read(directory);
-    RuleParser parser = new RuleParser();
+    RuleParser parser = new RuleParser(RuleWords.of(pack.jurisdiction()));
     new TreeMap<>(texts).forEach((file, yaml) -> check(parser.parse(file, yaml)));
     if (texts.isEmpty()) {
       throw new UnusableInputException("error.rules.none", directory == null ? packId : directory);

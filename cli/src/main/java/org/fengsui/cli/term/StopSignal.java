@@ -1,36 +1,49 @@
 package org.fengsui.cli.term;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicReference;
 
 /**
- * Tells a command that somebody wants it to stop (Ctrl-C or a termination signal), and holds the
- * end of the process back until the command has tidied up.
+ * Shows a command that somebody wants it to stop (Ctrl-C or a termination signal). The command
+ * tidies up and ends by itself, with an exit code of its own: 0 for a clean stop. A second signal
+ * ends the process at once, with 128 and the signal's number, as shells have it.
  */
 public final class StopSignal implements AutoCloseable {
-  private static final long TIDY_SECONDS = 60;
+  private static final int SIGNAL_BASE = 128;
 
   private final CountDownLatch asked = new CountDownLatch(1);
-  private final CountDownLatch tidy = new CountDownLatch(1);
-  private final Thread hook = new Thread(this::hold, "fengsui-stop");
+  private final AtomicBoolean signalled = new AtomicBoolean();
+  private final AtomicReference<Runnable> atSignal = new AtomicReference<>(() -> {});
+  private final List<AutoCloseable> handlers;
+
+  private StopSignal() {
+    handlers =
+        List.of(
+            Signals.handle("INT", this::signal),
+            Signals.handle("TERM", this::signal),
+            Signals.handle("HUP", this::signal));
+  }
 
   /** Listens for signals from now on. */
   public static StopSignal listen() {
-    StopSignal signal = new StopSignal();
-    Runtime.getRuntime().addShutdownHook(signal.hook);
-    return signal;
+    return new StopSignal();
   }
 
-  private void hold() {
-    asked.countDown();
-    try {
-      if (!tidy.await(TIDY_SECONDS, TimeUnit.SECONDS)) {
-        System.err.println("fengsui: 未能在 60 秒内停止 / did not stop within 60 s");
-      }
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
+  private void signal(int number) {
+    if (!signalled.compareAndSet(false, true)) {
+      Runtime.getRuntime().halt(SIGNAL_BASE + number);
     }
+    asked.countDown();
+    atSignal.get().run();
+  }
+
+  /** Runs something at the first signal, on the thread of signals; another replaces it. */
+  public void atSignal(Runnable action) {
+    atSignal.set(action);
   }
 
   /** Asks for the stop from within. */
@@ -62,21 +75,15 @@ public final class StopSignal implements AutoCloseable {
     asked.await();
   }
 
-  /** Says that all is tidy: the process may end. */
+  /** Gives the signals back to those that had them. */
   @Override
   public void close() {
-    tidy.countDown();
-    if (!asked()) {
-      remove();
-    }
-  }
-
-  private void remove() {
-    try {
-      Runtime.getRuntime().removeShutdownHook(hook);
-    } catch (IllegalStateException e) {
-      // The process is ending already: the hook is running and has been told.
-      asked.countDown();
+    for (AutoCloseable handler : handlers) {
+      try {
+        handler.close();
+      } catch (Exception e) {
+        throw new IllegalStateException(e);
+      }
     }
   }
 }

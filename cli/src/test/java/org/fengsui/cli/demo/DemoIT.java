@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import org.fengsui.cli.Child;
+import org.fengsui.cli.sockets.OpenSockets;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -29,7 +30,8 @@ class DemoIT {
       assertThat(demo.said()).contains("Jinfeng", "takes effect in 20 d", "persons dismissed 25");
       assertThat(demo.said().lines().filter(l -> l.contains("IV BLUE")))
           .allMatch(l -> l.startsWith("DEMO 演练"));
-      assertThat(demo.terminate(PATIENCE)).isEqualTo(143);
+      OpenSockets.areAsDocumented("demo", demo.pid());
+      assertThat(demo.terminate(PATIENCE)).isZero();
       assertThat(demo.said()).contains("Stopped");
     }
     assertThat(leftBehind()).isEmpty();

@@ -26,15 +26,20 @@ public class ConsoleApp {
   private static final int UNUSABLE = 2;
   private static final int TICKER_THREADS = 3;
 
-  /** Starts the console; ends with 2 and one line when the settings cannot be used. */
+  /**
+   * Starts the console; ends with 2 and one line when settings, port or database cannot be used.
+   */
   public static void main(String[] arguments) {
     if (arguments.length != 2 || !arguments[0].equals("--config")) {
       System.err.println("用法 / usage: console --config FILE");
       System.exit(UNUSABLE);
     }
+    ParentWatch.start();
     try {
-      start(new SettingsReader().read(Path.of(arguments[1])));
-    } catch (SettingsException | PackException e) {
+      ConsoleSettings settings = new SettingsReader().read(Path.of(arguments[1]));
+      StartCheck.check(settings, migrations(settings.database().url()));
+      start(settings);
+    } catch (SettingsException | PackException | StartException e) {
       System.err.println(e.getMessage());
       System.exit(UNUSABLE);
     }

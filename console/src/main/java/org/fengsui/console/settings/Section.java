@@ -4,16 +4,18 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.snakeyaml.engine.v2.nodes.MappingNode;
-import org.snakeyaml.engine.v2.nodes.Node;
-import org.snakeyaml.engine.v2.nodes.NodeTuple;
-import org.snakeyaml.engine.v2.nodes.ScalarNode;
-import org.snakeyaml.engine.v2.nodes.SequenceNode;
+import org.fengsui.yaml.LikelyWord;
+import org.fengsui.yaml.YamlList;
+import org.fengsui.yaml.YamlMapping;
+import org.fengsui.yaml.YamlNode;
+import org.fengsui.yaml.YamlScalar;
 
 /**
  * A mapping of the settings file. Every key is taken at most once; {@link #close} refuses what
@@ -25,27 +27,28 @@ public final class Section {
   private final SettingsText text;
   private final String path;
   private final int line;
-  private final Map<String, Node> open = new LinkedHashMap<>();
+  private final Map<String, YamlNode> open = new LinkedHashMap<>();
+  private final Set<String> known = new LinkedHashSet<>();
   private final Map<String, Integer> lines = new LinkedHashMap<>();
 
-  Section(SettingsText text, String path, Node node) {
+  Section(SettingsText text, String path, YamlNode node) {
     this.text = text;
     this.path = path;
-    this.line = node == null ? 0 : SettingsText.line(node);
+    this.line = node == null ? 0 : node.line();
     if (node == null) {
       return;
     }
-    if (!(node instanceof MappingNode mapping)) {
+    if (!(node instanceof YamlMapping mapping)) {
       throw new SettingsException(
           text.file(), line, path, "此处应是“键: 值”的列表", "must be a list of keys and values");
     }
-    for (NodeTuple tuple : mapping.getValue()) {
-      String key = ((ScalarNode) tuple.getKeyNode()).getValue();
-      lines.put(key, SettingsText.line(tuple.getKeyNode()));
-      if (open.put(key, tuple.getValueNode()) != null) {
-        throw fault(key, "重复出现，请删去一处", "is given twice: remove one");
-      }
-    }
+    mapping
+        .entries()
+        .forEach(
+            (key, entry) -> {
+              lines.put(key, entry.line());
+              open.put(key, entry.value());
+            });
   }
 
   /** The error of a key. */
@@ -61,7 +64,7 @@ public final class Section {
 
   /** Text of a key, or the default; a null default makes the key required. */
   public String text(String key, String fallback) {
-    Node node = open.remove(key);
+    YamlNode node = take(key);
     if (node == null) {
       if (fallback == null) {
         throw fault(key, "缺少这一项，请补上", "is missing: add it");
@@ -73,7 +76,7 @@ public final class Section {
 
   /** Text of a key that must stand in the environment or a file of its own, or the default. */
   public String secret(String key, String fallback) {
-    Node node = open.remove(key);
+    YamlNode node = take(key);
     return node == null ? fallback : text.secrets().resolve(this, key, scalar(key, node), true);
   }
 
@@ -134,13 +137,13 @@ public final class Section {
 
   /** The mapping below a key; without keys when it is absent. */
   public Section section(String key) {
-    return new Section(text, path.isEmpty() ? key : path + "." + key, open.remove(key));
+    return new Section(text, path.isEmpty() ? key : path + "." + key, take(key));
   }
 
   /** The mappings of a list; none when the key is absent. */
   public List<Section> sections(String key) {
     List<Section> found = new ArrayList<>();
-    for (Node node : items(key)) {
+    for (YamlNode node : items(key)) {
       found.add(new Section(text, path + (path.isEmpty() ? "" : ".") + key, node));
     }
     return found;
@@ -165,25 +168,33 @@ public final class Section {
   /** Refuses keys that nobody took. */
   public void close() {
     for (String key : open.keySet()) {
-      throw fault(key, "没有这一项设置，请删去或改正拼写", "is no setting: remove it or mend its spelling");
+      throw fault(
+          key,
+          "没有这一项设置，请删去或改正拼写" + LikelyWord.zh(key, known),
+          "is no setting: remove it or mend its spelling" + LikelyWord.en(key, known));
     }
   }
 
-  private List<Node> items(String key) {
-    Node node = open.remove(key);
+  private YamlNode take(String key) {
+    known.add(key);
+    return open.remove(key);
+  }
+
+  private List<YamlNode> items(String key) {
+    YamlNode node = take(key);
     if (node == null) {
       return List.of();
     }
-    if (!(node instanceof SequenceNode list)) {
+    if (!(node instanceof YamlList list)) {
       throw fault(key, "应是列表", "must be a list");
     }
-    return list.getValue();
+    return list.items();
   }
 
-  private String scalar(String key, Node node) {
-    if (!(node instanceof ScalarNode scalar)) {
+  private String scalar(String key, YamlNode node) {
+    if (!(node instanceof YamlScalar scalar)) {
       throw fault(key, "应是一个值", "must be a single value");
     }
-    return scalar.getValue();
+    return scalar.value();
   }
 }

@@ -1,9 +1,7 @@
 package org.fengsui.console.settings;
 
-import org.snakeyaml.engine.v2.api.LoadSettings;
-import org.snakeyaml.engine.v2.api.lowlevel.Compose;
-import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
-import org.snakeyaml.engine.v2.nodes.Node;
+import org.fengsui.yaml.YamlFault;
+import org.fengsui.yaml.YamlReader;
 
 /**
  * A settings file as it is read.
@@ -15,22 +13,9 @@ record SettingsText(String file, Secrets secrets) {
   /** The outermost mapping. */
   Section root(String yaml) {
     try {
-      LoadSettings settings = LoadSettings.builder().setUseMarks(true).setLabel(file).build();
-      Node root =
-          new Compose(settings)
-              .composeString(yaml)
-              .orElseThrow(() -> fault("文件为空", "the file is empty"));
-      return new Section(this, "", root);
-    } catch (YamlEngineException e) {
-      throw fault("不是合法的 YAML：" + e.getMessage(), "is not YAML: " + e.getMessage());
+      return new Section(this, "", YamlReader.read(file, yaml));
+    } catch (YamlFault e) {
+      throw new SettingsException(file, e.line(), e.key(), e.zh(), e.en());
     }
-  }
-
-  static int line(Node node) {
-    return node.getStartMark().map(m -> m.getLine() + 1).orElse(0);
-  }
-
-  private SettingsException fault(String zh, String en) {
-    return new SettingsException(file, 0, "", zh, en);
   }
 }

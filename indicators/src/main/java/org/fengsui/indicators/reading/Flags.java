@@ -32,6 +32,9 @@ public final class Flags {
   /** A message of an earlier attempt was not said again after a restore. */
   public static final String NOT_REPRODUCED = "not-reproduced";
 
+  /** An open alert of an earlier job that a start without state did not produce again. */
+  public static final String ORPHANED = "orphaned";
+
   /** An expected payroll row is missing. */
   public static final String MISSING = "missing";
 

@@ -3,6 +3,7 @@ package org.fengsui.intake.gate;
 import java.nio.ByteBuffer;
 import org.fengsui.schemas.DeadLetter;
 import org.fengsui.schemas.Topics;
+import org.fengsui.schemas.UndecodableException;
 
 /** Writes dead letters; those of claims and survey carry no key, no bytes and no value. */
 public final class DeadLetters {
@@ -11,7 +12,14 @@ public final class DeadLetters {
 
   private static final int LONGEST_KEY = 1_000;
 
+  private static final int LONGEST_FILE = 300;
+
   private DeadLetters() {}
+
+  /** The dead letter of bytes that cannot be decoded. */
+  public static DeadLetter of(Incoming incoming, UndecodableException cause) {
+    return of(incoming, Undecodable.problem(cause), null);
+  }
 
   /**
    * The dead letter of a record.
@@ -27,7 +35,7 @@ public final class DeadLetters {
             .setStream(incoming.stream())
             .setPartition(incoming.partition())
             .setOffset(incoming.offset())
-            .setFile(incoming.file())
+            .setFile(file(incoming.file()))
             .setLine(incoming.line() < 0 ? null : incoming.line())
             .setSource(source == null || source.isEmpty() ? null : source)
             .setReason(problem.reason().code())
@@ -39,5 +47,12 @@ public final class DeadLetters {
       letter.setRecord(fits ? ByteBuffer.wrap(incoming.value()) : null);
     }
     return letter.build();
+  }
+
+  /** The end of a path names the file. A header may hold anything of any length. */
+  private static String file(String file) {
+    return file == null || file.length() <= LONGEST_FILE
+        ? file
+        : file.substring(file.length() - LONGEST_FILE);
   }
 }

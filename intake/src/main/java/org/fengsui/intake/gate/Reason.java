@@ -36,6 +36,10 @@ public enum Reason {
   UNKNOWN_MEASURE(
       "请改用 covered_employment、labour_force 或 population_16",
       "Use covered_employment, labour_force or population_16"),
+  /** An id that no rule may have: the receipt would bear it. */
+  BAD_RULE_ID(
+      "规则编号只能用小写字母、数字和连字符，最长 64；请改正后重新发布",
+      "A rule's id has lower-case letters, digits and hyphens, at most 64: mend it and push again"),
   /** A word that the column does not know. */
   UNKNOWN_CODE("请改用列出的代码之一", "Use one of the codes listed"),
   /** A count outside what can be. */

@@ -1,64 +1,58 @@
 package org.fengsui.intake.pack;
 
-import java.io.StringReader;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
-import org.snakeyaml.engine.v2.api.LoadSettings;
-import org.snakeyaml.engine.v2.api.lowlevel.Compose;
-import org.snakeyaml.engine.v2.exceptions.Mark;
-import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
-import org.snakeyaml.engine.v2.nodes.MappingNode;
-import org.snakeyaml.engine.v2.nodes.Node;
-import org.snakeyaml.engine.v2.nodes.NodeTuple;
-import org.snakeyaml.engine.v2.nodes.ScalarNode;
-import org.snakeyaml.engine.v2.nodes.SequenceNode;
+import org.fengsui.yaml.LikelyWord;
+import org.fengsui.yaml.YamlFault;
+import org.fengsui.yaml.YamlList;
+import org.fengsui.yaml.YamlMapping;
+import org.fengsui.yaml.YamlNode;
+import org.fengsui.yaml.YamlReader;
+import org.fengsui.yaml.YamlScalar;
 
 /** A YAML mapping that remembers where each key stands, and refuses keys that nobody reads. */
 final class YamlMap {
   private final String file;
-  private final Node at;
-  private final Map<String, Node> values = new LinkedHashMap<>();
+  private final YamlNode at;
+  private final YamlMapping values;
 
-  private YamlMap(String file, Node node) {
+  private YamlMap(String file, YamlNode node) {
     this.file = file;
     this.at = node;
-    if (!(node instanceof MappingNode mapping)) {
-      throw wrong(node, "mapping", "此处应为键值表", "a mapping of keys is expected here");
+    if (!(node instanceof YamlMapping mapping)) {
+      throw wrong(node.line(), "mapping", "此处应为键值表", "a mapping of keys is expected here");
     }
-    for (NodeTuple tuple : mapping.getValue()) {
-      String key = text(tuple.getKeyNode(), "key");
-      if (values.put(key, tuple.getValueNode()) != null) {
-        throw wrong(tuple.getKeyNode(), key, "重复出现", "is given twice");
-      }
-    }
+    this.values = mapping;
   }
 
   /** Reads a document. */
   static YamlMap read(String file, String yaml) {
-    LoadSettings settings = LoadSettings.builder().setLabel(file).setUseMarks(true).build();
     try {
-      Node root =
-          new Compose(settings)
-              .composeReader(new StringReader(yaml))
-              .orElseThrow(() -> new PackException(file, 1, "文件为空", "the file is empty"));
-      return new YamlMap(file, root);
-    } catch (YamlEngineException e) {
-      throw new PackException(file, 0, "不是有效的 YAML", "is no valid YAML: " + e.getMessage());
+      return new YamlMap(file, YamlReader.read(file, yaml));
+    } catch (YamlFault e) {
+      String key = e.key();
+      throw new PackException(
+          file,
+          e.line(),
+          (key.isEmpty() ? "" : "键 " + key + "：") + e.zh(),
+          (key.isEmpty() ? "" : "key " + key + ": ") + e.en());
     }
   }
 
   /** Refuses every key but these. */
   YamlMap only(String... known) {
-    Set<String> allowed = Set.of(known);
-    values.forEach(
-        (key, node) -> {
-          if (!allowed.contains(key)) {
-            throw wrong(node, key, "不是已知的键", "is not a known key; known are " + List.of(known));
-          }
-        });
+    List<String> allowed = List.of(known);
+    for (String key : values.entries().keySet()) {
+      if (!allowed.contains(key)) {
+        throw wrong(
+            key,
+            "不是已知的键；可用：" + String.join("、", known) + LikelyWord.zh(key, allowed),
+            "is not a known key; known are "
+                + String.join(", ", known)
+                + LikelyWord.en(key, allowed));
+      }
+    }
     return this;
   }
 
@@ -69,7 +63,7 @@ final class YamlMap {
 
   /** Text of a key, or a default. */
   String text(String key, String otherwise) {
-    return values.containsKey(key) ? text(key) : otherwise;
+    return (values.get(key) != null) ? text(key) : otherwise;
   }
 
   /** Whole number of a key. */
@@ -77,7 +71,7 @@ final class YamlMap {
     try {
       return Integer.parseInt(text(key));
     } catch (NumberFormatException e) {
-      throw wrong(need(key), key, "应为整数", "must be a whole number");
+      throw wrong(key, "应为整数", "must be a whole number");
     }
   }
 
@@ -85,7 +79,7 @@ final class YamlMap {
   boolean flag(String key) {
     String text = text(key);
     if (!text.equals("true") && !text.equals("false")) {
-      throw wrong(need(key), key, "应为 true 或 false", "must be true or false");
+      throw wrong(key, "应为 true 或 false", "must be true or false");
     }
     return text.equals("true");
   }
@@ -108,46 +102,45 @@ final class YamlMap {
   }
 
   boolean has(String key) {
-    return values.containsKey(key);
+    return (values.get(key) != null);
   }
 
   Set<String> keys() {
-    return values.keySet();
+    return values.entries().keySet();
   }
 
   /** The error of a key's value. */
   PackException wrong(String key, String zh, String en) {
-    return wrong(values.getOrDefault(key, at), key, zh, en);
+    return wrong(values.lineOf(key), key, zh, en);
   }
 
-  private List<Node> items(String key) {
-    Node node = values.get(key);
+  private List<YamlNode> items(String key) {
+    YamlNode node = values.get(key);
     if (node == null) {
       return List.of();
     }
-    if (!(node instanceof SequenceNode list)) {
-      throw wrong(node, key, "应为列表", "must be a list");
+    if (!(node instanceof YamlList list)) {
+      throw wrong(node.line(), key, "应为列表", "must be a list");
     }
-    return list.getValue();
+    return list.items();
   }
 
-  private Node need(String key) {
-    Node node = values.get(key);
+  private YamlNode need(String key) {
+    YamlNode node = values.get(key);
     if (node == null) {
-      throw wrong(at, key, "缺少此键", "is missing");
+      throw wrong(at.line(), key, "缺少此键", "is missing");
     }
     return node;
   }
 
-  private String text(Node node, String key) {
-    if (!(node instanceof ScalarNode scalar)) {
-      throw wrong(node, key, "应为单个值", "must be a single value");
+  private String text(YamlNode node, String key) {
+    if (!(node instanceof YamlScalar scalar)) {
+      throw wrong(node.line(), key, "应为单个值", "must be a single value");
     }
-    return scalar.getValue();
+    return scalar.value();
   }
 
-  private PackException wrong(Node node, String key, String zh, String en) {
-    int line = node.getStartMark().map(Mark::getLine).orElse(-1) + 1;
+  private PackException wrong(int line, String key, String zh, String en) {
     return new PackException(file, line, "键 " + key + "：" + zh, "key " + key + ": " + en);
   }
 }

@@ -85,7 +85,7 @@ class PackErrorsTest {
         "interval: DAY|interval: HOUR|pack.yaml:16|interval|DAY, WEEK or MONTH",
         "areas: [C]|areas: [C, X]|pack.yaml:17|areas|unknown area X",
         "interval: DAY|period: DAY|pack.yaml:16|period|not a known key",
-        "zone: Asia/Shanghai|id: t2|pack.yaml:3|id|given twice"
+        "zone: Asia/Shanghai|id: t2|pack.yaml:3|id|line 1"
       })
   void aWrongKeyOrValue(String good, String bad, String where, String key, String reason)
       throws IOException {
@@ -97,11 +97,11 @@ class PackErrorsTest {
   @Test
   void anEmptyOrBrokenFile() throws IOException {
     write("pack.yaml", "");
-    refuses("pack.yaml:1", "empty");
+    refuses("pack.yaml", "empty");
     write("pack.yaml", "- a\n");
     refuses("pack.yaml:1", "mapping of keys");
     write("pack.yaml", "id: \"t\n");
-    refuses("pack.yaml", "no valid YAML");
+    refuses("pack.yaml", "is not YAML");
   }
 
   @Test

@@ -143,7 +143,7 @@ class PacksTest {
     write("pack.yaml", YAML.replace("week_end: SUNDAY\n", ""));
     refuses("week_end", "is missing");
     write("pack.yaml", YAML + "  : [");
-    refuses("no valid YAML");
+    refuses("is not YAML");
   }
 
   @Test

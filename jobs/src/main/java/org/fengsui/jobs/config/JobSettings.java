@@ -23,6 +23,7 @@ import org.fengsui.schemas.MessageStatus;
  * @param status status of messages: ACTUAL, EXERCISE or TEST
  * @param fourEyes whether rule versions that touch ORANGE or RED need a second person
  * @param employerValues whether indicator values of employers are published
+ * @param metricsAddress address that the Prometheus endpoint listens on
  * @param metricsPort port of the Prometheus endpoint, 0: none
  * @param stopTimeout how long a stop may take until its savepoint is complete
  * @param transactionTimeout how long the exact lane's transactions survive an outage
@@ -47,6 +48,7 @@ public record JobSettings(
     MessageStatus status,
     boolean fourEyes,
     boolean employerValues,
+    String metricsAddress,
     int metricsPort,
     Duration stopTimeout,
     Duration transactionTimeout,

@@ -4,50 +4,49 @@ import java.time.Duration;
 import java.time.format.DateTimeParseException;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
-import org.snakeyaml.engine.v2.api.LoadSettings;
-import org.snakeyaml.engine.v2.api.lowlevel.Compose;
-import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
-import org.snakeyaml.engine.v2.nodes.MappingNode;
-import org.snakeyaml.engine.v2.nodes.Node;
-import org.snakeyaml.engine.v2.nodes.NodeTuple;
-import org.snakeyaml.engine.v2.nodes.ScalarNode;
+import java.util.TreeSet;
+import org.fengsui.yaml.LikelyWord;
+import org.fengsui.yaml.YamlFault;
+import org.fengsui.yaml.YamlMapping;
+import org.fengsui.yaml.YamlNode;
+import org.fengsui.yaml.YamlReader;
+import org.fengsui.yaml.YamlScalar;
 
 /** The keys of a settings file with their lines; every key must be taken once. */
 final class SettingsFile {
   private final String file;
-  private final Map<String, Node> open = new TreeMap<>();
+  private final Map<String, YamlNode> open = new TreeMap<>();
+  private final Set<String> known = new TreeSet<>();
   private final Map<String, Integer> lines = new TreeMap<>();
 
   SettingsFile(String file, String yaml) {
     this.file = file;
-    Node root = compose(yaml);
-    if (!(root instanceof MappingNode)) {
+    YamlNode root = compose(yaml);
+    if (!(root instanceof YamlMapping mapping)) {
       throw fault("", "应是“键: 值”的列表", "must be a list of keys and values");
     }
-    children(root).forEach(this::file);
+    open.putAll(children(mapping));
   }
 
-  private Node compose(String yaml) {
+  private YamlNode compose(String yaml) {
     try {
-      LoadSettings settings = LoadSettings.builder().setUseMarks(true).setLabel(file).build();
-      return new Compose(settings).composeString(yaml).orElse(null);
-    } catch (YamlEngineException e) {
-      throw fault("", "不是合法的 YAML：" + e.getMessage(), "is not YAML: " + e.getMessage());
+      return YamlReader.read(file, yaml);
+    } catch (YamlFault e) {
+      throw new SettingsException(file, e.line(), e.key(), e.zh(), e.en());
     }
   }
 
-  private void file(String key, Node value) {
-    open.put(key, value);
-  }
-
-  private Map<String, Node> children(Node node) {
-    Map<String, Node> found = new TreeMap<>();
-    for (NodeTuple entry : ((MappingNode) node).getValue()) {
-      String key = ((ScalarNode) entry.getKeyNode()).getValue();
-      lines.put(key, entry.getKeyNode().getStartMark().map(m -> m.getLine() + 1).orElse(0));
-      found.put(key, entry.getValueNode());
-    }
+  private Map<String, YamlNode> children(YamlMapping mapping) {
+    Map<String, YamlNode> found = new TreeMap<>();
+    mapping
+        .entries()
+        .forEach(
+            (key, entry) -> {
+              lines.put(key, entry.line());
+              found.put(key, entry.value());
+            });
     return found;
   }
 
@@ -57,17 +56,17 @@ final class SettingsFile {
 
   /** Text of a key, or the default; a null default makes the key required. */
   String text(String key, String fallback) {
-    Node node = open.remove(key);
+    YamlNode node = take(key);
     if (node == null) {
       if (fallback == null) {
         throw fault(key, "缺少这一项", "is missing");
       }
       return fallback;
     }
-    if (!(node instanceof ScalarNode scalar)) {
+    if (!(node instanceof YamlScalar scalar)) {
       throw fault(key, "应是一个值", "must be a single value");
     }
-    return scalar.getValue();
+    return scalar.value();
   }
 
   int number(String key, int fallback, int least, int most) {
@@ -122,29 +121,35 @@ final class SettingsFile {
 
   /** Keys and values below a key; empty when the key is absent. */
   Map<String, String> map(String key) {
-    Node node = open.remove(key);
+    YamlNode node = take(key);
     Map<String, String> found = new TreeMap<>();
     if (node == null) {
       return found;
     }
-    if (!(node instanceof MappingNode)) {
+    if (!(node instanceof YamlMapping mapping)) {
       throw fault(key, "应是“键: 值”的列表", "must be a list of keys and values");
     }
-    children(node)
+    children(mapping)
         .forEach(
             (name, value) -> {
-              if (!(value instanceof ScalarNode scalar)) {
+              if (!(value instanceof YamlScalar scalar)) {
                 throw fault(name, "应是一个值", "must be a single value");
               }
-              found.put(name, scalar.getValue());
+              found.put(name, scalar.value());
             });
     return found;
+  }
+
+  private YamlNode take(String key) {
+    known.add(key);
+    return open.remove(key);
   }
 
   /** Refuses keys that nobody asked for. */
   void close() {
     for (String key : open.keySet()) {
-      throw fault(key, "没有这一项设置", "is no setting");
+      throw fault(
+          key, "没有这一项设置" + LikelyWord.zh(key, known), "is no setting" + LikelyWord.en(key, known));
     }
   }
 }

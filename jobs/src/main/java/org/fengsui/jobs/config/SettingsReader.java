@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.function.UnaryOperator;
 import org.fengsui.jobs.config.JobSettings.Clock;
 import org.fengsui.jobs.config.JobSettings.StateBackend;
+import org.fengsui.jobs.metrics.MetricsBridgeFactory;
 import org.fengsui.schemas.MessageStatus;
 
 /**
@@ -62,7 +63,7 @@ public final class SettingsReader {
             in.number("parallelism", 1, 1, 1024),
             in.number("max_parallelism", 128, 1, 32768),
             in.choice("state_backend", StateBackend.class, StateBackend.HEAP),
-            in.text("checkpoint_dir", null),
+            folder(in),
             interval,
             delay,
             in.choice("clock", Clock.class, Clock.WALL),
@@ -71,6 +72,7 @@ public final class SettingsReader {
             in.choice("status", MessageStatus.class, MessageStatus.ACTUAL),
             in.flag("four_eyes", true),
             in.flag("employer_values", false),
+            in.text("metrics_address", MetricsBridgeFactory.LOOPBACK),
             in.number("metrics_port", 9249, 0, 65535),
             positive(in, "stop_timeout", in.duration("stop_timeout", "60s")),
             positive(in, "transaction_timeout", in.duration("transaction_timeout", "15m")),
@@ -88,6 +90,20 @@ public final class SettingsReader {
           "parallelism", "不能大于 max_parallelism", "must not be greater than max_parallelism");
     }
     return settings;
+  }
+
+  /**
+   * An absolute path or a URI: a relative path would mean another folder after each change of it.
+   */
+  private static String folder(SettingsFile in) {
+    String text = in.text("checkpoint_dir", null);
+    if (!text.matches("/.+|[A-Za-z][A-Za-z0-9+.-]*:/+[^/].*")) {
+      throw in.fault(
+          "checkpoint_dir",
+          "应是绝对路径或 URI，如 file:///var/lib/fengsui/checkpoints",
+          "must be an absolute path or a URI, e.g. file:///var/lib/fengsui/checkpoints");
+    }
+    return text;
   }
 
   private static Duration positive(SettingsFile in, String key, Duration value) {

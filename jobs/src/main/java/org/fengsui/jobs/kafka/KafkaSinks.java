@@ -6,8 +6,10 @@ import org.apache.avro.specific.SpecificRecordBase;
 import org.apache.flink.connector.base.DeliveryGuarantee;
 import org.apache.flink.connector.kafka.sink.KafkaSink;
 import org.apache.flink.streaming.api.datastream.DataStream;
+import org.apache.flink.streaming.api.datastream.SingleOutputStreamOperator;
 import org.fengsui.jobs.OperatorIds;
 import org.fengsui.jobs.Sinks;
+import org.fengsui.jobs.operators.ReadBackFunction;
 import org.fengsui.schemas.DeadLetter;
 import org.fengsui.schemas.EarlyWarning;
 import org.fengsui.schemas.IndicatorValue;
@@ -27,8 +29,9 @@ public final class KafkaSinks implements Sinks {
   private final KafkaPlace kafka;
   private final boolean fastLane;
   private final boolean exactLane;
-  private final Duration transactionTimeout;
   private final ReadBack readBack;
+  private final String job;
+  private final Duration transactionTimeout;
 
   /**
    * Sinks of a cluster, without a read-back of the fast lane: for runs that are never restored.
@@ -37,7 +40,7 @@ public final class KafkaSinks implements Sinks {
    * @param exactLane whether early-warning-ledger is written; needs checkpoints
    */
   public KafkaSinks(KafkaPlace kafka, boolean fastLane, boolean exactLane) {
-    this(kafka, fastLane, exactLane, TRANSACTION_TIMEOUT, null);
+    this(kafka, fastLane, exactLane, TRANSACTION_TIMEOUT, null, null);
   }
 
   private KafkaSinks(
@@ -45,34 +48,52 @@ public final class KafkaSinks implements Sinks {
       boolean fastLane,
       boolean exactLane,
       Duration transactionTimeout,
-      ReadBack readBack) {
+      ReadBack readBack,
+      String job) {
     this.kafka = kafka;
     this.fastLane = fastLane;
     this.exactLane = exactLane;
-    this.transactionTimeout = transactionTimeout;
     this.readBack = readBack;
+    this.job = job;
+    this.transactionTimeout = transactionTimeout;
   }
 
   /** The same sinks, whose fast lane, where it is on, takes back what a restore loses. */
   public KafkaSinks with(ReadBack reading) {
-    return new KafkaSinks(kafka, fastLane, exactLane, transactionTimeout, reading);
+    return new KafkaSinks(kafka, fastLane, exactLane, transactionTimeout, reading, job);
+  }
+
+  /**
+   * The same sinks of a live job, whose warnings and heartbeats carry its name.
+   *
+   * @param name the setting {@code group}
+   */
+  public KafkaSinks ofJob(String name) {
+    return new KafkaSinks(kafka, fastLane, exactLane, transactionTimeout, readBack, name);
   }
 
   /** The same sinks; the broker aborts transactions of the exact lane open for longer. */
   public KafkaSinks withTransactions(Duration timeout) {
-    return new KafkaSinks(kafka, fastLane, exactLane, timeout, readBack);
+    return new KafkaSinks(kafka, fastLane, exactLane, timeout, readBack, job);
   }
 
   @Override
   public void warnings(DataStream<EarlyWarning> warnings) {
+    DataStream<EarlyWarning> ledger = warnings;
     if (fastLane) {
+      DataStream<EarlyWarning> fast = warnings;
+      if (readBack != null) {
+        SingleOutputStreamOperator<EarlyWarning> read = readBack.before(warnings, kafka);
+        ledger = warnings.union(read.getSideOutput(ReadBackFunction.ORPHANED));
+        fast = read;
+      }
       add(
-          readBack == null ? warnings : readBack.before(warnings, kafka),
-          sink(Topics.EARLY_WARNING_ALERTS, EarlyWarning.class, EarlyWarning::getAlertId),
+          fast,
+          sink(Topics.EARLY_WARNING_ALERTS, EarlyWarning.class, EarlyWarning::getAlertId, named()),
           OperatorIds.FAST_LANE);
     }
     if (exactLane) {
-      add(warnings, ledger(), OperatorIds.EXACT_LANE);
+      add(ledger, ledger(), OperatorIds.EXACT_LANE);
     }
   }
 
@@ -123,8 +144,23 @@ public final class KafkaSinks implements Sinks {
   public void statuses(DataStream<JobStatus> statuses) {
     add(
         statuses,
-        sink(Topics.JOB_STATUS, JobStatus.class, JobStatus::getJobId),
+        sink(Topics.JOB_STATUS, JobStatus.class, JobStatus::getJobId, heartbeats()),
         OperatorIds.STATUS_SINK);
+  }
+
+  /** Warnings with the job's name; the one given is left as it is, keys may still hold it. */
+  private OutputSerializer.Naming<EarlyWarning> named() {
+    String name = job;
+    return name == null
+        ? OutputSerializer.Naming.none()
+        : w -> EarlyWarning.newBuilder(w).setJob(name).build();
+  }
+
+  private OutputSerializer.Naming<JobStatus> heartbeats() {
+    String name = job;
+    return name == null
+        ? OutputSerializer.Naming.none()
+        : s -> JobStatus.newBuilder(s).setJob(name).build();
   }
 
   private static <T> void add(DataStream<T> stream, KafkaSink<T> sink, OperatorIds id) {
@@ -133,9 +169,14 @@ public final class KafkaSinks implements Sinks {
 
   private <T extends SpecificRecordBase> KafkaSink<T> sink(
       String topic, Class<T> type, OutputSerializer.Key<T> key) {
+    return sink(topic, type, key, OutputSerializer.Naming.none());
+  }
+
+  private <T extends SpecificRecordBase> KafkaSink<T> sink(
+      String topic, Class<T> type, OutputSerializer.Key<T> key, OutputSerializer.Naming<T> naming) {
     return KafkaSink.<T>builder()
         .setKafkaProducerConfig(kafka.clientProperties())
-        .setRecordSerializer(new OutputSerializer<>(kafka.topic(topic), type, key))
+        .setRecordSerializer(new OutputSerializer<>(kafka.topic(topic), type, key, naming))
         .setDeliveryGuarantee(DeliveryGuarantee.AT_LEAST_ONCE)
         .build();
   }
@@ -149,7 +190,8 @@ public final class KafkaSinks implements Sinks {
             new OutputSerializer<>(
                 kafka.topic(Topics.EARLY_WARNING_LEDGER),
                 EarlyWarning.class,
-                EarlyWarning::getAlertId))
+                EarlyWarning::getAlertId,
+                named()))
         .setDeliveryGuarantee(DeliveryGuarantee.EXACTLY_ONCE)
         .setTransactionalIdPrefix(kafka.group() + "-ledger")
         .build();

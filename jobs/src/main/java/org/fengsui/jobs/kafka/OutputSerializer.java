@@ -3,6 +3,7 @@ package org.fengsui.jobs.kafka;
 import java.io.Serializable;
 import java.nio.charset.StandardCharsets;
 import java.util.function.Function;
+import java.util.function.UnaryOperator;
 import org.apache.avro.specific.SpecificRecordBase;
 import org.apache.flink.connector.kafka.sink.KafkaRecordSerializationSchema;
 import org.apache.kafka.clients.producer.ProducerRecord;
@@ -16,16 +17,27 @@ final class OutputSerializer<T extends SpecificRecordBase>
   private final String topic;
   private final Class<T> type;
   private final Key<T> key;
+  private final Naming<T> naming;
   private transient SingleObjectCodec<T> codec;
 
   /** Key of a record. */
   @FunctionalInterface
   interface Key<T> extends Function<T, String>, Serializable {}
 
-  OutputSerializer(String topic, Class<T> type, Key<T> key) {
+  /** Puts the job's name into a record. */
+  @FunctionalInterface
+  interface Naming<T> extends UnaryOperator<T>, Serializable {
+    /** Leaves records as they are: of replays, and of records without such a field. */
+    static <T> Naming<T> none() {
+      return record -> record;
+    }
+  }
+
+  OutputSerializer(String topic, Class<T> type, Key<T> key, Naming<T> naming) {
     this.topic = topic;
     this.type = type;
     this.key = key;
+    this.naming = naming;
   }
 
   @Override
@@ -36,6 +48,6 @@ final class OutputSerializer<T extends SpecificRecordBase>
     // no timestamp: known times before 1970 occur, and topics use LogAppendTime
     String name = key.apply(value);
     byte[] keyBytes = name == null ? null : name.getBytes(StandardCharsets.UTF_8);
-    return new ProducerRecord<>(topic, keyBytes, codec.encode(value));
+    return new ProducerRecord<>(topic, keyBytes, codec.encode(naming.apply(value)));
   }
 }

@@ -2,9 +2,12 @@ package org.fengsui.jobs.kafka;
 
 import java.time.Duration;
 import java.time.ZoneId;
+import java.util.HashSet;
+import java.util.Set;
 import org.apache.flink.connector.kafka.source.KafkaSource;
 import org.apache.flink.connector.kafka.source.enumerator.initializer.OffsetsInitializer;
 import org.apache.flink.streaming.api.datastream.DataStream;
+import org.apache.flink.streaming.api.datastream.SingleOutputStreamOperator;
 import org.fengsui.jobs.OperatorIds;
 import org.fengsui.jobs.Times;
 import org.fengsui.jobs.operators.ReadBackFunction;
@@ -18,14 +21,29 @@ import org.fengsui.schemas.Topics;
  * @param zone zone of the times in messages
  * @param margin event time after which a message counts as not reproduced
  * @param sinceMillis where a job that starts without state begins to read: the broker's time of its
- *     submission. What an earlier job told is not its own to take back
+ *     submission. What an earlier job sent is not its own to take back
+ * @param orphans whether a job that starts without state reads the topic from its first record
+ *     instead, and flags as orphaned what stands open there and is not produced again
+ * @param closed alerts that people closed: they are never orphaned
  */
-public record ReadBack(ZoneId zone, Duration margin, long sinceMillis) {
+public record ReadBack(
+    ZoneId zone, Duration margin, long sinceMillis, boolean orphans, Set<String> closed) {
   /** Long enough for a checkpoint to pass every operator after the clock has let event time go. */
   public static final Duration MARGIN = Duration.ofMinutes(1);
 
+  /** Copies the set, which travels with the job. */
+  public ReadBack {
+    closed = new HashSet<>(closed);
+  }
+
+  /** A read-back of a job that orphans nothing. */
+  public ReadBack(ZoneId zone, Duration margin, long sinceMillis) {
+    this(zone, margin, sinceMillis, false, Set.of());
+  }
+
   /** Puts the read-back before the fast lane. */
-  DataStream<EarlyWarning> before(DataStream<EarlyWarning> warnings, KafkaPlace kafka) {
+  SingleOutputStreamOperator<EarlyWarning> before(
+      DataStream<EarlyWarning> warnings, KafkaPlace kafka) {
     DataStream<EarlyWarning> topic =
         OperatorIds.FAST_LANE_SOURCE.on(
             warnings
@@ -39,7 +57,7 @@ public record ReadBack(ZoneId zone, Duration margin, long sinceMillis) {
         warnings
             .keyBy(EarlyWarning::getAlertId)
             .connect(topic.keyBy(EarlyWarning::getAlertId))
-            .process(new ReadBackFunction(zone, margin), JobTypes.WARNING));
+            .process(new ReadBackFunction(zone, margin, kafka.group(), orphans, closed), JobTypes.WARNING));
   }
 
   private KafkaSource<EarlyWarning> source(KafkaPlace kafka) {
@@ -48,7 +66,8 @@ public record ReadBack(ZoneId zone, Duration margin, long sinceMillis) {
         .setTopics(kafka.topic(Topics.EARLY_WARNING_ALERTS))
         .setGroupId(kafka.group())
         .setClientIdPrefix(kafka.group() + "-read-back")
-        .setStartingOffsets(OffsetsInitializer.timestamp(sinceMillis))
+        .setStartingOffsets(
+            orphans ? OffsetsInitializer.earliest() : OffsetsInitializer.timestamp(sinceMillis))
         .setDeserializer(new WarningDeserializer())
         .build();
   }

@@ -1,5 +1,6 @@
 package org.fengsui.jobs.kafka;
 
+import java.time.ZoneOffset;
 import org.apache.flink.api.common.typeinfo.TypeInformation;
 import org.apache.flink.connector.kafka.source.reader.deserializer.KafkaRecordDeserializationSchema;
 import org.apache.flink.util.Collector;
@@ -16,6 +17,11 @@ final class WarningDeserializer implements KafkaRecordDeserializationSchema<Earl
   private static final long serialVersionUID = 1L;
   private static final Logger LOG = LoggerFactory.getLogger(WarningDeserializer.class);
 
+  /** Bytes: a message taken back is written again with a few more, which must fit too. */
+  private static final int LONGEST = 900_000;
+
+  private static final int LAST_SEQUENCE = 1_000_000;
+
   private transient SingleObjectCodec<EarlyWarning> codec;
 
   @Override
@@ -23,16 +29,38 @@ final class WarningDeserializer implements KafkaRecordDeserializationSchema<Earl
     if (codec == null) {
       codec = new SingleObjectCodec<>(EarlyWarning.class);
     }
-    try {
-      out.collect(codec.decode(record.value()));
-    } catch (UndecodableException e) {
-      LOG.warn(
-          "{}-{}@{} is no warning and is passed over: {}",
-          record.topic(),
-          record.partition(),
-          record.offset(),
-          e.getMessage());
+    if (record.value() != null && record.value().length > LONGEST) {
+      passedOver(record, "longer than " + LONGEST + " bytes");
+      return;
     }
+    try {
+      EarlyWarning warning = codec.decode(record.value());
+      if (plausible(warning)) {
+        out.collect(warning);
+      } else {
+        passedOver(record, "its sequence or time is none that a job gives");
+      }
+    } catch (UndecodableException e) {
+      passedOver(record, e.getMessage());
+    }
+  }
+
+  /** What lies outside was forged; taken on, its numbers and times would overflow. */
+  private static boolean plausible(EarlyWarning warning) {
+    int year = warning.getAsOf().atZone(ZoneOffset.UTC).getYear();
+    return warning.getSequence() >= 1
+        && warning.getSequence() <= LAST_SEQUENCE
+        && year >= 1900
+        && year <= 2200;
+  }
+
+  private static void passedOver(ConsumerRecord<byte[], byte[]> record, String why) {
+    LOG.warn(
+        "{}-{}@{} 不是本作业写出的预警，已跳过 / is no warning of this job and is passed over: {}",
+        record.topic(),
+        record.partition(),
+        record.offset(),
+        why);
   }
 
   @Override

@@ -21,6 +21,9 @@ import org.apache.flink.metrics.reporter.MetricReporter;
  * Uses Flink's interfaces only, because job and reporter may be loaded by different class loaders.
  */
 public final class MetricsBridge implements MetricReporter {
+  /** Key of the address in the reporter's configuration. */
+  static final String ADDRESS = "address";
+
   /** Key of the port in the reporter's configuration. */
   static final String PORT = "port";
 
@@ -41,7 +44,11 @@ public final class MetricsBridge implements MetricReporter {
 
   @Override
   public void open(MetricConfig config) {
-    server = MetricsServer.start(config.getInteger(PORT, MetricsServer.DEFAULT_PORT), this::text);
+    server =
+        MetricsServer.start(
+            config.getString(ADDRESS, MetricsBridgeFactory.LOOPBACK),
+            config.getInteger(PORT, MetricsServer.DEFAULT_PORT),
+            this::text);
   }
 
   @Override

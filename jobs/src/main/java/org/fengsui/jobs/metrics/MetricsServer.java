@@ -31,13 +31,15 @@ final class MetricsServer implements AutoCloseable {
   /**
    * Starts a server.
    *
+   * @param address host name or address to listen on
    * @param port port, 0: any that is free
    * @param text what to serve
-   * @return the server, or null when the port is taken; the job goes on without metrics
+   * @return the server, or null when the address or port cannot be had; the job goes on without
+   *     metrics
    */
-  static MetricsServer start(int port, Supplier<String> text) {
+  static MetricsServer start(String address, int port, Supplier<String> text) {
     try {
-      HttpServer server = HttpServer.create(new InetSocketAddress(port), 0);
+      HttpServer server = HttpServer.create(new InetSocketAddress(address, port), 0);
       ExecutorService thread =
           Executors.newSingleThreadExecutor(
               task -> {
@@ -51,8 +53,11 @@ final class MetricsServer implements AutoCloseable {
       return new MetricsServer(server, thread);
     } catch (IOException e) {
       LOG.warn(
-          "指标端口 {} 不可用，作业继续运行但不提供指标，请改 metrics_port / no metrics, port {} cannot be had, set another metrics_port: {}",
+          "指标端口 {}:{} 不可用，作业继续运行但不提供指标，请改 metrics_address 或 metrics_port"
+              + " / no metrics, {}:{} cannot be had, set another metrics_address or metrics_port: {}",
+          address,
           port,
+          address,
           port,
           e.getMessage());
       return null;

@@ -72,6 +72,33 @@ final class FastLaneBook {
         && entry.lost().getLevel() == (last == null ? null : last.getLevel());
   }
 
+  /** Whether the alert stands where the job does, by whatever messages it came there. */
+  static boolean sameLevel(FastLaneEntry entry) {
+    return entry.last() != null && entry.lost().getLevel() == entry.last().getLevel();
+  }
+
+  /** The entry that goes on from the number of its lost message, which is right. */
+  static FastLaneEntry adopt(FastLaneEntry entry) {
+    EarlyWarning lost = entry.lost();
+    return new FastLaneEntry(entry.said(), lost.getSequence() - entry.said(), lost, null);
+  }
+
+  /** Whether a message says already that the alert is orphaned. */
+  static boolean orphaned(EarlyWarning message) {
+    return message.getEvidence().getFlags().contains(Flags.ORPHANED);
+  }
+
+  /**
+   * The entry after the lost message of an earlier job was said to be orphaned; its last message is
+   * the one to be sent, unless the alert is over or was orphaned before.
+   */
+  FastLaneEntry orphan(FastLaneEntry entry, long atMillis) {
+    EarlyWarning lost = entry.lost();
+    boolean said = lost.getLevel() == null || orphaned(lost);
+    EarlyWarning last = said ? lost : writer.orphan(lost, Instant.ofEpochMilli(atMillis));
+    return new FastLaneEntry(entry.said(), last.getSequence() - entry.said(), last, null);
+  }
+
   /** The entry after its lost message was taken back; its last message is the one to be told. */
   FastLaneEntry takeBack(FastLaneEntry entry, long atMillis) {
     EarlyWarning lost = entry.lost();

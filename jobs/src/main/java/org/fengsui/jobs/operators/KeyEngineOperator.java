@@ -122,6 +122,9 @@ final class KeyEngineOperator extends AbstractStreamOperator<EarlyWarning>
             ordering.bounded() ? null : getProcessingTimeService()::getCurrentProcessingTime);
     gauges = new RuleGauges(board, getMetricGroup(), timers::currentWatermark);
     sweep.open(this::allKeys, this::wakeForRule);
+    if (parts.rulesChangedAt() != null) {
+      sweep.start(parts.rulesChangedAt());
+    }
   }
 
   /** Live, long runs of timers may pause for a checkpoint; replays have nobody waiting. */

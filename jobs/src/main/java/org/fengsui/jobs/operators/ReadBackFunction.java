@@ -2,12 +2,22 @@ package org.fengsui.jobs.operators;
 
 import java.time.Duration;
 import java.time.ZoneId;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
 import org.apache.flink.api.common.functions.OpenContext;
+import org.apache.flink.api.common.state.ListState;
+import org.apache.flink.api.common.state.ListStateDescriptor;
 import org.apache.flink.api.common.state.ValueState;
 import org.apache.flink.api.common.state.ValueStateDescriptor;
+import org.apache.flink.api.common.typeinfo.Types;
+import org.apache.flink.runtime.state.FunctionInitializationContext;
+import org.apache.flink.runtime.state.FunctionSnapshotContext;
 import org.apache.flink.streaming.api.TimerService;
+import org.apache.flink.streaming.api.checkpoint.CheckpointedFunction;
 import org.apache.flink.streaming.api.functions.co.KeyedCoProcessFunction;
 import org.apache.flink.util.Collector;
+import org.apache.flink.util.OutputTag;
 import org.fengsui.jobs.types.FastLaneEntry;
 import org.fengsui.jobs.types.JobTypes;
 import org.fengsui.schemas.EarlyWarning;
@@ -20,9 +30,14 @@ import org.fengsui.schemas.EarlyWarning;
  * <p>A lost message is taken back when event time has passed both its own instant and the wall
  * clock of the restore by a margin: the clock source lets event time come there only when all that
  * was in the topics at the restore has been read.
+ *
+ * <p>After a start without state that a person asked for, the topic is read from its first record.
+ * What stands open there from before that start and is not produced again gets one UPDATE flagged
+ * {@link org.fengsui.indicators.reading.Flags#ORPHANED}, on both lanes: a person closes it.
  */
 public final class ReadBackFunction
-    extends KeyedCoProcessFunction<String, EarlyWarning, EarlyWarning, EarlyWarning> {
+    extends KeyedCoProcessFunction<String, EarlyWarning, EarlyWarning, EarlyWarning>
+    implements CheckpointedFunction {
   private static final long serialVersionUID = 1L;
 
   /** What the fast lane has told of the alert. */
@@ -32,11 +47,24 @@ public final class ReadBackFunction
   /** Event time after its end for which an alert is remembered, so that a CANCEL can follow. */
   static final Duration KEPT = Duration.ofDays(400);
 
+  /** Orphaned warnings, for the exact lane too. */
+  public static final OutputTag<EarlyWarning> ORPHANED =
+      new OutputTag<>("orphaned", JobTypes.WARNING);
+
+  /** Attempt before which a message is of a job that this one began without. */
+  private static final ListStateDescriptor<Integer> BEGAN =
+      new ListStateDescriptor<>("began-fresh", Types.INT);
+
   private final ZoneId zone;
+  private final String job;
+  private final boolean orphans;
+  private final HashSet<String> closed;
   private final long marginMillis;
   private transient FastLaneBook book;
   private transient ValueState<FastLaneEntry> told;
   private transient long startedAt;
+  private transient ListState<Integer> began;
+  private transient int beganAttempt;
 
   /**
    * A read-back.
@@ -45,8 +73,41 @@ public final class ReadBackFunction
    * @param margin how long event time must have passed before a message counts as not reproduced
    */
   public ReadBackFunction(ZoneId zone, Duration margin) {
+    this(zone, margin, null, false, Set.of());
+  }
+
+  /**
+   * A read-back.
+   *
+   * @param job the job's name: messages of others on the topic are left alone; null: all are its own
+   * @param orphans whether a start without state orphans what is not produced again
+   * @param closed alerts that people closed
+   */
+  public ReadBackFunction(
+      ZoneId zone, Duration margin, String job, boolean orphans, Set<String> closed) {
     this.zone = zone;
+    this.job = job;
+    this.orphans = orphans;
+    this.closed = new HashSet<>(closed);
     this.marginMillis = margin.toMillis();
+  }
+
+  @Override
+  public void initializeState(FunctionInitializationContext context) throws Exception {
+    began = context.getOperatorStateStore().getUnionListState(BEGAN);
+    beganAttempt = 0;
+    for (int attempt : began.get()) {
+      beganAttempt = Math.max(beganAttempt, attempt);
+    }
+    if (orphans && !context.isRestored()) {
+      // live attempts follow the clock: those of earlier jobs are lower
+      beganAttempt = Attempt.next(0, 0, System.currentTimeMillis());
+    }
+  }
+
+  @Override
+  public void snapshotState(FunctionSnapshotContext context) throws Exception {
+    began.update(beganAttempt == 0 ? List.of() : List.of(beganAttempt));
   }
 
   @Override
@@ -67,6 +128,9 @@ public final class ReadBackFunction
   @Override
   public void processElement2(EarlyWarning message, Context context, Collector<EarlyWarning> out)
       throws Exception {
+    if (job != null && message.getJob() != null && !job.equals(message.getJob())) {
+      return;
+    }
     FastLaneEntry before = entry();
     if (FastLaneBook.news(before, message)) {
       FastLaneEntry entry = FastLaneBook.hear(before, message);
@@ -84,25 +148,47 @@ public final class ReadBackFunction
       return; // a drain ends the input, it does not show that anything is missing
     }
     if (entry.lost() != null) {
-      settle(entry, instant, timers, out);
+      settle(entry, instant, context, out);
     } else if (entry.quiet() && entry.last() != null && instant >= forgetAt(entry)) {
       told.clear();
     }
   }
 
   private void settle(
-      FastLaneEntry entry, long instant, TimerService timers, Collector<EarlyWarning> out)
+      FastLaneEntry entry, long instant, OnTimerContext context, Collector<EarlyWarning> out)
       throws Exception {
-    long due = due(entry, timers);
+    long due = due(entry, context.timerService());
     if (instant < due) {
-      timers.registerEventTimeTimer(due);
+      context.timerService().registerEventTimeTimer(due);
       return;
     }
-    FastLaneEntry after = book.takeBack(entry, instant);
-    if (!FastLaneBook.settled(entry)) {
-      out.collect(after.last());
+    boolean earlier = entry.lost().getAttempt() < beganAttempt;
+    if (earlier && entry.last() == null) {
+      orphan(entry, instant, context, out);
+    } else if (earlier && FastLaneBook.sameLevel(entry)) {
+      keep(FastLaneBook.adopt(entry), context.timerService());
+    } else {
+      FastLaneEntry after = book.takeBack(entry, instant);
+      if (!FastLaneBook.settled(entry)) {
+        out.collect(after.last());
+      }
+      keep(after, context.timerService());
     }
-    keep(after, timers);
+  }
+
+  /** What an earlier job left open and this one does not produce: said once, never cancelled. */
+  private void orphan(
+      FastLaneEntry entry, long instant, OnTimerContext context, Collector<EarlyWarning> out)
+      throws Exception {
+    EarlyWarning lost = entry.lost();
+    FastLaneEntry after = book.orphan(entry, instant);
+    if (lost.getLevel() != null
+        && !FastLaneBook.orphaned(lost)
+        && !closed.contains(lost.getAlertId())) {
+      out.collect(after.last());
+      context.output(ORPHANED, after.last());
+    }
+    keep(after, context.timerService());
   }
 
   private FastLaneEntry entry() throws Exception {

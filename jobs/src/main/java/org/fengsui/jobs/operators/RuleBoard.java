@@ -12,6 +12,8 @@ import org.fengsui.alerts.rules.RuleParser;
 import org.fengsui.alerts.rules.RuleSet;
 import org.fengsui.jobs.types.JobTypes;
 import org.fengsui.schemas.ThresholdRule;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * The rule versions that a subtask knows: those the job started with and those that came since.
@@ -21,6 +23,8 @@ final class RuleBoard {
   /** Rule versions that came since the start, by {@code id@version}. */
   static final MapStateDescriptor<String, ThresholdRule> VERSIONS =
       new MapStateDescriptor<>("rule-versions", Types.STRING, JobTypes.RULE);
+
+  private static final Logger LOG = LoggerFactory.getLogger(RuleBoard.class);
 
   private final RuleSet start;
   private final BroadcastState<String, ThresholdRule> since;
@@ -53,7 +57,18 @@ final class RuleBoard {
   private void rebuild() throws Exception {
     List<Rule> all = new ArrayList<>(start.all());
     for (var entry : since.immutableEntries()) {
-      all.add(RuleCodec.decode(entry.getValue(), parser).orThrow());
+      RuleParser.Result read = RuleCodec.decode(entry.getValue(), parser);
+      if (read.rule() == null) {
+        // An earlier release accepted what this one cannot read: the job goes on without it.
+        LOG.error(
+            "规则 {} 无法读取，不再生效，请发布新版本 / rule {} cannot be read and is out of force, push a new"
+                + " version: {}",
+            entry.getKey(),
+            entry.getKey(),
+            read.problems());
+      } else {
+        all.add(read.rule());
+      }
     }
     rules = new RuleSet(all);
     changes =

@@ -50,7 +50,7 @@ public final class RuleGateFunction
 
   @Override
   public void open(OpenContext context) {
-    judge = new RuleJudge(parts.rules(), live, fourEyes);
+    judge = new RuleJudge(parts, live, fourEyes);
     MetricGroup metrics = getRuntimeContext().getMetricGroup();
     accepts = Metric.RULE_VERSIONS.counter(metrics, "accepted");
     refuses = Metric.RULE_VERSIONS.counter(metrics, "refused");

@@ -7,10 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.fengsui.jobs.types.RuleArrival;
-import org.fengsui.schemas.Codecs;
-import org.fengsui.schemas.SingleObjectCodec;
 import org.fengsui.schemas.ThresholdRule;
-import org.fengsui.schemas.UndecodableException;
 
 /**
  * The versions that are in force before the first record of a job without state is judged: those
@@ -31,12 +28,12 @@ record RulesAtStart(KeyParts parts, RuleHistory history, boolean fourEyes) imple
   List<ThresholdRule> accepted() {
     List<RuleArrival> arrivals = new ArrayList<>(history.now());
     arrivals.sort(ORDER);
-    RuleJudge judge = new RuleJudge(parts.rules(), true, fourEyes);
-    SingleObjectCodec<ThresholdRule> codec = Codecs.thresholdRules();
+    RuleJudge judge = new RuleJudge(parts, true, fourEyes);
+    RuleWire wire = new RuleWire();
     Map<String, ThresholdRule> latest = new HashMap<>();
     List<ThresholdRule> accepted = new ArrayList<>();
     for (RuleArrival arrival : arrivals) {
-      ThresholdRule version = decode(codec, arrival);
+      ThresholdRule version = wire.read(arrival).version();
       if (version != null
           && judge
               .refusal(version, latest.get(version.getRuleId()), arrival.brokerMillis())
@@ -46,14 +43,5 @@ record RulesAtStart(KeyParts parts, RuleHistory history, boolean fourEyes) imple
       }
     }
     return accepted;
-  }
-
-  /** The version, or null: bytes that are none go to the dead letters elsewhere. */
-  private static ThresholdRule decode(SingleObjectCodec<ThresholdRule> codec, RuleArrival arrival) {
-    try {
-      return codec.decode(arrival.value());
-    } catch (UndecodableException e) {
-      return null;
-    }
   }
 }

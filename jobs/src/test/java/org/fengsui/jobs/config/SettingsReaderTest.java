@@ -33,6 +33,7 @@ class SettingsReaderTest {
     assertThat(settings.exactLane()).isTrue();
     assertThat(settings.fourEyes()).isTrue();
     assertThat(settings.status()).isEqualTo(MessageStatus.ACTUAL);
+    assertThat(settings.metricsAddress()).isEqualTo("127.0.0.1");
     assertThat(settings.metricsPort()).isEqualTo(9249);
     assertThat(settings.group()).isEqualTo("fengsui");
     assertThat(settings.topicPrefix()).isEmpty();
@@ -71,6 +72,7 @@ class SettingsReaderTest {
             status: EXERCISE
             four_eyes: false
             employer_values: true
+            metrics_address: 0.0.0.0
             metrics_port: 0
             stop_timeout: 20s
             transaction_timeout: 1h
@@ -91,6 +93,7 @@ class SettingsReaderTest {
     assertThat(settings.status()).isEqualTo(MessageStatus.EXERCISE);
     assertThat(settings.fourEyes()).isFalse();
     assertThat(settings.employerValues()).isTrue();
+    assertThat(settings.metricsAddress()).isEqualTo("0.0.0.0");
     assertThat(settings.metricsPort()).isZero();
     assertThat(settings.stopTimeout()).isEqualTo(Duration.ofSeconds(20));
     assertThat(settings.transactionTimeout()).isEqualTo(Duration.ofHours(1));

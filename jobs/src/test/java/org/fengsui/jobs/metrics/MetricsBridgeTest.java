@@ -162,14 +162,14 @@ class MetricsBridgeTest {
   @Test
   void theBridgeIsConfiguredByItsNameAndNotAtAllForPortZero() {
     Configuration config = new Configuration();
-    MetricsBridgeFactory.configure(config, 9_300);
+    MetricsBridgeFactory.configure(config, "10.0.0.1", 9_300);
     assertThat(config.toMap())
         .containsEntry("metrics.reporters", "fengsui")
         .containsEntry("metrics.reporter.fengsui.port", "9300")
         .containsEntry(
             "metrics.reporter.fengsui.factory.class", MetricsBridgeFactory.class.getName());
     Configuration none = new Configuration();
-    MetricsBridgeFactory.configure(none, 0);
+    MetricsBridgeFactory.configure(none, "127.0.0.1", 0);
     assertThat(none.toMap()).isEmpty();
   }
 }

@@ -3,6 +3,7 @@ package org.fengsui.jobs.testing;
 import java.util.List;
 import org.fengsui.alerts.engine.KeyEngine;
 import org.fengsui.alerts.engine.Outcome;
+import org.fengsui.alerts.rules.RuleParser;
 import org.fengsui.alerts.rules.RuleSet;
 import org.fengsui.indicators.fact.Amount;
 import org.fengsui.indicators.fact.Delivery;
@@ -31,6 +32,11 @@ public final class CountingParts implements KeyParts {
   @Override
   public RuleSet rules() {
     return RuleSet.EMPTY;
+  }
+
+  @Override
+  public RuleParser ruleParser() {
+    return new RuleParser();
   }
 
   private static final class Engine implements KeyEngine {

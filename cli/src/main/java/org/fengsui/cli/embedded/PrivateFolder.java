@@ -1,0 +1,28 @@
+package org.fengsui.cli.embedded;
+
+import java.io.IOException;
+import java.nio.file.FileSystems;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+
+/** Folders of state and logs, which their owner alone can open. */
+public final class PrivateFolder {
+  private PrivateFolder() {}
+
+  /**
+   * Makes a folder and those above it, where absent, with mode 0700; one that is there stays as it
+   * is.
+   *
+   * @throws IOException if it cannot be made
+   */
+  public static void make(Path folder) throws IOException {
+    if (FileSystems.getDefault().supportedFileAttributeViews().contains("posix")) {
+      Files.createDirectories(
+          folder,
+          PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));
+    } else {
+      Files.createDirectories(folder);
+    }
+  }
+}
