@@ -3,6 +3,7 @@ package org.fengsui.cli;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.fengsui.cli.backtest.BacktestCommand;
+import org.fengsui.cli.cluster.ClusterCommand;
 import org.fengsui.cli.console.ConsoleCommand;
 import org.fengsui.cli.convert.ConvertCommand;
 import org.fengsui.cli.demo.DemoCommand;
@@ -22,6 +23,7 @@ final class Commands {
         new ConvertCommand(console),
         new ImportCommand(console),
         new RunCommand(console),
+        new ClusterCommand(console),
         new ConsoleCommand(console),
         new BacktestCommand(console));
   }

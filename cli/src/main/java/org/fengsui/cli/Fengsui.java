@@ -3,6 +3,7 @@ package org.fengsui.cli;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.fengsui.cli.backtest.BacktestCommand;
+import org.fengsui.cli.cluster.ClusterCommand;
 import org.fengsui.cli.term.Console;
 import org.fengsui.cli.term.Paint;
 import picocli.CommandLine;
@@ -75,6 +76,8 @@ public final class Fengsui implements Callable<Integer> {
     }
     CommandLine backtest = line.getSubcommands().get("backtest");
     BacktestCommand.subcommands(console).forEach(backtest::addSubcommand);
+    CommandLine cluster = line.getSubcommands().get("cluster");
+    ClusterCommand.subcommands(console).forEach(cluster::addSubcommand);
     Ansi ansi = console.paint() == Paint.ANSI ? Ansi.ON : Ansi.OFF;
     ColorScheme colours = CommandLine.Help.defaultColorScheme(ansi);
     return line.setResourceBundle(console.language().bundle())

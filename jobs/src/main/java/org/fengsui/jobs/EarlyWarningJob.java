@@ -1,13 +1,12 @@
 package org.fengsui.jobs;
 
 import java.io.IOException;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Set;
 import org.apache.flink.configuration.Configuration;
 import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
-import org.fengsui.intake.pack.Packs;
+import org.fengsui.jobs.cluster.ClusterJob;
 import org.fengsui.jobs.config.JobSettings;
 import org.fengsui.jobs.config.JobSettings.Clock;
 import org.fengsui.jobs.config.SettingsReader;
@@ -26,18 +25,12 @@ public final class EarlyWarningJob {
   /**
    * Entry of the job in a cluster.
    *
-   * @param args {@code --config FILE}
+   * @param args {@code --config FILE}, and how it starts: nothing, {@code --fresh} or {@code --from
+   *     PATH}; {@code --wait}: a refused start waits for a person instead of ending the process
    * @throws IllegalArgumentException when called otherwise
-   * @throws org.fengsui.jobs.config.SettingsException naming file, line and key of a fault
    */
   public static void main(String[] args) throws Exception {
-    if (args.length != 2 || !args[0].equals("--config")) {
-      throw new IllegalArgumentException(
-          "请给出配置文件：--config 文件 / name the settings file: --config FILE");
-    }
-    JobSettings settings = new SettingsReader().read(Path.of(args[1]));
-    String pack = settings.pack();
-    prepare(settings, () -> Packs.load(pack)).execute();
+    ClusterJob.start(args);
   }
 
   /**

@@ -37,6 +37,11 @@ record BrokerSettings(Path directory, int brokerPort, int controllerPort) {
     }
   }
 
+  /** Settings with a port of choice for clients and a free one for the controller. */
+  static BrokerSettings onPort(Path directory, int brokerPort) {
+    return new BrokerSettings(directory, brokerPort, onFreePorts(directory).controllerPort());
+  }
+
   /** Address for clients, {@code host:port}. */
   String bootstrap() {
     return HOST + ":" + brokerPort;

@@ -78,7 +78,8 @@ public final class EmbeddedKafka implements AutoCloseable {
     return new EmbeddedKafka(server, settings, directory);
   }
 
-  private static void format(BrokerSettings settings) {
+  /** Prepares an empty folder for a broker. */
+  static void format(BrokerSettings settings) {
     PrintStream nowhere =
         new PrintStream(OutputStream.nullOutputStream(), false, StandardCharsets.UTF_8);
     try {

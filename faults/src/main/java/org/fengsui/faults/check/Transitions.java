@@ -30,9 +30,11 @@ final class Transitions {
     if (message.getSequence() != sequence + 1) {
       illegal(message, "follows sequence " + sequence);
     }
-    if (!Objects.equals(message.getPreviousLevel(), level)) {
-      illegal(
-          message, "names " + message.getPreviousLevel() + " as the level before, was " + level);
+    // A resolved alert may still be cancelled, once, and names the level that it had.
+    boolean late = cancels(message) && type == MessageType.RESOLVE;
+    WarningLevel before = late ? lastLevel : level;
+    if (!Objects.equals(message.getPreviousLevel(), before)) {
+      illegal(message, "names " + message.getPreviousLevel() + " as the level before " + before);
     }
     boolean ends = message.getMsgType() == MessageType.RESOLVE || cancels(message);
     if (ends != (message.getLevel() == null)) {
@@ -41,9 +43,6 @@ final class Transitions {
     if (message.getMsgType() == MessageType.ALERT && level != null) {
       illegal(message, "opens what is open");
     }
-    // A resolved alert may still be cancelled, once; nothing else may follow its end but an
-    // opening.
-    boolean late = cancels(message) && type == MessageType.RESOLVE;
     if (message.getMsgType() != MessageType.ALERT && level == null && !late) {
       illegal(message, "is about what is not open");
     }

@@ -19,8 +19,8 @@ public record JobFile(Path path, Map<String, String> values) {
   /** Consumer group of the job. */
   public static final String GROUP = "fengsui-faults";
 
-  /** Known time to wait for stragglers, days; more than twice what the feeder runs ahead. */
-  public static final int DELAY_DAYS = 12;
+  /** Known time to wait for stragglers, days: about two seconds of a story. */
+  public static final int DELAY_DAYS = 7;
 
   /** State backends of the job. */
   public enum Backend {

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -25,7 +26,15 @@ public final class Stage implements AutoCloseable {
   private final Map<String, String> environment = new HashMap<>();
   private JobFile file;
   private Subprocess job;
+  private final List<Cleaning> cleanings = new ArrayList<>();
   private String ended;
+
+  /** Something to undo when the trial is over. */
+  @FunctionalInterface
+  public interface Cleaning {
+    /** Undoes it. */
+    void run() throws Exception;
+  }
 
   /** Starts a broker with all topics; the job is started by {@link #startJob}. */
   public Stage(Path folder, Launcher launcher, JobFile.Backend backend) throws Exception {
@@ -65,6 +74,11 @@ public final class Stage implements AutoCloseable {
   /** Sets an environment variable of the job from its next start. */
   public void environment(String key, String value) {
     environment.put(key, value);
+  }
+
+  /** Undoes something when the trial is over, once the job has ended. */
+  public void atEnd(Cleaning cleaning) {
+    cleanings.add(cleaning);
   }
 
   /** Starts the job by the command that people start it with. */
@@ -127,6 +141,13 @@ public final class Stage implements AutoCloseable {
   public void close() {
     if (job != null) {
       job.close();
+    }
+    for (Cleaning cleaning : cleanings) {
+      try {
+        cleaning.run();
+      } catch (Exception e) {
+        throw new IllegalStateException(e);
+      }
     }
     broker.close();
   }

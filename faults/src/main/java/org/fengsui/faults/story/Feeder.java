@@ -8,18 +8,13 @@ import java.util.concurrent.ExecutionException;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerConfig;
 import org.apache.kafka.clients.producer.ProducerRecord;
-import org.apache.kafka.clients.producer.RecordMetadata;
 import org.fengsui.cli.kafka.Clients;
 
 /**
- * Sends a story's records at a steady pace from a thread of its own, and never so far ahead of what
- * the job has read and checkpointed that the ordering delay could not put them in order again: a
- * story's hours are milliseconds, so that a pause that a real delay covers would be months of it.
+ * Sends a story's records at a steady pace from a thread of its own, each once and after the one
+ * before it is stored; while the broker is away it waits for it.
  */
 public final class Feeder implements AutoCloseable {
-  /** Known time that may be sent beyond the oldest record not yet checkpointed. */
-  public static final Duration WINDOW = Duration.ofDays(5);
-
   private static final Map<String, Object> PATIENT =
       Map.of(
           ProducerConfig.DELIVERY_TIMEOUT_MS_CONFIG, 900_000, ProducerConfig.LINGER_MS_CONFIG, 0);
@@ -27,7 +22,6 @@ public final class Feeder implements AutoCloseable {
   private final List<Numbered> records;
   private final Duration pace;
   private final KafkaProducer<byte[], byte[]> producer;
-  private final Unread unread;
   private final Thread thread = new Thread(this::run, "feeder");
   private int sent;
   private Throwable failure;
@@ -38,13 +32,11 @@ public final class Feeder implements AutoCloseable {
    * @param records in the order in which they are sent
    * @param pace how long all of them take when nothing holds them up
    * @param bootstrap the broker
-   * @param group the job's consumer group
    */
-  public Feeder(List<Numbered> records, Duration pace, String bootstrap, String group) {
+  public Feeder(List<Numbered> records, Duration pace, String bootstrap) {
     this.records = List.copyOf(records);
     this.pace = pace;
     producer = Clients.producer(bootstrap, PATIENT);
-    unread = new Unread(bootstrap, group);
   }
 
   /** Begins to send. */
@@ -57,15 +49,9 @@ public final class Feeder implements AutoCloseable {
   private void run() {
     try {
       long begun = System.nanoTime();
-      long ahead = Long.MIN_VALUE;
       for (int i = 0; i < records.size(); i++) {
-        Numbered record = records.get(i);
         pauseUntil(begun + pace.toNanos() / records.size() * i);
-        ahead = Math.max(ahead, record.knownAt());
-        while (!unread.noneBefore(ahead - WINDOW.toMillis())) {
-          pauseUntil(System.nanoTime() + 50_000_000);
-        }
-        unread.sent(send(record), record.knownAt());
+        send(records.get(i));
         progress(i + 1);
       }
     } catch (InterruptedException e) {
@@ -75,9 +61,9 @@ public final class Feeder implements AutoCloseable {
     }
   }
 
-  private RecordMetadata send(Numbered record) throws ExecutionException, InterruptedException {
+  private void send(Numbered record) throws ExecutionException, InterruptedException {
     byte[] key = record.key().getBytes(StandardCharsets.UTF_8);
-    return producer.send(new ProducerRecord<>(record.topic(), key, record.bytes())).get();
+    producer.send(new ProducerRecord<>(record.topic(), key, record.bytes())).get();
   }
 
   private synchronized void pauseUntil(long nanos) throws InterruptedException {
@@ -94,11 +80,6 @@ public final class Feeder implements AutoCloseable {
   private synchronized void fail(Throwable e) {
     failure = e;
     notifyAll();
-  }
-
-  /** Number of records. */
-  public int size() {
-    return records.size();
   }
 
   /** Waits until so many records are sent. */
@@ -119,7 +100,6 @@ public final class Feeder implements AutoCloseable {
   @Override
   public void close() {
     thread.interrupt();
-    unread.close();
     producer.close(Duration.ZERO);
   }
 }

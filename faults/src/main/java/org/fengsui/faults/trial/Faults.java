@@ -41,6 +41,8 @@ public final class Faults {
             .with(Faults::reordered));
     all.addAll(JobFaults.all());
     all.addAll(NetworkFaults.all());
+    all.addAll(StorageFaults.all());
+    all.addAll(SettingFaults.all());
     return all;
   }
 

@@ -47,7 +47,7 @@ public final class Suite {
       for (Backend backend : options.backends()) {
         for (Fault fault : Faults.all()) {
           Trial trial = new Trial(fault, seed, backend);
-          if (asked(fault.name()) && !results.has(trial)) {
+          if (asked(fault.name()) && fault.backends().contains(backend) && !results.has(trial)) {
             TrialResult result = run(trial, launcher);
             results.add(result);
             print(result);

@@ -43,10 +43,11 @@ public record Trial(Fault fault, long seed, JobFile.Backend backend) {
     List<Numbered> records = new ArrayList<>(fault.input().arrange(reference.records(), dice));
     records.add(Numbered.last(Duration.ofDays(JobFile.DELAY_DAYS)));
     try (Stage stage = new Stage(folder, launcher, backend)) {
+      fault.before().prepare(stage);
       stage.startJob();
       stage.awaitCheckpoint(0, PATIENCE);
       try (Feeder feeder =
-          new Feeder(records, PACE, stage.broker().direct(), JobFile.GROUP).start()) {
+          new Feeder(records, PACE, stage.broker().direct()).start()) {
         feeder.await(records.size() * dice.between(20, 65) / 100, PATIENCE);
         long since = fault.act().inflict(stage, dice);
         double recovery = (stage.awaitCheckpoint(since, PATIENCE) - since) / 1000.0;

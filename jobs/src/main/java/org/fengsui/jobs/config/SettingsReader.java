@@ -43,6 +43,21 @@ public final class SettingsReader {
     }
   }
 
+  /**
+   * Reads what a file says of {@code fengsui cluster}.
+   *
+   * @throws SettingsException naming file, line, key and reason
+   */
+  public ClusterSettings readCluster(Path file) {
+    int parallelism = read(file).parallelism();
+    try {
+      return ClusterSettings.read(
+          new SettingsFile(file.toString(), Files.readString(file)), parallelism);
+    } catch (IOException e) {
+      throw new SettingsException(file.toString(), 0, "", "无法读取", "cannot be read: " + e);
+    }
+  }
+
   /** Reads settings from text; {@code file} names it in messages. */
   public JobSettings parse(String file, String yaml) {
     SettingsFile in = new SettingsFile(file, yaml);
@@ -78,6 +93,8 @@ public final class SettingsReader {
             positive(in, "transaction_timeout", in.duration("transaction_timeout", "15m")),
             HistoryAfter.read(in),
             secrets(in));
+    // Checked in every command, used by one.
+    ClusterSettings.read(in, settings.parallelism());
     in.close();
     if (settings.clock() == Clock.RECORDS && settings.status() == MessageStatus.ACTUAL) {
       throw in.fault(

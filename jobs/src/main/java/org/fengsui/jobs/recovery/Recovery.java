@@ -89,6 +89,24 @@ public final class Recovery implements AutoCloseable {
     }
   }
 
+  /**
+   * Joins a run that Flink restores by itself, from its store of high availability: only the lock
+   * and the run log are this run's.
+   *
+   * @param jobId id of the job in that store
+   * @throws RefusedStartException if another process holds the lock
+   */
+  public static Recovery join(JobSettings settings, String jobId, Consumer<Text> say, Runnable lost)
+      throws RefusedStartException, IOException, InterruptedException {
+    Path folder = CheckpointFolder.of(settings.checkpointDir());
+    LockGuard guard = LockGuard.start(FolderLock.acquire(folder, say), lost);
+    Instant now = Instant.ofEpochMilli(System.currentTimeMillis());
+    say.accept(StartTexts.joined(jobId));
+    StartPlan plan =
+        new StartPlan(folder, jobId, RunLogEntry.Kind.RESTORED, null, java.util.List.of(), now);
+    return new Recovery(settings, plan, guard, Set.of());
+  }
+
   private static KafkaPlace place(JobSettings s) {
     return new KafkaPlace(s.bootstrap(), s.topicPrefix(), s.group(), s.kafka());
   }

@@ -38,6 +38,13 @@ public final class StartTexts {
         "Goes on from %s, written at %s (%s ago).".formatted(from.path(), from.takenAt(), en(age)));
   }
 
+  static Text joined(String job) {
+    return new Text(
+        "作业 %s 的元数据在高可用存储中，由 Flink 自行恢复。".formatted(job),
+        "The store of high availability has the job %s: Flink restores it by itself."
+            .formatted(job));
+  }
+
   static Text otherBackend(StateBackend of) {
     String name = of.name().toLowerCase(Locale.ROOT);
     return new Text(

@@ -27,13 +27,15 @@ class ComposeFileTest {
   private static final Path FILE = FOLDER.resolve("compose.yaml");
 
   /** Keys of the Compose specification that the file uses; another needs a look at the page. */
-  private static final Set<String> TOP = Set.of("name", "services", "volumes", "x-flink");
+  private static final Set<String> TOP = Set.of("name", "services", "volumes", "x-flink", "x-taskmanager");
 
   private static final Set<String> SERVICE =
       Set.of(
           "image",
           "build",
           "restart",
+          "hostname",
+          "stop_grace_period",
           "environment",
           "volumes",
           "ports",
@@ -141,9 +143,11 @@ class ComposeFileTest {
                 .forEach(
                     (other, how) -> {
                       assertThat(services).as(name).containsKey(other);
-                      assertThat(merged(how))
-                          .containsOnly(Map.entry("condition", "service_healthy"));
-                      assertThat(services.get(other)).containsKey("healthcheck");
+                      Object condition = merged(how).get("condition");
+                      assertThat(condition).isIn("service_healthy", "service_started");
+                      if (condition.equals("service_healthy")) {
+                        assertThat(services.get(other)).containsKey("healthcheck");
+                      }
                     });
           }
         });
@@ -163,7 +167,9 @@ class ComposeFileTest {
     Path context = FOLDER.resolve((String) build.get("context")).normalize();
     assertThat(context.resolve((String) build.get("dockerfile"))).exists();
     assertThat(texts(services.get("jobmanager").get("command")))
-        .containsSubsequence("--job-classname", "org.fengsui.jobs.EarlyWarningJob", "--config");
+        .containsSubsequence(
+            "--job-classname", "org.fengsui.jobs.EarlyWarningJob", "--", "--config")
+        .endsWith("--wait");
     JobSettings job = new SettingsReader().read(FOLDER.resolve("job.yaml"));
     String host = job.bootstrap().split(":", -1)[0];
     assertThat(services).containsKey(host);
@@ -172,6 +178,36 @@ class ComposeFileTest {
         .contains("INSIDE://" + job.bootstrap());
     assertThat(texts(services.get("jobmanager").get("volumes")))
         .anyMatch(v -> job.checkpointDir().contains(v.split(":", -1)[1]));
+  }
+
+  @Test
+  void theJobManagerStopsFirstAndHasTimeForItsSavepoint() throws IOException {
+    Map<String, Map<String, Object>> services = services();
+    // Compose stops what depends on others before those.
+    assertThat(merged(services.get("jobmanager").get("depends_on")).keySet())
+        .contains("taskmanager-1", "taskmanager-2", "kafka");
+    JobSettings job = new SettingsReader().read(FOLDER.resolve("job.yaml"));
+    String grace = (String) services.get("jobmanager").get("stop_grace_period");
+    assertThat(java.time.Duration.parse("PT" + grace)).isGreaterThan(job.stopTimeout());
+    // The lock in the checkpoint folder is taken over at once only from a process of the same host.
+    assertThat(services.get("jobmanager")).containsEntry("hostname", "jobmanager");
+  }
+
+  @Test
+  void eitherTaskManagerHasSlotsForTheWholeJob() throws IOException {
+    JobSettings job = new SettingsReader().read(FOLDER.resolve("job.yaml"));
+    for (String name : List.of("taskmanager-1", "taskmanager-2")) {
+      assertThat(merged(services().get(name).get("environment")).get("FLINK_PROPERTIES"))
+          .asString()
+          .contains("taskmanager.numberOfTaskSlots: " + job.parallelism());
+    }
+  }
+
+  @Test
+  void theImageHasFlinksConfigurationThatIsShipped() throws IOException {
+    assertThat(Files.readString(FOLDER.resolve("Dockerfile")))
+        .contains(
+            "jobs/src/main/resources/org/fengsui/jobs/cluster/config.yaml /opt/flink/conf/config.yaml");
   }
 
   @Test
