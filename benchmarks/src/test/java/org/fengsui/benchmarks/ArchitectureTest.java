@@ -21,6 +21,7 @@ import java.util.Set;
     packages = "org.fengsui",
     importOptions = {ImportOption.DoNotIncludeTests.class})
 class ArchitectureTest {
+  private static final String YAML = "org.fengsui.yaml..";
   private static final String SCHEMAS = "org.fengsui.schemas..";
   private static final String INDICATORS = "org.fengsui.indicators..";
   private static final String INTAKE = "org.fengsui.intake..";
@@ -45,6 +46,22 @@ class ArchitectureTest {
           "tickMillis",
           "tickSeconds",
           "tickMinutes");
+
+  @ArchTest
+  static final ArchRule YAML_KNOWS_ITS_PARSER_ONLY =
+      classes()
+          .that()
+          .resideInAPackage(YAML)
+          .should()
+          .onlyDependOnClassesThat(resideInAnyPackage(YAML, "java..", "org.snakeyaml.."));
+
+  @ArchTest
+  static final ArchRule NOBODY_READS_YAML_BUT_THROUGH_THE_ONE_READER =
+      noClasses()
+          .that()
+          .resideOutsideOfPackages(YAML)
+          .should()
+          .dependOnClassesThat(resideInAnyPackage("org.snakeyaml.."));
 
   @ArchTest
   static final ArchRule SCHEMAS_KNOW_AVRO_ONLY =

@@ -14,7 +14,7 @@ const TICK_MILLIS = 500;
 /**
  * How live this page is.
  * heard: browser clock of the last sign of the server, 0 before the first;
- * beat: the last heartbeat {at, ageSeconds, watermark, attempt, stale, lag, problem} or null;
+ * beat: the last heartbeat {at, ageSeconds, watermark, attempt, stale, lag, problem, catchingUp} or null;
  * spread: milliseconds over which pages spread what they fetch after an event;
  * now: browser clock, for ages.
  */

@@ -3,6 +3,7 @@ import { createApp, defineComponent, h, reactive } from "./vendor.js";
 import { get } from "./api.js";
 import { adoptLang } from "./prefs.js";
 import { staleness } from "./live.js";
+import { CatchUpBanner } from "./widgets/catch-up.js";
 import { StaleBanner } from "./widgets/stale.js";
 import { TopBar } from "./widgets/top-bar.js";
 import { Toast } from "./widgets/toast.js";
@@ -43,6 +44,7 @@ export async function show(name, Page) {
           h("a", { class: "skip", href: "#main" }, t("skip")),
           h(TopBar, { current: name }),
           h(StaleBanner),
+          h(CatchUpBanner),
           h("main", { id: "main", tabindex: "-1" }, h(Page)),
           h(Toast),
         ];

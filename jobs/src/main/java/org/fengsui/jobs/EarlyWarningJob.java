@@ -14,6 +14,7 @@ import org.fengsui.jobs.kafka.KafkaPlace;
 import org.fengsui.jobs.kafka.KafkaSinks;
 import org.fengsui.jobs.kafka.KafkaSources;
 import org.fengsui.jobs.kafka.ReadBack;
+import org.fengsui.jobs.operators.HistoryPolicy;
 import org.fengsui.jobs.operators.Ordering;
 import org.fengsui.jobs.recovery.Recovery;
 import org.fengsui.jobs.recovery.RefusedStartException;
@@ -64,7 +65,8 @@ public final class EarlyWarningJob {
   }
 
   private static PackParts parts(JobSettings settings, PackParts.PackSource packs) {
-    return new PackParts(packs, null, true, settings.status(), settings.employerValues());
+    return new PackParts(packs, null, true, settings.status(), settings.employerValues())
+        .keepingFor(settings.historyAfter().values());
   }
 
   private static StreamExecutionEnvironment prepare(
@@ -76,24 +78,29 @@ public final class EarlyWarningJob {
     KafkaPlace kafka =
         new KafkaPlace(
             settings.bootstrap(), settings.topicPrefix(), settings.group(), settings.kafka());
-    KafkaSources topics = KafkaSources.live(kafka, parts, delay);
+    boolean drill = settings.clock() == Clock.RECORDS;
+    HistoryPolicy history =
+        drill
+            ? HistoryPolicy.NONE
+            : new HistoryPolicy(System.currentTimeMillis(), settings.historyAfter());
+    KafkaSources topics = KafkaSources.live(kafka, parts, delay, history.startedAt());
     EarlyWarningPipeline.build(
         env,
-        new JobPlan(parts, ordering, settings.fourEyes()),
-        settings.clock() == Clock.RECORDS ? topics.ofDrill() : topics,
+        new JobPlan(parts, ordering, settings.fourEyes(), history),
+        drill ? topics.ofDrill() : topics,
         new KafkaSinks(kafka, settings.fastLane(), settings.exactLane())
             .withTransactions(settings.transactionTimeout())
             .ofJob(settings.group())
-            .with(readBack(parts, recovery)));
+            .with(readBack(parts, now, recovery)));
     return env;
   }
 
-  private static ReadBack readBack(PackParts parts, Recovery recovery) {
+  private static ReadBack readBack(PackParts parts, long now, Recovery recovery) {
     boolean fresh = recovery != null && recovery.plan().fresh();
     return new ReadBack(
         parts.zone(),
         ReadBack.MARGIN,
-        System.currentTimeMillis(),
+        now,
         fresh,
         recovery == null ? Set.of() : recovery.closedAlerts());
   }

@@ -13,6 +13,7 @@ import org.fengsui.jobs.operators.RuleHistory;
 import org.fengsui.jobs.operators.Stage;
 import org.fengsui.jobs.operators.Tags;
 import org.fengsui.jobs.types.Arrival;
+import org.fengsui.jobs.types.HistoryTally;
 import org.fengsui.jobs.types.JobTypes;
 import org.fengsui.schemas.DeadLetter;
 import org.fengsui.schemas.JobStatus;
@@ -39,14 +40,15 @@ public final class EarlyWarningPipeline {
     SingleOutputStreamOperator<Arrival> admitted = Intake.admitted(env, plan, sources);
     SingleOutputStreamOperator<ThresholdRule> decoded = Intake.decodedRules(env, sources);
     SingleOutputStreamOperator<ThresholdRule> rules = acceptedRules(decoded, plan);
-    SingleOutputStreamOperator<Delivery> facts = latestRevisions(admitted, plan);
+    DataStream<Arrival> clocked = Intake.clocked(env, admitted, plan, sources);
+    SingleOutputStreamOperator<Delivery> facts = latestRevisions(clocked, plan);
 
-    RuleHistory history = sources.ruleHistory();
-    KeyEngineFactory employerKeys = plan.keys(Stage.EMPLOYER, history);
+    RuleHistory versions = sources.ruleHistory();
+    KeyEngineFactory employerKeys = plan.keys(Stage.EMPLOYER, versions);
     KeyStage employers =
         KeyStage.add(env, toEmployers(facts), rules, employerKeys, OperatorIds.EMPLOYERS);
     DataStream<Delivery> forAreas = toAreas(facts).union(employers.derived());
-    KeyEngineFactory areaKeys = plan.keys(Stage.AREA, history);
+    KeyEngineFactory areaKeys = plan.keys(Stage.AREA, versions);
     KeyStage areas = KeyStage.add(env, forAreas, rules, areaKeys, OperatorIds.AREAS);
 
     var warnings = employers.warnings().union(areas.warnings());
@@ -60,19 +62,22 @@ public final class EarlyWarningPipeline {
     sinks.lateRecords(facts.getSideOutput(Tags.LATE_RECORDS));
     sinks.receipts(rules.getSideOutput(Tags.RECEIPTS));
     if (!plan.ordering().bounded()) {
-      sinks.statuses(heartbeat(admitted.getSideOutput(Tags.PULSES), plan));
+      DataStream<HistoryTally> history = facts.getSideOutput(Tags.HISTORY).union(areas.time());
+      sinks.statuses(heartbeat(admitted.getSideOutput(Tags.PULSES), history, plan));
     }
   }
 
   /** Pulses meet in one subtask; records do not pass there. */
-  private static DataStream<JobStatus> heartbeat(DataStream<Delivery> pulses, JobPlan plan) {
+  private static DataStream<JobStatus> heartbeat(
+      DataStream<Delivery> pulses, DataStream<HistoryTally> history, JobPlan plan) {
     return OperatorIds.HEARTBEAT.on(
         pulses
             .global()
+            .connect(history.global())
             .transform(
                 OperatorIds.HEARTBEAT.label(),
                 JobTypes.STATUS,
-                new HeartbeatOperator(plan.parts())));
+                new HeartbeatOperator(plan.parts(), plan.history())));
   }
 
   private static SingleOutputStreamOperator<ThresholdRule> acceptedRules(
@@ -89,7 +94,9 @@ public final class EarlyWarningPipeline {
     return OperatorIds.LATEST_REVISION.on(
         admitted
             .keyBy(LatestRevisionFunction::key)
-            .process(new LatestRevisionFunction(plan.parts(), plan.ordering()), JobTypes.DELIVERY));
+            .process(
+                new LatestRevisionFunction(plan.parts(), plan.ordering(), plan.history()),
+                JobTypes.DELIVERY));
   }
 
   private static DataStream<Delivery> toEmployers(DataStream<Delivery> facts) {

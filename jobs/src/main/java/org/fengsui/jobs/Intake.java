@@ -5,6 +5,7 @@ import org.apache.flink.streaming.api.datastream.DataStream;
 import org.apache.flink.streaming.api.datastream.SingleOutputStreamOperator;
 import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
 import org.fengsui.jobs.operators.AdmissionFunction;
+import org.fengsui.jobs.operators.CatchUpGate;
 import org.fengsui.jobs.operators.RuleDecodeFunction;
 import org.fengsui.jobs.types.Arrival;
 import org.fengsui.jobs.types.JobTypes;
@@ -27,19 +28,31 @@ final class Intake {
               .uid(OperatorIds.SOURCE.uid() + topic);
       all = all == null ? one : all.union(one);
     }
-    if (sources.clock().isPresent()) {
-      DataStream<Arrival> clock =
-          OperatorIds.CLOCK.on(
-              env.fromSource(
-                  sources.clock().get(),
-                  WatermarkStrategy.noWatermarks(),
-                  OperatorIds.CLOCK.label(),
-                  JobTypes.ARRIVAL));
-      all = all.union(clock);
-    }
     return OperatorIds.ADMISSION.on(
         all.process(
             new AdmissionFunction(plan.parts(), !plan.ordering().bounded()), JobTypes.ARRIVAL));
+  }
+
+  /** Admitted records, whose event time the clock moves where there is one. */
+  static DataStream<Arrival> clocked(
+      StreamExecutionEnvironment env, DataStream<Arrival> admitted, JobPlan plan, Sources sources) {
+    if (sources.clock().isEmpty()) {
+      return admitted;
+    }
+    DataStream<Arrival> clock =
+        OperatorIds.CLOCK.on(
+            env.fromSource(
+                sources.clock().get(),
+                WatermarkStrategy.noWatermarks(),
+                OperatorIds.CLOCK.label(),
+                JobTypes.ARRIVAL));
+    return OperatorIds.CATCH_UP.on(
+        admitted
+            .connect(clock)
+            .transform(
+                OperatorIds.CATCH_UP.label(),
+                JobTypes.ARRIVAL,
+                new CatchUpGate(plan.history().startedAt())));
   }
 
   /** Decoded rule versions; bytes that are none are a side output. */

@@ -10,6 +10,7 @@ import org.fengsui.indicators.fact.Delivery;
 import org.fengsui.indicators.fact.ScopeKey;
 import org.fengsui.jobs.operators.KeyEngineFactory;
 import org.fengsui.jobs.operators.Tags;
+import org.fengsui.jobs.types.HistoryTally;
 import org.fengsui.jobs.types.JobTypes;
 import org.fengsui.schemas.EarlyWarning;
 import org.fengsui.schemas.IndicatorValue;
@@ -21,11 +22,13 @@ import org.fengsui.schemas.ThresholdRule;
  * @param warnings messages
  * @param values indicator values
  * @param derived facts for keys of the next stage
+ * @param time no record, but the event time up to which the stage has judged
  */
 record KeyStage(
     DataStream<EarlyWarning> warnings,
     DataStream<IndicatorValue> values,
-    DataStream<Delivery> derived) {
+    DataStream<Delivery> derived,
+    DataStream<HistoryTally> time) {
 
   /** Adds a stage: facts by key, rule versions to every subtask. */
   static KeyStage add(
@@ -49,7 +52,10 @@ record KeyStage(
     keys.setUid(id.uid());
     env.addOperator(keys);
     return new KeyStage(
-        new DataStream<>(env, keys), side(env, keys, Tags.VALUES), side(env, keys, Tags.DERIVED));
+        new DataStream<>(env, keys),
+        side(env, keys, Tags.VALUES),
+        side(env, keys, Tags.DERIVED),
+        side(env, keys, Tags.HISTORY));
   }
 
   /** A side output of an operator that was added as a transformation. */

@@ -14,6 +14,8 @@ public enum OperatorIds {
   RULE_SOURCE("source-threshold-rules", "Read threshold-rules"),
   /** Clock for hours in which all sources are silent. */
   CLOCK("source-clock", "Clock"),
+  /** Joins records and clock. */
+  CATCH_UP("catch-up", "Catch up with the backlog"),
   /** Parts admitted from refused records. */
   ADMISSION("admission", "Admit or refuse"),
   /** Decodes rule versions. */

@@ -1,9 +1,11 @@
 package org.fengsui.jobs;
 
 import java.io.Serializable;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -38,6 +40,7 @@ public final class PackParts implements CoreParts {
   private final boolean live;
   private final MessageStatus status;
   private final boolean employerValues;
+  private final int historyDays;
   private final ArrayList<FileRule> filesInForce = new ArrayList<>();
   private Long rulesChangedAt;
   private transient Pack pack;
@@ -62,11 +65,28 @@ public final class PackParts implements CoreParts {
       boolean live,
       MessageStatus status,
       boolean employerValues) {
+    this(packs, ruleFiles, live, status, employerValues, RevisionBook.HISTORY_DAYS);
+  }
+
+  private PackParts(
+      PackSource packs,
+      Map<String, String> ruleFiles,
+      boolean live,
+      MessageStatus status,
+      boolean employerValues,
+      int historyDays) {
     this.packs = packs;
     this.ruleFiles = ruleFiles == null ? null : new TreeMap<>(ruleFiles);
     this.live = live;
     this.status = status;
     this.employerValues = employerValues;
+    this.historyDays = historyDays;
+  }
+
+  /** The same parts, which keep record ids for the largest {@code history_after} given. */
+  public PackParts keepingFor(Collection<Duration> historyAfter) {
+    long days = historyAfter.stream().mapToLong(Duration::toDays).max().orElse(0);
+    return new PackParts(packs, ruleFiles, live, status, employerValues, Math.toIntExact(days) + 1);
   }
 
   /**
@@ -76,7 +96,7 @@ public final class PackParts implements CoreParts {
    * @param changedAt when one of them comes into force at this start, else null
    */
   public PackParts with(List<FileRule> inForce, Instant changedAt) {
-    PackParts parts = new PackParts(packs, ruleFiles, live, status, employerValues);
+    PackParts parts = new PackParts(packs, ruleFiles, live, status, employerValues, historyDays);
     parts.filesInForce.addAll(inForce);
     parts.rulesChangedAt = changedAt == null ? null : changedAt.toEpochMilli();
     return parts;
@@ -102,7 +122,7 @@ public final class PackParts implements CoreParts {
 
   @Override
   public LatestRevision revisions() {
-    return new RevisionBook(pack());
+    return new RevisionBook(pack(), RevisionBook.LONGEST_DAYS + historyDays);
   }
 
   @Override

@@ -6,6 +6,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import org.fengsui.indicators.fact.Amount;
 import org.fengsui.indicators.fact.Delivery;
+import org.fengsui.indicators.fact.Origin;
 import org.fengsui.indicators.fact.Rank;
 import org.fengsui.indicators.fact.RateFact;
 import org.fengsui.indicators.fact.ResponseFact;
@@ -16,6 +17,7 @@ import org.fengsui.indicators.time.Periods;
 final class Batch {
   private final List<Delivery> facts;
   private final boolean correction;
+  private final boolean silent;
   private final int ranks;
   private Set<String> groups;
 
@@ -28,6 +30,7 @@ final class Batch {
       found |= Dependencies.bit(fact.rank());
     }
     this.correction = corrects;
+    this.silent = !facts.isEmpty() && facts.get(0).origin() == Origin.HISTORICAL;
     this.ranks = found;
   }
 
@@ -39,6 +42,18 @@ final class Batch {
   /** Whether some fact takes back or replaces an earlier one. */
   boolean correction() {
     return correction;
+  }
+
+  /** Whether the facts are historical: they count and cause no message. */
+  boolean silent() {
+    return silent;
+  }
+
+  /** Whether a record of now may change what an instance sees; that a source is there is none. */
+  boolean renews(Instance instance) {
+    return !silent
+        && (instance.reads() & ranks & ~Dependencies.bit(Rank.HEARD)) != 0
+        && touches(instance);
   }
 
   /** Ranks among the facts, as a mask. */

@@ -43,13 +43,14 @@ final class Housekeeping {
   void tidy(ScopeKey key, KeyState state, Moment now, RuleSet rules, Schedule schedule) {
     boolean due = schedule.due(NAME, now.millis());
     boolean first = schedule.tidiedDay == Schedule.NO_PERIOD;
-    if (due || first || now.today() - schedule.tidiedDay >= EVERY_DAYS) {
-      schedule.tidiedDay = now.today();
+    // at no other instant: what a live job wakes a key for besides must not show in a vintage
+    if (due || first) {
       int keep = keepDays(key.by(), rules, now) + LATENESS_DAYS;
       boolean left = first || forget(state, now, keep, schedule);
       int next = now.today() + Math.max(EVERY_DAYS, keep / 4);
       long wake = left ? now.startOf(next) : Outcome.ASLEEP;
       schedule.put(NAME, wake, Schedule.NO_PERIOD);
+      schedule.tidiedDay = left ? now.today() : Schedule.NO_PERIOD;
     }
   }
 

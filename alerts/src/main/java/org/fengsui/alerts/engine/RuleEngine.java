@@ -15,6 +15,7 @@ import org.fengsui.indicators.fact.ScopeKey;
 import org.fengsui.indicators.ledger.Ledger;
 import org.fengsui.indicators.place.Area;
 import org.fengsui.indicators.place.Jurisdiction;
+import org.fengsui.indicators.reading.Indicator.Clock;
 import org.fengsui.indicators.reading.Reading;
 import org.fengsui.indicators.state.KeyState;
 import org.fengsui.indicators.time.Moment;
@@ -71,7 +72,12 @@ public final class RuleEngine implements KeyEngine {
     Readings readings = new Readings(state, place);
     List<EarlyWarning> warnings = new ArrayList<>();
     boolean changed = schedule.rulesMark != mark(key, rules, now);
-    judge(key, readings, now, batch, rules, schedule, warnings);
+    if (batch.silent()) {
+      schedule.rulesMark = changed && schedule.isNew() ? mark(key, rules, now) : schedule.rulesMark;
+      quieten(key, readings, now, batch, rules, schedule);
+    } else {
+      judge(key, readings, now, batch, rules, schedule, warnings);
+    }
     derived.addAll(members(key, readings, now, facts, batch.correction(), rules));
     long look = schedule.wake(PUBLISH);
     Publication publication =
@@ -113,6 +119,20 @@ public final class RuleEngine implements KeyEngine {
       state.write(Schedule.NAME, schedule);
     }
     return !empty;
+  }
+
+  /**
+   * Historical records judge nothing. Where a rule over an open window has something to be judged
+   * again, they must not raise it by time alone either.
+   */
+  private void quieten(
+      ScopeKey key, Readings readings, Moment now, Batch batch, RuleSet rules, Schedule schedule) {
+    for (Instance instance : instances.reading(key, readings.state(), now.millis(), rules, batch)) {
+      boolean open = instance.clock() == Clock.OPEN;
+      if (open && batch.touches(instance) && schedule.wake(instance.id()) != Outcome.ASLEEP) {
+        schedule.quiet.add(instance.id());
+      }
+    }
   }
 
   private void judge(

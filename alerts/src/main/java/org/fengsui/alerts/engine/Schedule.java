@@ -37,6 +37,12 @@ final class Schedule implements Slice {
   /** Names of the slices of earlier episodes; null: not known, the bytes did not tell. */
   private NavigableSet<String> past = new TreeSet<>();
 
+  /**
+   * Instances over open windows to which historical records have been added since the last record
+   * of now: time alone opens and raises nothing there.
+   */
+  final NavigableSet<String> quiet = new TreeSet<>();
+
   /** The earliest wake-up of all, not written; {@link #UNKNOWN}: to be looked for. */
   private long soonest = UNKNOWN;
 
@@ -65,6 +71,11 @@ final class Schedule implements Slice {
     }
   }
 
+  /** Whether no instant has been judged yet. */
+  boolean isNew() {
+    return rulesMark == 0;
+  }
+
   /** Whether nothing wants to be judged again. */
   boolean isEmpty() {
     return entries.isEmpty();
@@ -89,6 +100,7 @@ final class Schedule implements Slice {
   void keepOnly(Collection<Instance> instances) {
     Set<String> ids = instances.stream().map(Instance::id).collect(Collectors.toSet());
     entries.keySet().removeIf(id -> id.indexOf('/') >= 0 && !ids.contains(id));
+    quiet.retainAll(ids);
     soonest = UNKNOWN;
   }
 
@@ -134,12 +146,17 @@ final class Schedule implements Slice {
   }
 
   private static final class Codec implements BinaryCodec<Schedule> {
-    /** Version 1 told neither what is to be published again nor the earlier episodes. */
-    private static final int VERSION = 2;
+    /**
+     * Version 1 has neither what is to be published again nor the earlier episodes; version 2,
+     * still written where it says all, has no quiet instances.
+     */
+    private static final int WITHOUT_QUIET = 2;
+
+    private static final int VERSION = 3;
 
     @Override
     public void write(Schedule schedule, DataOutput out) throws IOException {
-      out.writeByte(VERSION);
+      out.writeByte(schedule.quiet.isEmpty() ? WITHOUT_QUIET : VERSION);
       Varint.write(schedule.rulesMark, out);
       Varint.write(schedule.tidiedDay, out);
       schedule.agenda.writeContents(out);
@@ -151,6 +168,12 @@ final class Schedule implements Slice {
       }
       schedule.agenda.writeMoved(out);
       writePast(schedule.past, out);
+      if (!schedule.quiet.isEmpty()) {
+        Varint.write(schedule.quiet.size(), out);
+        for (String id : schedule.quiet) {
+          out.writeUTF(id);
+        }
+      }
     }
 
     /** Their number plus one, then each; 0 when they are not known. */
@@ -186,6 +209,9 @@ final class Schedule implements Slice {
       } else {
         schedule.agenda.readMoved(in);
         schedule.past = readPast(in);
+      }
+      for (int left = version < VERSION ? 0 : Varint.readInt(in); left > 0; left--) {
+        schedule.quiet.add(in.readUTF());
       }
       return schedule;
     }

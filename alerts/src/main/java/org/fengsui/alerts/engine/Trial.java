@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.fengsui.alerts.episodes.Episode;
 import org.fengsui.alerts.episodes.EpisodeMachine.Step;
+import org.fengsui.alerts.episodes.Signals;
 import org.fengsui.indicators.fact.ScopeKey;
 import org.fengsui.indicators.place.Jurisdiction;
 import org.fengsui.indicators.reading.Indicator.Clock;
@@ -36,6 +37,9 @@ final class Trial {
       Schedule schedule,
       List<EarlyWarning> warnings) {
     Judge judge = new Judge(instance, readings);
+    if (batch.renews(instance)) {
+      schedule.quiet.remove(instance.id());
+    }
     Case at = new Case(key, instance, judge, readings, now, schedule, warnings);
     int last = schedule.period(instance.id());
     boolean open = instance.clock() == Clock.OPEN;
@@ -87,7 +91,10 @@ final class Trial {
     KeyState state = at.readings().state();
     String name = at.instance().episodeName();
     Episode before = state.read(name, Episode.TYPE);
-    Step step = at.instance().machine().judge(before, at.judge().signals(period), at.now());
+    Signals signals = at.judge().signals(period);
+    boolean quiet = at.schedule().quiet.contains(at.instance().id());
+    Signals shown = quiet ? signals.upTo(Episode.reach(before)) : signals;
+    Step step = at.instance().machine().judge(before, shown, at.now());
     keep(at, before, step, period);
   }
 

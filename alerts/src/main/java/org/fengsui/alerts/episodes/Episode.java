@@ -92,6 +92,13 @@ public final class Episode implements Slice {
     return level;
   }
 
+  /** Highest rank that an episode is at or waits for; -1: none, or there is no open one. */
+  public static int reach(Episode episode) {
+    return episode == null || episode.ended()
+        ? -1
+        : Math.max(episode.level, episode.memory.highestWaiting());
+  }
+
   /** Number of messages so far. */
   public int sequence() {
     return sequence;

@@ -103,6 +103,15 @@ final class LevelMemory {
     }
   }
 
+  /** Highest rank whose enter condition holds; -1: none. */
+  int highestWaiting() {
+    int highest = -1;
+    for (int at = 0; at < Levels.COUNT; at++) {
+      highest = streak[at] > 0 ? at : highest;
+    }
+    return highest;
+  }
+
   /** Whether some enter condition holds for which the required periods have not passed yet. */
   boolean waiting() {
     for (int run : streak) {

@@ -26,6 +26,13 @@ public record Signals(int period, boolean[] enter, boolean[] exit, double value)
     return new Signals(period, enter, exit, value);
   }
 
+  /** The same without the enter conditions of higher ranks. */
+  public Signals upTo(int rank) {
+    boolean[] lower = enter.clone();
+    java.util.Arrays.fill(lower, rank + 1, Levels.COUNT, false);
+    return new Signals(period, lower, exit, value);
+  }
+
   /** Whether any level's enter condition holds. */
   public boolean any() {
     for (boolean e : enter) {

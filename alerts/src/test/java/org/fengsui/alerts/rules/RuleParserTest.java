@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.fengsui.schemas.RuleMode;
 import org.fengsui.schemas.WarningLevel;
 import org.junit.jupiter.api.Test;
@@ -120,7 +121,7 @@ class RuleParserTest {
           id: layoff-employer | id: Layoff Employer | 1 | id | lower-case
           title: {zh: 规模裁员, en: Large layoff} | title: {zh: 规模裁员} | 3 | title.en | missing
           ORANGE | PURPLE | 17 | levels.PURPLE | unknown key
-          by: employer | by: Employer | 7 | scope.by | no kind of scope
+          by: employer | by: Employer | 7 | scope.by | not known to the pack
           """)
   void refusesWithLineKeyAndReason(
       String right, String wrong, int line, String key, String reason) {
@@ -143,7 +144,47 @@ class RuleParserTest {
         .anySatisfy(
             p ->
                 assertThat(p.toString())
-                    .isEqualTo("r.yaml:21: version: duplicate key: already given in line 2"));
+                    .isEqualTo(
+                        "r.yaml:21: version: duplicate key: already given in line 2; remove one"));
+  }
+
+  @Test
+  void aScopeGroupOrCodeThatThePackLacksIsRefusedWithTheLikelyWord() {
+    RuleWords words =
+        new RuleWords(Set.of("employer", "county"), Set.of("YOUTH"), Set.of("640104"), Set.of("C"));
+    RuleParser parser = new RuleParser(words);
+    assertThat(parser.parse("r.yaml", KnownNames.layoff()).problems()).isEmpty();
+    String scope =
+        "by: [conuty, planet]\n  groups: [YOUHT]\n  regions: ['640105']\n  industries: [ZZZ]";
+    String yaml = KnownNames.layoff().replace("by: employer", scope);
+    List<String> found =
+        parser.parse("r.yaml", yaml).problems().stream().map(RuleProblem::toString).toList();
+    assertThat(found)
+        .anySatisfy(p -> assertThat(p).contains("scope.by: 'conuty'", "did you mean 'county'?"))
+        .anySatisfy(p -> assertThat(p).contains("scope.by: 'planet'").doesNotContain("did you"))
+        .anySatisfy(p -> assertThat(p).contains("scope.groups: 'YOUHT'", "did you mean 'YOUTH'?"))
+        .anySatisfy(p -> assertThat(p).contains("scope.regions: '640105'", "'640104'?"))
+        .anySatisfy(p -> assertThat(p).contains("scope.industries: 'ZZZ'"));
+  }
+
+  @Test
+  void deepNestingAndEndlessTextsAreFaultsLikeAnyOther() {
+    assertThat(problems("[".repeat(8_000)))
+        .singleElement()
+        .satisfies(p -> assertThat(p.reason().en()).contains("nested deeper"));
+    assertThat(problems("a".repeat(RuleParser.LONGEST + 1)))
+        .singleElement()
+        .satisfies(p -> assertThat(p.reason().en()).contains("no rule needs that"));
+    String far = KnownNames.layoff() + "valid_from: +999999999-01-01T00:00:00Z\n";
+    assertThat(problems(far))
+        .singleElement()
+        .satisfies(p -> assertThat(p.reason().en()).contains("1900 to 2200"));
+    assertThat(problems(KnownNames.layoff() + "options: {yeras: 2}\n"))
+        .singleElement()
+        .satisfies(p -> assertThat(p.reason().en()).contains("did you mean 'years'?"));
+    assertThat(problems(KnownNames.layoff() + "options: {years: x}\n"))
+        .singleElement()
+        .satisfies(p -> assertThat(p.key()).isEqualTo("options.years"));
   }
 
   @Test

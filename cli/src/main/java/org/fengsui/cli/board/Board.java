@@ -19,6 +19,7 @@ import org.fengsui.schemas.WarningLevel;
  * @param sources freshness of sources
  * @param messages number of messages received
  * @param open number of open episodes by level; a silent source is none
+ * @param catchingUp whether the job reads its backlog: what is shown is of the past
  */
 public record Board(
     Instant clock,
@@ -29,7 +30,8 @@ public record Board(
     List<EarlyWarning> warnings,
     List<Source> sources,
     long messages,
-    Map<WarningLevel, Integer> open) {
+    Map<WarningLevel, Integer> open,
+    boolean catchingUp) {
   /** Copies the lists and the map. */
   public Board {
     open = Map.copyOf(open);

@@ -37,6 +37,7 @@ public final class BoardModel {
   private String caption = "";
   private String window = "";
   private long messages;
+  private boolean catchingUp;
 
   /** A model of a place, with nothing heard yet. */
   public BoardModel(Jurisdiction place) {
@@ -71,9 +72,10 @@ public final class BoardModel {
     }
   }
 
-  /** Takes in a heartbeat of {@code job-status}: the clock and the freshness of sources. */
+  /** Takes in a heartbeat of {@code job-status}: the clock, whether it catches up, the sources. */
   public void accept(JobStatus status) {
     forward(status.getWatermark());
+    catchingUp = status.getCatchingUp();
     for (SourceFreshness source : status.getSources()) {
       sources.put(source.getSource(), source);
     }
@@ -119,7 +121,8 @@ public final class BoardModel {
         List.copyOf(latest),
         sourceLines(),
         messages,
-        byLevel());
+        byLevel(),
+        catchingUp);
   }
 
   private Map<WarningLevel, Integer> byLevel() {

@@ -86,10 +86,11 @@ public record BoardRenderer(Language language, Paint paint, TerminalSize size) {
 
   private String heading(Board board) {
     String left = " " + language.say("board.title");
-    String right =
+    String clock =
         board.clock() == null
             ? language.say("board.waiting")
             : CLOCK.format(board.clock().atZone(board.zone()));
+    String right = board.catchingUp() ? language.say("board.catching-up") + " " + clock : clock;
     int room = size.columns() - 1 - Cells.width(right) - 2;
     return paint.in(Paint.Style.HEADING, Cells.left(left, room) + " " + right + " ");
   }

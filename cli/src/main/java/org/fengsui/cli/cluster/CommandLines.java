@@ -8,10 +8,12 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import org.apache.flink.configuration.Configuration;
+import org.apache.flink.configuration.CoreOptions;
 import org.apache.flink.runtime.clusterframework.TaskExecutorProcessUtils;
 import org.apache.flink.runtime.jobmanager.JobManagerProcessUtils;
 import org.apache.flink.runtime.util.config.memory.ProcessMemoryUtils;
 import org.fengsui.jobs.EarlyWarningJob;
+import org.fengsui.jobs.cluster.FlinkDefaults;
 import org.fengsui.jobs.cluster.Sayings;
 
 /**
@@ -76,9 +78,7 @@ final class CommandLines {
     List<String> line = new ArrayList<>();
     line.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
     line.addAll(options);
-    for (String opened : List.of("lang", "util", "time")) {
-      line.add("--add-opens=java.base/java." + opened + "=ALL-UNNAMED");
-    }
+    line.addAll(words(FlinkDefaults.load().get(CoreOptions.FLINK_JVM_OPTIONS)));
     line.add("-Dfile.encoding=UTF-8");
     line.add("-Djava.io.tmpdir=" + plan.folder().temporary(name));
     line.add("-Dfengsui.log=" + plan.folder().log(name));

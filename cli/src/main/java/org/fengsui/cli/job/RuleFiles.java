@@ -13,6 +13,8 @@ import org.fengsui.cli.UnusableInputException;
 import org.fengsui.intake.pack.Pack;
 import org.fengsui.intake.pack.PackException;
 import org.fengsui.intake.pack.Packs;
+import org.fengsui.yaml.YamlFault;
+import org.fengsui.yaml.YamlFile;
 
 /**
  * A pack with the rules that are to be in force from the start.
@@ -65,8 +67,10 @@ public record RuleFiles(String packId, Pack pack, Map<String, String> texts) {
     Map<String, String> texts = new TreeMap<>();
     try (Stream<Path> files = Files.list(directory)) {
       for (Path file : files.filter(RuleFiles::isYaml).toList()) {
-        texts.put(file.getFileName().toString(), Files.readString(file));
+        texts.put(file.getFileName().toString(), YamlFile.text(file));
       }
+    } catch (YamlFault e) {
+      throw new UnusableInputException("error.rule", e.getMessage(), 1);
     } catch (IOException e) {
       throw new UnusableInputException("error.rules.directory", directory, e.getMessage());
     }

@@ -3,7 +3,9 @@ package org.fengsui.cli.load;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.ZoneId;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
@@ -12,10 +14,16 @@ import java.util.concurrent.TimeoutException;
 import me.tongfei.progressbar.ProgressBar;
 import me.tongfei.progressbar.ProgressBarBuilder;
 import org.apache.kafka.clients.admin.Admin;
+import org.fengsui.alerts.rules.OpenWindows;
+import org.fengsui.alerts.rules.Rule;
+import org.fengsui.alerts.rules.RuleParser;
+import org.fengsui.alerts.rules.RuleSet;
 import org.fengsui.cli.Fengsui;
 import org.fengsui.cli.UnusableInputException;
+import org.fengsui.cli.job.RuleFiles;
 import org.fengsui.cli.kafka.RowSender;
 import org.fengsui.cli.term.Console;
+import org.fengsui.jobs.config.HistoryAfter;
 import org.fengsui.schemas.Topics;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -35,6 +43,9 @@ public final class ImportCommand implements Callable<Integer> {
   @Option(names = "--property", paramLabel = "K=V")
   private Map<String, String> properties = new LinkedHashMap<>();
 
+  @Option(names = "--pack", paramLabel = "P")
+  private String pack;
+
   @Option(names = "--json")
   private boolean json;
 
@@ -53,15 +64,33 @@ public final class ImportCommand implements Callable<Integer> {
     InputFile input = new InputFile(StreamNames.topic(stream), file).readable();
     reachable();
     Bookmark bookmark = new Bookmark(file, input.stream(), bootstrap);
-    Importer.Outcome outcome = run(input, bookmark);
-    console.out().println(json ? json(outcome) : text(outcome, input));
+    HistoryEstimate history = estimate(input.stream());
+    Importer.Outcome outcome = run(input, bookmark, history);
+    console.out().println(json ? json(outcome, history) : text(outcome, input, history));
     return outcome.refused() > 0 ? Fengsui.FINDINGS : Fengsui.OK;
   }
 
-  private Importer.Outcome run(InputFile input, Bookmark bookmark) throws IOException {
+  /** With a pack its zone and rules are known, without one this machine's zone and no window. */
+  private HistoryEstimate estimate(String topic) {
+    Duration after = HistoryAfter.byDefault(topic);
+    if (pack == null) {
+      return new HistoryEstimate(topic, after, ZoneId.systemDefault(), null);
+    }
+    RuleFiles rules = RuleFiles.load(pack, null);
+    RuleParser parser = new RuleParser();
+    List<Rule> all =
+        rules.texts().entrySet().stream()
+            .map(e -> parser.parse(e.getKey(), e.getValue()).orThrow())
+            .toList();
+    return new HistoryEstimate(
+        topic, after, rules.pack().jurisdiction().zone(), new OpenWindows(new RuleSet(all)));
+  }
+
+  private Importer.Outcome run(InputFile input, Bookmark bookmark, HistoryEstimate history)
+      throws IOException {
     try (RowSender sender = new RowSender(bootstrap, Map.copyOf(properties))) {
       if (!console.terminal()) {
-        return new Importer(input, sender, bookmark, () -> {}).run();
+        return new Importer(input, sender, bookmark, () -> {}, history).run();
       }
       try (ProgressBar bar =
           new ProgressBarBuilder()
@@ -69,7 +98,7 @@ public final class ImportCommand implements Callable<Integer> {
               .setInitialMax(CsvFile.lines(input))
               .setUpdateIntervalMillis(200)
               .build()) {
-        return new Importer(input, sender, bookmark, bar::step).run();
+        return new Importer(input, sender, bookmark, bar::step, history).run();
       }
     }
   }
@@ -92,13 +121,26 @@ public final class ImportCommand implements Callable<Integer> {
     }
   }
 
-  private String text(Importer.Outcome o, InputFile input) {
-    return console.say(
-        "import.done", input.name(), o.sent(), input.stream(), o.refused(), o.skipped());
+  private String text(Importer.Outcome o, InputFile input, HistoryEstimate history) {
+    String done =
+        console.say(
+            "import.done", input.name(), o.sent(), input.stream(), o.refused(), o.skipped());
+    if (history.historical() == 0) {
+      return done;
+    }
+    long days = history.after().toDays();
+    String what =
+        console.say("import.historical", history.historical(), days)
+            + (pack == null
+                ? console.say("import.open.unknown")
+                : console.say("import.open", history.inOpenWindow(), pack));
+    return done + System.lineSeparator() + what;
   }
 
-  private static String json(Importer.Outcome o) {
-    return "{\"sent\":%d,\"refused\":%d,\"skipped\":%d}"
-        .formatted(o.sent(), o.refused(), o.skipped());
+  private static String json(Importer.Outcome o, HistoryEstimate history) {
+    long open = history.inOpenWindow();
+    return "{\"sent\":%d,\"refused\":%d,\"skipped\":%d,\"historical\":%d,\"in_open_window\":%s}"
+        .formatted(
+            o.sent(), o.refused(), o.skipped(), history.historical(), open < 0 ? "null" : open);
   }
 }

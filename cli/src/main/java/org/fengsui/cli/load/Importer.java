@@ -2,6 +2,7 @@ package org.fengsui.cli.load;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.time.Instant;
 import org.fengsui.cli.kafka.RowSender;
 import org.fengsui.schemas.Codecs;
 import org.fengsui.schemas.DeadLetter;
@@ -19,6 +20,7 @@ public final class Importer implements RowSink {
   private final RowSender sender;
   private final Bookmark bookmark;
   private final Progress progress;
+  private final HistoryEstimate history;
   private final SingleObjectCodec<DeadLetter> letters = Codecs.deadLetters();
   private final long from;
   private long line;
@@ -38,8 +40,14 @@ public final class Importer implements RowSink {
    *
    * @throws IOException if the bookmark cannot be read
    */
-  public Importer(InputFile file, RowSender sender, Bookmark bookmark, Progress progress)
+  public Importer(
+      InputFile file,
+      RowSender sender,
+      Bookmark bookmark,
+      Progress progress,
+      HistoryEstimate history)
       throws IOException {
+    this.history = history;
     this.file = file;
     this.sender = sender;
     this.bookmark = bookmark;
@@ -68,6 +76,9 @@ public final class Importer implements RowSink {
       return;
     }
     sender.send(file.stream(), key, bytes, file.name(), at);
+    if (key != null) {
+      history.add(bytes, Instant.now());
+    }
     sent++;
   }
 

@@ -26,7 +26,9 @@ public final class Tally {
     /** Accepted, with a revision over 1 or status AMENDED. */
     AMENDED,
     /** Accepted, and outside every open window. */
-    LATE
+    LATE,
+    /** Accepted, and known long before a running job's clock; none in a replay. */
+    HISTORICAL
   }
 
   private final Map<Kind, Long> counts = new TreeMap<>();

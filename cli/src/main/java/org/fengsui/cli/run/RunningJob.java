@@ -45,7 +45,7 @@ final class RunningJob {
   private String savepoint(Duration patience)
       throws InterruptedException, ExecutionException, TimeoutException {
     CompletableFuture<String> taken =
-        job.stopWithSavepoint(false, null, recovery.savepointFormat());
+        job.stopWithSavepoint(false, recovery.savepointFolder(), recovery.savepointFormat());
     return taken.get(patience.toMillis(), TimeUnit.MILLISECONDS);
   }
 

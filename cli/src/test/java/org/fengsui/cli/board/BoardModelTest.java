@@ -2,6 +2,10 @@ package org.fengsui.cli.board;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.fengsui.cli.term.Language;
+import org.fengsui.cli.term.Paint;
+import org.fengsui.cli.term.TerminalSize;
+import org.fengsui.schemas.JobStatus;
 import org.fengsui.schemas.MessageType;
 import org.fengsui.schemas.WarningLevel;
 import org.junit.jupiter.api.Test;
@@ -113,5 +117,16 @@ class BoardModelTest {
         .filter(t -> t.code().equals(code))
         .findFirst()
         .orElseThrow();
+  }
+
+  @Test
+  void aJobThatCatchesUpIsShownAsReadingThePast() {
+    BoardModel model = new BoardModel(BoardSpecimen.place());
+    model.accept(JobStatus.newBuilder(BoardSpecimen.heartbeat(false)).setCatchingUp(true).build());
+    BoardRenderer renderer = new BoardRenderer(Language.EN, Paint.PLAIN, new TerminalSize(100, 40));
+    assertThat(renderer.render(model.board()))
+        .contains("READING EARLIER RECORDS, up to 2026-03-02");
+    model.accept(BoardSpecimen.heartbeat(false));
+    assertThat(renderer.render(model.board())).doesNotContain("EARLIER");
   }
 }

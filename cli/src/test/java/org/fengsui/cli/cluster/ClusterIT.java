@@ -63,8 +63,7 @@ class ClusterIT {
 
   /** The job once it has completed that checkpoint. */
   private static FlinkPage.Job running(ClusterFolder folder, long checkpoint) {
-    return until(
-        folder, job -> job.state().equals("RUNNING") && job.checkpoint() >= checkpoint);
+    return until(folder, job -> job.state().equals("RUNNING") && job.checkpoint() >= checkpoint);
   }
 
   /** Waits until the job has completed a checkpoint after the loss of a process. */

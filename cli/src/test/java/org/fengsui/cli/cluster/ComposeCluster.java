@@ -96,8 +96,7 @@ final class ComposeCluster implements AutoCloseable {
   /** Starts the JobManager with the very command of the file. */
   Process jobManager(String output) throws IOException {
     var memory = JobManagerProcessUtils.processSpecFromConfig(flink);
-    List<String> arguments =
-        words(JobManagerProcessUtils.generateDynamicConfigsStr(memory));
+    List<String> arguments = words(JobManagerProcessUtils.generateDynamicConfigsStr(memory));
     List<String> command = new ArrayList<>(command());
     if (!Collections.replaceAll(command, SETTINGS, settings.toString())) {
       throw new IllegalStateException("the command does not name " + SETTINGS);

@@ -65,9 +65,7 @@ class ComposeJobIT {
     return await()
         .atMost(PATIENCE)
         .pollInterval(Duration.ofMillis(300))
-        .until(
-            () -> cluster.page().job().stream().toList(),
-            jobs -> reached(jobs, checkpoint))
+        .until(() -> cluster.page().job().stream().toList(), jobs -> reached(jobs, checkpoint))
         .get(0);
   }
 

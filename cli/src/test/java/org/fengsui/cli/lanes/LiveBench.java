@@ -12,7 +12,9 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.Future;
 import java.util.function.BooleanSupplier;
+import org.apache.avro.specific.SpecificRecordBase;
 import org.apache.flink.configuration.CheckpointingOptions;
 import org.apache.flink.configuration.Configuration;
 import org.apache.flink.configuration.StateRecoveryOptions;
@@ -25,6 +27,7 @@ import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.clients.producer.RecordMetadata;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.fengsui.cli.embedded.EmbeddedCluster;
@@ -140,6 +143,24 @@ final class LiveBench implements AutoCloseable {
     send(Topics.THRESHOLD_RULES, version.getRuleId(), Codecs.thresholdRules().encode(version));
   }
 
+  /** Sends bytes that may be anything, to the topics named, and waits until all are stored. */
+  void pour(List<Poison.Drop> drops) {
+    Map<String, Object> large = Map.of("max.request.size", 4 << 20);
+    try (KafkaProducer<byte[], byte[]> producer = Clients.producer(kafka.bootstrap(), large)) {
+      List<Future<RecordMetadata>> sent = new ArrayList<>();
+      for (Poison.Drop drop : drops) {
+        sent.add(
+            producer.send(new ProducerRecord<>(PREFIX + drop.topic(), drop.key(), drop.value())));
+      }
+      producer.flush();
+      for (Future<RecordMetadata> one : sent) {
+        one.get();
+      }
+    } catch (Exception e) {
+      throw new IllegalStateException("the broker did not take a record", e);
+    }
+  }
+
   private void send(String topic, String key, byte[] value) {
     try (KafkaProducer<byte[], byte[]> producer = Clients.producer(kafka.bootstrap(), Map.of())) {
       byte[] bytes = key.getBytes(StandardCharsets.UTF_8);
@@ -175,7 +196,18 @@ final class LiveBench implements AutoCloseable {
   }
 
   private List<EarlyWarning> read(String topic, String isolation) {
-    List<EarlyWarning> all = new ArrayList<>();
+    return read(topic, isolation, EarlyWarning.class);
+  }
+
+  /** Committed records of a topic; bytes that are none are passed over. */
+  <T extends SpecificRecordBase> List<T> read(String topic, Class<T> type) {
+    return read(topic, "read_committed", type);
+  }
+
+  private <T extends SpecificRecordBase> List<T> read(
+      String topic, String isolation, Class<T> type) {
+    List<T> all = new ArrayList<>();
+    SingleObjectCodec<T> codec = new SingleObjectCodec<>(type);
     TopicPartition only = new TopicPartition(PREFIX + topic, 0);
     Map<String, Object> settings =
         Map.of("bootstrap.servers", kafka.bootstrap(), "isolation.level", isolation);
@@ -185,17 +217,18 @@ final class LiveBench implements AutoCloseable {
       consumer.seekToBeginning(List.of(only));
       long end = consumer.endOffsets(List.of(only)).get(only);
       while (consumer.position(only) < end) {
-        consumer.poll(Duration.ofMillis(100)).forEach(r -> all.add(decoded(r)));
+        consumer.poll(Duration.ofMillis(100)).forEach(r -> decoded(codec, r, all));
       }
     }
     return all;
   }
 
-  private static EarlyWarning decoded(ConsumerRecord<byte[], byte[]> record) {
+  private static <T extends SpecificRecordBase> void decoded(
+      SingleObjectCodec<T> codec, ConsumerRecord<byte[], byte[]> record, List<T> into) {
     try {
-      return new SingleObjectCodec<>(EarlyWarning.class).decode(record.value());
+      into.add(codec.decode(record.value()));
     } catch (UndecodableException e) {
-      throw new IllegalStateException(e);
+      // a test of poison put it there
     }
   }
 

@@ -64,8 +64,7 @@ final class RunBench implements AutoCloseable {
         status: EXERCISE
         metrics_port: %d
         """
-            .formatted(
-                kafka.bootstrap(), checkpoints.toUri(), parallelism, backend, freePort()));
+            .formatted(kafka.bootstrap(), checkpoints.toUri(), parallelism, backend, freePort()));
   }
 
   private static int freePort() throws IOException {

@@ -22,7 +22,7 @@ record Listener(InetAddress address, int port, long inode) {
    * @return empty for the heading and for sockets that do not listen
    */
   static Optional<Listener> parse(String line) {
-    String[] column = line.strip().split("\\s+");
+    String[] column = line.strip().split("\\s+", -1);
     if (column.length < 10 || !column[3].equals(LISTEN)) {
       return Optional.empty();
     }

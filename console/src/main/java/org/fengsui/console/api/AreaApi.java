@@ -70,7 +70,7 @@ public class AreaApi {
     }
     List<String> regions = Regions.wanted(visitor, place, code);
     IncidentFilter open =
-        new IncidentFilter("OPEN", "", regions, "", "", "", 0, IncidentFilter.MOST);
+        new IncidentFilter("OPEN", "", regions, "", "", "", "", 0, IncidentFilter.MOST);
     List<BehindNumber> reports =
         episodes.open().stream()
             .filter(e -> regions.contains(e.region()))

@@ -50,6 +50,7 @@ public class ExportApi {
       @RequestParam(defaultValue = "") String rule,
       @RequestParam(defaultValue = "") String q,
       @RequestParam(defaultValue = "") String assignee,
+      @RequestParam(defaultValue = "") String orphaned,
       HttpServletRequest request,
       HttpServletResponse response)
       throws IOException {
@@ -60,7 +61,8 @@ public class ExportApi {
                 lists
                     .incidents
                     .page(
-                        lists.incidents.filter(visitor, state, level, region, rule, q, assignee, p))
+                        lists.incidents.filter(
+                            visitor, state, level, region, rule, q, assignee, orphaned, p))
                     .incidents()),
         request,
         response);

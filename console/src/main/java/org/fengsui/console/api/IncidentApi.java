@@ -91,8 +91,10 @@ public class IncidentApi {
       @RequestParam(defaultValue = "") String rule,
       @RequestParam(defaultValue = "") String q,
       @RequestParam(defaultValue = "") String assignee,
+      @RequestParam(defaultValue = "") String orphaned,
       @RequestParam(defaultValue = "0") int page) {
-    IncidentFilter filter = filter(visitor, state, level, region, rule, q, assignee, page);
+    IncidentFilter filter =
+        filter(visitor, state, level, region, rule, q, assignee, orphaned, page);
     return pages.get(filter, () -> Packed.of(json.writeValueAsBytes(page(filter)))).answer(request);
   }
 
@@ -105,9 +107,10 @@ public class IncidentApi {
       String rule,
       String q,
       String assignee,
+      String orphaned,
       int page) {
     List<String> regions = Regions.wanted(visitor, place, region);
-    return new IncidentFilter(state, level, regions, rule, q, assignee, page, PAGE);
+    return new IncidentFilter(state, level, regions, rule, q, assignee, orphaned, page, PAGE);
   }
 
   /** The page of a filter, read now. */

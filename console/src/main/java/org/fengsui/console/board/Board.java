@@ -20,6 +20,8 @@ import org.fengsui.schemas.WarningLevel;
  * @param levels number of open incidents by level
  * @param indicators series of the main indicators, of the whole jurisdiction
  * @param sources freshness of the sources
+ * @param historical records that the running job took as history, by stream
+ * @param refused records that were refused, by stream and reason
  * @param latest latest messages as in alerts.jsonl, the latest first
  */
 public record Board(
@@ -32,6 +34,8 @@ public record Board(
     Map<WarningLevel, Long> levels,
     List<Series> indicators,
     List<SourceStanding> sources,
+    List<HistoricalRecords> historical,
+    List<RefusedRecords> refused,
     @JsonRawValue String latest) {
 
   /** The same with other figures. */
@@ -46,6 +50,8 @@ public record Board(
         levels,
         otherIndicators,
         sources,
+        historical,
+        refused,
         latest);
   }
 

@@ -101,6 +101,8 @@ public final class BoardReader {
             levels(),
             series,
             sources,
+            tables.heartbeats.historical(),
+            tables.heartbeats.refused(),
             "[" + String.join(",", tables.warnings.latest(LATEST)) + "]");
     return new Both(
         all, all.with(standings.tiles(open, sources, figures, cells), cells.of(series)));

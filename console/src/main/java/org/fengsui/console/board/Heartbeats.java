@@ -23,8 +23,33 @@ public final class Heartbeats {
                     row.getString("job_id"),
                     row.getInt("attempt"),
                     SqlTime.read(row, "beat_at"),
-                    SqlTime.read(row, "watermark")))
+                    SqlTime.read(row, "watermark"),
+                    row.getBoolean("catching_up"),
+                    SqlTime.read(row, "received_at")))
         .optional();
+  }
+
+  /** Records that the running job took as history, by stream; streams without any are not in it. */
+  public List<HistoricalRecords> historical() {
+    return sql.sql("SELECT * FROM historical_count WHERE records > 0 ORDER BY stream")
+        .query(
+            (row, i) ->
+                new HistoricalRecords(
+                    row.getString("stream"), row.getLong("records"), row.getLong("in_open_window")))
+        .list();
+  }
+
+  /** Records that the job or the console refused, by stream and reason. */
+  public List<RefusedRecords> refused() {
+    return sql.sql("SELECT * FROM refusal_count ORDER BY stream, reason")
+        .query(
+            (row, i) ->
+                new RefusedRecords(
+                    row.getString("stream"),
+                    row.getString("reason"),
+                    row.getLong("refusals"),
+                    SqlTime.read(row, "last_at")))
+        .list();
   }
 
   /** Freshness of every source heard of. */

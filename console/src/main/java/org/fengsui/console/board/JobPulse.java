@@ -3,6 +3,7 @@ package org.fengsui.console.board;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 
 /** How fresh the board is: the job's last heartbeat against the clock. Safe for several threads. */
@@ -43,7 +44,19 @@ public final class JobPulse {
         pulse == null ? null : pulse.attempt(),
         stale,
         standing.lag(),
-        standing.problem().isEmpty() ? null : "FEED_STOPPED");
+        standing.problem().isEmpty() ? null : "FEED_STOPPED",
+        pulse != null && pulse.catchingUp());
+  }
+
+  /**
+   * When the last heartbeat came that says the job has caught up. Empty while it has not, and while
+   * records of the topics wait to be read: what ends a warning may be among them.
+   */
+  public Optional<Instant> caughtUp() {
+    Pulse pulse = last.get();
+    return pulse == null || pulse.catchingUp() || !feed.now().allRead()
+        ? Optional.empty()
+        : Optional.of(pulse.receivedAt());
   }
 
   /**
@@ -56,6 +69,8 @@ public final class JobPulse {
    * @param stale whether the board must not be taken for live
    * @param lag records that the console has still to read
    * @param problem FEED_STOPPED while the console itself cannot read, else null
+   * @param catchingUp whether the job reads what was on its topics before it started: values are of
+   *     the past
    */
   public record Freshness(
       Instant at,
@@ -64,5 +79,6 @@ public final class JobPulse {
       Integer attempt,
       boolean stale,
       long lag,
-      String problem) {}
+      String problem,
+      boolean catchingUp) {}
 }

@@ -4,7 +4,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.fengsui.console.delivery.channel.Letter;
+import org.fengsui.console.incident.Closing;
 import org.fengsui.console.incident.Incident;
+import org.fengsui.console.incident.MessageFlags;
 import org.fengsui.console.incident.NoticeSubject;
 import org.fengsui.console.incident.StoredWarning;
 import org.fengsui.console.incident.WarningStep;
@@ -36,14 +38,49 @@ public final class DeliveryStep implements WarningStep {
   @Override
   public void onWarning(StoredWarning warning, Incident incident, Change change) {
     EarlyWarning w = warning.message();
-    Letter letter = letters.of(w, warning.region(), incident.id());
+    if (warning.staysClosed() || MessageFlags.historical(w)) {
+      drop(w);
+      return;
+    }
+    Letter letter = StandingNotes.noted(letters.of(w, warning.region(), incident.id()), warning);
     String kind = letter.kind().name() + (warning.replaced() ? "-attempt-" + w.getAttempt() : "");
-    List<Address> to = new ArrayList<>(outbox.toldOf(w.getAlertId(), change.at()));
+    drop(w);
     if (ends(w)) {
-      outbox.dropHeld(w.getAlertId());
+      List<Address> to = outbox.toldOf(w.getAlertId(), change.at());
       dispatch.put(letter, kind, to, null, change);
       return;
     }
+    route(warning, incident, letter, kind, change);
+  }
+
+  /** The one notice of a warning that was found while the job caught up. */
+  @Override
+  public void onCaughtUp(StoredWarning last, Incident incident, Change change) {
+    EarlyWarning w = last.message();
+    Letter letter = StandingNotes.caughtUp(letters.of(w, last.region(), incident.id()));
+    route(last, incident, letter, "ALERT-caught-up-" + w.getAttempt(), change);
+  }
+
+  /** Whoever got a notice of a warning gets one that a person closed it. */
+  @Override
+  public void onClosed(StoredWarning last, Closing closing, Incident incident, Change change) {
+    EarlyWarning w = last.message();
+    outbox.dropHeld(w.getAlertId());
+    Letter letter = StandingNotes.closed(letters.of(w, last.region(), incident.id()), closing);
+    String kind = letter.kind().name() + "-" + closing.at().getEpochSecond();
+    dispatch.put(letter, kind, outbox.toldOf(w.getAlertId(), change.at()), null, change);
+  }
+
+  private void drop(EarlyWarning w) {
+    if (ends(w)) {
+      outbox.dropHeld(w.getAlertId());
+    }
+  }
+
+  private void route(
+      StoredWarning warning, Incident incident, Letter letter, String kind, Change change) {
+    EarlyWarning w = warning.message();
+    List<Address> to = new ArrayList<>(outbox.toldOf(w.getAlertId(), change.at()));
     for (Address routed : router.of(matter(w, warning.region(), incident), change.at())) {
       if (to.stream().noneMatch(routed::same)) {
         to.add(routed);

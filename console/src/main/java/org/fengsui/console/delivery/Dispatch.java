@@ -70,6 +70,7 @@ public final class Dispatch {
         letter.kind() == NoticeKind.ALERT
             || letter.kind() == NoticeKind.UPDATE
             || letter.kind() == NoticeKind.RESOLVE
+            || letter.kind() == NoticeKind.CLOSE
             || letter.kind() == NoticeKind.CANCEL;
     if (!step || !router.forPeople(to.channel())) {
       return 0;

@@ -33,6 +33,7 @@ public class ActRelay implements AutoCloseable {
   private final JdbcClient sql;
   private final Supplier<KafkaProducer<String, byte[]>> producers;
   private final String topic;
+  private final ActKeys keys;
   private KafkaProducer<String, byte[]> producer;
 
   /**
@@ -40,11 +41,17 @@ public class ActRelay implements AutoCloseable {
    *
    * @param producers makes a producer, when there is something to tell
    * @param topic name of the topic on this Kafka
+   * @param keys signs each act
    */
-  public ActRelay(JdbcClient sql, Supplier<KafkaProducer<String, byte[]>> producers, String topic) {
+  public ActRelay(
+      JdbcClient sql,
+      Supplier<KafkaProducer<String, byte[]>> producers,
+      String topic,
+      ActKeys keys) {
     this.sql = sql;
     this.producers = producers;
     this.topic = topic;
+    this.keys = keys;
   }
 
   /** Tells what is not told yet. */
@@ -84,7 +91,8 @@ public class ActRelay implements AutoCloseable {
     }
     List<Future<RecordMetadata>> sent = new ArrayList<>();
     for (Row row : rows) {
-      byte[] value = Codecs.encode(Codecs.forTopic(Topics.ALERT_ACTIONS), row.action);
+      AlertAction signed = keys.sign(row.action);
+      byte[] value = Codecs.encode(Codecs.forTopic(Topics.ALERT_ACTIONS), signed);
       sent.add(producer.send(new ProducerRecord<>(topic, row.action.getAlertId(), value)));
     }
     for (int i = 0; i < rows.size(); i++) {

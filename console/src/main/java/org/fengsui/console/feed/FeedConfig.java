@@ -5,11 +5,18 @@ import java.util.List;
 import org.fengsui.console.board.FeedStatus;
 import org.fengsui.console.board.JobPulse;
 import org.fengsui.console.incident.Acts;
+import org.fengsui.console.incident.CatchUpTicker;
+import org.fengsui.console.incident.Closings;
+import org.fengsui.console.incident.Episodes;
 import org.fengsui.console.incident.IncidentBook;
+import org.fengsui.console.incident.Incidents;
+import org.fengsui.console.incident.WarningStep;
+import org.fengsui.console.incident.Warnings;
 import org.fengsui.console.live.Changes;
 import org.fengsui.console.place.Place;
 import org.fengsui.console.rules.RuleVersions;
 import org.fengsui.console.settings.ConsoleSettings;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -54,8 +61,20 @@ class FeedConfig {
   }
 
   @Bean
-  TopicIntake<?> actIntake(Acts acts) {
-    return new ActIntake(acts);
+  TopicIntake<?> actIntake(Acts acts, Closings closings, ActKeys keys) {
+    return new ActIntake(acts, closings, keys);
+  }
+
+  @Bean
+  CatchUpTicker catchUpTicker(
+      Episodes episodes,
+      Incidents incidents,
+      Warnings warnings,
+      ObjectProvider<WarningStep> steps,
+      JobPulse pulse,
+      Changes changes) {
+    return new CatchUpTicker(
+        episodes, incidents, warnings, steps.orderedStream().toList(), pulse::caughtUp, changes);
   }
 
   @Bean

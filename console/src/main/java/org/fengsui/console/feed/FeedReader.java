@@ -65,13 +65,17 @@ final class FeedReader implements AutoCloseable {
       if (!records.isEmpty()) {
         batch.take(records, topicIds);
       }
-      status.read(clock.instant(), lag(), consumer.assignment().size());
+      status.read(clock.instant(), lag(), consumer.assignment().size(), endsKnown());
     } catch (OffsetOutOfRangeException e) {
       for (TopicPartition partition : e.partitions()) {
         batch.gap(partition.topic());
       }
       consumer.seekToBeginning(e.partitions());
     }
+  }
+
+  private boolean endsKnown() {
+    return consumer.assignment().stream().allMatch(p -> consumer.currentLag(p).isPresent());
   }
 
   private long lag() {

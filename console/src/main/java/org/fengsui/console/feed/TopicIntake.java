@@ -1,6 +1,7 @@
 package org.fengsui.console.feed;
 
 import java.util.List;
+import java.util.Optional;
 import org.apache.avro.specific.SpecificRecordBase;
 import org.fengsui.console.live.Change;
 
@@ -11,6 +12,11 @@ public interface TopicIntake<T extends SpecificRecordBase> {
 
   /** Type of its records. */
   Class<T> type();
+
+  /** Why a record is refused, as a code; empty when it is taken in. */
+  default Optional<String> refused(T ignored) {
+    return Optional.empty();
+  }
 
   /**
    * Takes records in the order of their partition, as part of the change that also notes how far

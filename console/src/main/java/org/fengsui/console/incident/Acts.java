@@ -2,6 +2,7 @@ package org.fengsui.console.incident;
 
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import org.fengsui.console.live.Change;
 import org.fengsui.console.live.EventKind;
 import org.fengsui.console.store.SqlTime;
@@ -35,9 +36,22 @@ public final class Acts {
   /**
    * Takes in an act from the topic; one that is known already, as the console's own are, changes
    * nothing.
+   *
+   * @return the act when it is new; empty when it is known, or no message of its alert has come
    */
-  public void heard(AlertAction a, Change change) {
-    episodes
+  public Optional<Act> heard(AlertAction a, Change change) {
+    Optional<Act> fresh = of(a).filter(act -> !known(act));
+    fresh.ifPresent(act -> insert(act, true, change));
+    return fresh;
+  }
+
+  /** Whether an act from the topic stands in the timeline already. */
+  public boolean known(AlertAction a) {
+    return of(a).filter(this::known).isPresent();
+  }
+
+  private Optional<Act> of(AlertAction a) {
+    return episodes
         .find(a.getAlertId())
         .map(
             e ->
@@ -47,9 +61,7 @@ public final class Acts {
                     a.getAt(),
                     a.getActor(),
                     a.getAct(),
-                    Objects.requireNonNullElse(a.getNote(), "")))
-        .filter(act -> !known(act))
-        .ifPresent(act -> insert(act, true, change));
+                    Objects.requireNonNullElse(a.getNote(), "")));
   }
 
   private boolean known(Act act) {

@@ -6,7 +6,8 @@ import org.fengsui.console.live.Change;
 /**
  * What a message means for the desk: deadlines are set when an incident first stands at a level or
  * rises above all it had, an acknowledgement of less lapses then, the plan of the level is laid out
- * unless people have set a level of response; with the incident the deadlines end.
+ * unless people have set a level of response; with the incident the deadlines end. What the job
+ * found while it caught up sets nothing until it has.
  */
 public final class DeskStep implements WarningStep {
   private final DeskClock clock;
@@ -29,8 +30,25 @@ public final class DeskStep implements WarningStep {
   public void onWarning(StoredWarning warning, Incident incident, Change change) {
     if (incident.state() == IncidentState.CLOSED) {
       deadlines.clear(incident.id());
-      return;
+    } else if (!warning.staysClosed() && !MessageFlags.historical(warning.message())) {
+      raise(incident, change);
     }
+  }
+
+  /** The clocks of what was found while catching up start at the end of that, not in its past. */
+  @Override
+  public void onCaughtUp(StoredWarning last, Incident incident, Change change) {
+    raise(incident, change);
+  }
+
+  @Override
+  public void onClosed(StoredWarning last, Closing closing, Incident incident, Change change) {
+    if (incident.state() == IncidentState.CLOSED) {
+      deadlines.clear(incident.id());
+    }
+  }
+
+  private void raise(Incident incident, Change change) {
     List<Deadline> set =
         clock.set(incident.id(), deadlines.of(incident.id()), incident.level(), change.at());
     set.forEach(deadlines::save);

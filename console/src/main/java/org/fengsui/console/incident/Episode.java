@@ -15,11 +15,15 @@ import org.fengsui.schemas.WarningLevel;
  * @param scopeName name for people
  * @param region code of its area, "" when it has none
  * @param employer employer id, "" when it is not about an employer
- * @param level level, null once it has ended
- * @param state OPEN, RESOLVED or CANCELLED
+ * @param level level, null once it has ended or was closed
+ * @param state OPEN, RESOLVED, CANCELLED or CLOSED
  * @param onset civil date on which it began
  * @param lastSequence sequence of its last message
  * @param lastAsOf event time of its last message
+ * @param orphaned whether the job, started without its state, did not find it again
+ * @param closing that a person closed it, null when nobody did since it last ended
+ * @param historySince wall clock since which it waits for the notice of the end of catching up,
+ *     null when it waits for none
  */
 public record Episode(
     String alertId,
@@ -34,4 +38,62 @@ public record Episode(
     EpisodeState state,
     LocalDate onset,
     int lastSequence,
-    Instant lastAsOf) {}
+    Instant lastAsOf,
+    boolean orphaned,
+    Closing closing,
+    Instant historySince) {
+  /** An episode of which people have closed nothing and whose messages are of now. */
+  public Episode(
+      String alertId,
+      String incidentId,
+      String ruleId,
+      String scopeBy,
+      String scopeKey,
+      String scopeName,
+      String region,
+      String employer,
+      WarningLevel level,
+      EpisodeState state,
+      LocalDate onset,
+      int lastSequence,
+      Instant lastAsOf) {
+    this(
+        alertId,
+        incidentId,
+        ruleId,
+        scopeBy,
+        scopeKey,
+        scopeName,
+        region,
+        employer,
+        level,
+        state,
+        onset,
+        lastSequence,
+        lastAsOf,
+        false,
+        null,
+        null);
+  }
+
+  /** The same closed by a person. */
+  Episode closed(Closing by) {
+    return new Episode(
+        alertId,
+        incidentId,
+        ruleId,
+        scopeBy,
+        scopeKey,
+        scopeName,
+        region,
+        employer,
+        null,
+        EpisodeState.CLOSED,
+        onset,
+        lastSequence,
+        lastAsOf,
+        orphaned,
+        by,
+        null);
+  }
+}

@@ -9,7 +9,9 @@ public enum EpisodeState {
   /** It has ended. */
   RESOLVED,
   /** Its ground was corrected away. */
-  CANCELLED;
+  CANCELLED,
+  /** A person closed it; the job may not know. */
+  CLOSED;
 
   /** The state after a message. */
   public static EpisodeState after(MessageType type) {

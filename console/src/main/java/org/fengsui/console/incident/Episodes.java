@@ -1,5 +1,6 @@
 package org.fengsui.console.incident;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -26,7 +27,15 @@ public final class Episodes {
               "state",
               "onset",
               "last_sequence",
-              "last_as_of"),
+              "last_as_of",
+              "orphaned",
+              "closed_by",
+              "closed_at",
+              "closed_level",
+              "closed_sequence",
+              "closed_reason",
+              "raised_again_at",
+              "history_since"),
           List.of("alert_id"));
 
   private final JdbcClient sql;
@@ -94,6 +103,8 @@ public final class Episodes {
 
   /** Writes an episode as it now stands. */
   public void save(Episode e) {
+    Closing closing = e.closing();
+    boolean none = closing == null;
     UPSERT.apply(
         jdbc,
         List.<Object[]>of(
@@ -110,8 +121,34 @@ public final class Episodes {
               e.onset(),
               e.lastSequence(),
               SqlTime.of(e.lastAsOf()),
+              e.orphaned(),
+              none ? null : closing.by(),
+              none ? null : SqlTime.of(closing.at()),
+              none ? null : IncidentRows.name(closing.level()),
+              none ? null : closing.sequence(),
+              none ? null : closing.reason(),
+              none ? null : SqlTime.of(closing.raisedAgainAt()),
+              SqlTime.of(e.historySince()),
               e.alertId()
             }));
+  }
+
+  /**
+   * Open episodes that wait for the notice of the end of catching up, and have waited since an
+   * instant; the oldest first.
+   */
+  public List<Episode> historyBefore(Instant since, int limit) {
+    return sql.sql(
+            "SELECT * FROM episode WHERE history_since <= ? AND state = 'OPEN'"
+                + " ORDER BY history_since, alert_id LIMIT ?")
+        .params(SqlTime.of(since), limit)
+        .query(IncidentRows::episode)
+        .list();
+  }
+
+  /** Notes that an episode waits for the notice of the end of catching up no more. */
+  public void historyNotified(String alertId) {
+    sql.sql("UPDATE episode SET history_since = NULL WHERE alert_id = ?").param(alertId).update();
   }
 
   /** Shows an episode on another incident as well. */

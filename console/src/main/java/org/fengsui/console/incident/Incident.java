@@ -27,6 +27,7 @@ import org.fengsui.schemas.WarningLevel;
  * @param assignee account that has it, or null
  * @param verification CONFIRMED, FALSE_ALARM or DATA_ERROR, or null
  * @param responseLevel level of the response that people ordered, apart from the warning; or null
+ * @param orphans open warnings of it that the job, started without its state, did not find again
  */
 public record Incident(
     String id,
@@ -48,4 +49,5 @@ public record Incident(
     Instant ackAt,
     String assignee,
     String verification,
-    String responseLevel) {}
+    String responseLevel,
+    int orphans) {}

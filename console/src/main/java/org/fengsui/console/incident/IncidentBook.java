@@ -21,6 +21,7 @@ public final class IncidentBook {
   private final IncidentGrouping grouping;
   private final Place place;
   private final List<WarningStep> steps;
+  private final Closings closings;
   private final JsonMapper json;
 
   /** A book over the tables of a database. */
@@ -32,6 +33,7 @@ public final class IncidentBook {
       IncidentGrouping grouping,
       Place place,
       List<WarningStep> steps,
+      Closings closings,
       JsonMapper json) {
     this.incidents = incidents;
     this.episodes = episodes;
@@ -40,6 +42,7 @@ public final class IncidentBook {
     this.grouping = grouping;
     this.place = place;
     this.steps = List.copyOf(steps);
+    this.closings = closings;
     this.json = json;
   }
 
@@ -50,39 +53,60 @@ public final class IncidentBook {
       store(w, false, change);
     } else if (w.getAttempt() > known.get().getAttempt()) {
       if (sameContent(w, known.get())) {
-        warnings.repeated(w);
+        warnings.repeated(EarlyWarning.newBuilder(known.get()).setAttempt(w.getAttempt()).build());
       } else {
         store(w, true, change);
       }
     }
   }
 
+  /**
+   * Whether two messages say the same: attempt aside, and whether it was written of history, so
+   * that a job that starts without its state and finds a warning again changes nothing.
+   */
   private boolean sameContent(EarlyWarning w, EarlyWarning known) {
     EarlyWarning asKnown = EarlyWarning.newBuilder(w).setAttempt(known.getAttempt()).build();
-    return warnings.line(asKnown).equals(warnings.line(known));
+    return warnings
+        .line(MessageFlags.withoutHistory(asKnown))
+        .equals(warnings.line(MessageFlags.withoutHistory(known)));
   }
 
   private void store(EarlyWarning w, boolean replaced, Change change) {
     String region = region(w);
-    Optional<Episode> episode = episodes.find(w.getAlertId());
+    Optional<Episode> known = episodes.find(w.getAlertId());
+    EpisodeDraft draft = new EpisodeDraft(known, w, region, change.at());
     Incident before =
-        episode
+        known
             .flatMap(e -> incidents.find(e.incidentId()))
-            .orElseGet(() -> placed(w, region, change));
-    if (episode.isEmpty() || w.getSequence() >= episode.get().lastSequence()) {
-      episodes.save(episode(w, region, before.id()));
+            .orElseGet(() -> placed(draft, change));
+    if (draft.latest()) {
+      episodes.save(draft.in(before.id()));
     }
     Incident after =
         new IncidentDraft(place).after(before, episodes.of(before.id()), region, w, change.at());
-    String searched = IncidentDraft.searchText(incidents.searchText(before.id()), w);
-    incidents.save(after, searched);
-    StoredWarning stored =
-        new StoredWarning(
-            w, region, after.id(), change.nextNo(), change.at(), replaced, warnings.line(w));
+    incidents.save(after, IncidentDraft.searchText(incidents.searchText(before.id()), w));
+    StoredWarning stored = stored(draft, after, replaced, change);
     warnings.save(stored);
     change.announce(EventKind.WARNING, region, payload(stored));
     steps.forEach(s -> s.onWarning(stored, after, change));
     announce(after.id(), after.region(), change);
+    if (known.isEmpty()) {
+      closings.begun(w.getAlertId(), change);
+    }
+  }
+
+  private StoredWarning stored(
+      EpisodeDraft draft, Incident incident, boolean replaced, Change change) {
+    return new StoredWarning(
+        draft.w(),
+        draft.region(),
+        incident.id(),
+        change.nextNo(),
+        change.at(),
+        replaced,
+        draft.closed(),
+        draft.opensAgain(),
+        warnings.line(draft.w()));
   }
 
   /** Announces an incident as it stands at the end of a change. */
@@ -95,7 +119,9 @@ public final class IncidentBook {
   }
 
   /** The incident that a new episode joins or opens; it is shown on others from here on, too. */
-  private Incident placed(EarlyWarning w, String region, Change change) {
+  private Incident placed(EpisodeDraft draft, Change change) {
+    EarlyWarning w = draft.w();
+    String region = draft.region();
     Newcomer newcomer =
         new Newcomer(
             w.getScope().getBy(),
@@ -112,26 +138,9 @@ public final class IncidentBook {
       incidents.save(incident, "");
       episodes.showAreas(place.path(region), incident.id());
     }
-    episodes.save(episode(w, region, incident.id()));
+    episodes.save(draft.in(incident.id()));
     placement.shownOn().forEach(other -> episodes.show(w.getAlertId(), other));
     return incident;
-  }
-
-  private Episode episode(EarlyWarning w, String region, String incidentId) {
-    return new Episode(
-        w.getAlertId(),
-        incidentId,
-        w.getRuleId(),
-        w.getScope().getBy(),
-        w.getScope().getKey(),
-        w.getScope().getName(),
-        region,
-        Objects.requireNonNullElse(w.getEmployer(), ""),
-        w.getLevel(),
-        EpisodeState.after(w.getMsgType()),
-        w.getOnset(),
-        w.getSequence(),
-        w.getAsOf());
   }
 
   /** Area of a message: what it names, else its scope where that is an area. */

@@ -1,6 +1,7 @@
 package org.fengsui.console.incident;
 
 import java.util.List;
+import org.fengsui.console.access.AuditLog;
 import org.fengsui.console.place.Place;
 import org.fengsui.console.settings.ConsoleSettings;
 import org.springframework.beans.factory.ObjectProvider;
@@ -34,6 +35,24 @@ class IncidentConfig {
   }
 
   @Bean
+  Closings closings(
+      JdbcClient sql,
+      Episodes episodes,
+      Incidents incidents,
+      Warnings warnings,
+      Acts acts,
+      ObjectProvider<WarningStep> steps,
+      JsonMapper json) {
+    List<WarningStep> ordered = steps.orderedStream().toList();
+    return new Closings(sql, episodes, incidents, warnings, acts, ordered, json);
+  }
+
+  @Bean
+  CloseDesk closeDesk(Closings closings, Acts acts, AuditLog audit) {
+    return new CloseDesk(closings, acts, audit);
+  }
+
+  @Bean
   IncidentBook incidentBook(
       JdbcClient sql,
       Incidents incidents,
@@ -42,6 +61,7 @@ class IncidentConfig {
       Place place,
       ConsoleSettings settings,
       ObjectProvider<WarningStep> steps,
+      Closings closings,
       JsonMapper json) {
     List<WarningStep> ordered = steps.orderedStream().toList();
     return new IncidentBook(
@@ -52,6 +72,7 @@ class IncidentConfig {
         new IncidentGrouping(place, settings.incidents()),
         place,
         ordered,
+        closings,
         json);
   }
 }

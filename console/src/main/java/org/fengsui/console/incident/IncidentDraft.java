@@ -58,7 +58,8 @@ record IncidentDraft(Place place) {
         null,
         null,
         null,
-        null);
+        null,
+        0);
   }
 
   /**
@@ -68,37 +69,65 @@ record IncidentDraft(Place place) {
    */
   Incident after(
       Incident before, List<Episode> episodes, String region, EarlyWarning w, Instant now) {
+    boolean locates = before.county().isEmpty() && place.isLeaf(region);
+    String employer = before.employer().isEmpty() ? w.getEmployer() : before.employer();
+    Incident with =
+        new Incident(
+            before.id(),
+            raises(before, w) ? Words.of(w.getTitle()) : before.title(),
+            locates || before.region().isEmpty() ? region : before.region(),
+            locates ? region : before.county(),
+            Objects.requireNonNullElse(employer, ""),
+            before.industry(),
+            before.level(),
+            before.highestLevel(),
+            before.status(),
+            before.state(),
+            before.openedAt(),
+            before.changedAt(),
+            before.closedAt(),
+            before.firstAsOf(),
+            w.getAsOf().isAfter(before.lastAsOf()) ? w.getAsOf() : before.lastAsOf(),
+            before.ackBy(),
+            before.ackAt(),
+            before.assignee(),
+            before.verification(),
+            before.responseLevel(),
+            before.orphans());
+    return standing(with, episodes, now);
+  }
+
+  /** The incident as its episodes make it stand: open or not, how high, since when. */
+  static Incident standing(Incident before, List<Episode> episodes, Instant now) {
+    List<Episode> open = episodes.stream().filter(e -> e.state() == EpisodeState.OPEN).toList();
     WarningLevel level =
-        episodes.stream()
-            .filter(e -> e.state() == EpisodeState.OPEN)
+        open.stream()
             .map(Episode::level)
             .filter(Objects::nonNull)
             .max(Comparator.naturalOrder())
             .orElse(null);
-    boolean open = episodes.stream().anyMatch(e -> e.state() == EpisodeState.OPEN);
-    boolean locates = before.county().isEmpty() && place.isLeaf(region);
-    String employer = before.employer().isEmpty() ? w.getEmployer() : before.employer();
     return new Incident(
         before.id(),
-        raises(before, w) ? Words.of(w.getTitle()) : before.title(),
-        locates || before.region().isEmpty() ? region : before.region(),
-        locates ? region : before.county(),
-        Objects.requireNonNullElse(employer, ""),
+        before.title(),
+        before.region(),
+        before.county(),
+        before.employer(),
         before.industry(),
         level,
         higher(before.highestLevel(), level),
         before.status(),
-        open ? IncidentState.OPEN : IncidentState.CLOSED,
+        open.isEmpty() ? IncidentState.CLOSED : IncidentState.OPEN,
         before.openedAt(),
         now,
-        open ? null : before.closedAt() == null ? now : before.closedAt(),
+        open.isEmpty() ? (before.closedAt() == null ? now : before.closedAt()) : null,
         before.firstAsOf(),
-        w.getAsOf().isAfter(before.lastAsOf()) ? w.getAsOf() : before.lastAsOf(),
+        before.lastAsOf(),
         before.ackBy(),
         before.ackAt(),
         before.assignee(),
         before.verification(),
-        before.responseLevel());
+        before.responseLevel(),
+        (int) open.stream().filter(Episode::orphaned).count());
   }
 
   /** What a search looks in: what it looked in before and the words of a message. */

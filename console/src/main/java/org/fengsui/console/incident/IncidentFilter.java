@@ -15,6 +15,7 @@ import java.util.Map;
  * @param rule id of a rule that one of its episodes belongs to
  * @param text words in its titles, names, keys and employers, in any case
  * @param assignee account that has it
+ * @param orphaned "true": only those with an open warning that the job did not find again
  * @param page page from 0
  * @param size incidents a page, 1 to {@value #MOST}
  */
@@ -25,6 +26,7 @@ public record IncidentFilter(
     String rule,
     String text,
     String assignee,
+    String orphaned,
     int page,
     int size) {
   /** Most incidents on one page. */
@@ -46,6 +48,7 @@ public record IncidentFilter(
     add(parts, state, "i.state = :state");
     add(parts, level, "i.level = :level");
     add(parts, assignee, "i.assignee = :assignee");
+    add(parts, "true".equals(orphaned) ? orphaned : "", "i.orphans > 0");
     add(parts, text, "i.search_text LIKE :text ESCAPE '!'");
     add(
         parts,

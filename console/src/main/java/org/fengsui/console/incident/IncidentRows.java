@@ -32,7 +32,8 @@ final class IncidentRows {
         SqlTime.read(row, "ack_at"),
         row.getString("assignee"),
         row.getString("verification"),
-        row.getString("response_level"));
+        row.getString("response_level"),
+        row.getInt("orphans"));
   }
 
   static Episode episode(ResultSet row, int ignored) throws SQLException {
@@ -49,7 +50,23 @@ final class IncidentRows {
         EpisodeState.valueOf(row.getString("state")),
         row.getObject("onset", LocalDate.class),
         row.getInt("last_sequence"),
-        SqlTime.read(row, "last_as_of"));
+        SqlTime.read(row, "last_as_of"),
+        row.getBoolean("orphaned"),
+        closing(row),
+        SqlTime.read(row, "history_since"));
+  }
+
+  private static Closing closing(ResultSet row) throws SQLException {
+    String by = row.getString("closed_by");
+    return by == null
+        ? null
+        : new Closing(
+            by,
+            SqlTime.read(row, "closed_at"),
+            level(row.getString("closed_level")),
+            row.getInt("closed_sequence"),
+            row.getString("closed_reason"),
+            SqlTime.read(row, "raised_again_at"));
   }
 
   static WarningLevel level(String name) {

@@ -33,6 +33,7 @@ public final class Incidents {
               "assignee",
               "verification",
               "response_level",
+              "orphans",
               "search_text"),
           List.of("id"));
 
@@ -118,6 +119,7 @@ public final class Incidents {
               i.assignee(),
               i.verification(),
               i.responseLevel(),
+              i.orphans(),
               searchText,
               i.id()
             }));

@@ -13,6 +13,8 @@ import org.fengsui.schemas.EarlyWarning;
  * @param receivedAt wall clock of its arrival
  * @param replaced whether it replaces another content told under the same alert id and sequence by
  *     an earlier attempt of the job
+ * @param closing that a person had closed its episode before; null when nobody had
+ * @param opensAgain whether this is the message that opened again what a person had closed
  * @param body the message as a line of alerts.jsonl
  */
 public record StoredWarning(
@@ -22,4 +24,11 @@ public record StoredWarning(
     long feedNo,
     Instant receivedAt,
     boolean replaced,
-    String body) {}
+    Closing closing,
+    boolean opensAgain,
+    String body) {
+  /** Whether its episode was closed by a person, and the message is no ground to open it again. */
+  public boolean staysClosed() {
+    return closing != null && closing.holds();
+  }
+}

@@ -69,6 +69,25 @@ public final class Warnings {
         .map(JsonLineReader::warning);
   }
 
+  /** The last message of an episode, as it was taken in. */
+  public Optional<StoredWarning> stored(Episode e) {
+    return sql.sql("SELECT * FROM warning_message WHERE alert_id = ? AND sequence = ?")
+        .params(e.alertId(), e.lastSequence())
+        .query(
+            (row, i) ->
+                new StoredWarning(
+                    JsonLineReader.warning(row.getString("body")),
+                    row.getString("region"),
+                    row.getString("incident_id"),
+                    row.getLong("feed_no"),
+                    SqlTime.read(row, "received_at"),
+                    false,
+                    e.closing(),
+                    false,
+                    row.getString("body")))
+        .optional();
+  }
+
   /** The last message of an incident's own episodes. */
   public EarlyWarning lastOf(String incidentId) {
     return JsonLineReader.warning(

@@ -17,6 +17,7 @@ import java.time.Duration;
  * @param retention how long what grows is kept
  * @param map the map that the operator supplies
  * @param smallCells persons that a figure shown to viewers must rest on, 0: any number
+ * @param acts whose acts on alerts count
  */
 public record ConsoleSettings(
     String pack,
@@ -30,7 +31,8 @@ public record ConsoleSettings(
     AccessSettings access,
     RetentionSettings retention,
     MapSettings map,
-    int smallCells) {
+    int smallCells,
+    ActSettings acts) {
   /** Persons that a figure shown to viewers must rest on, unless settings say otherwise. */
   public static final int SMALL_CELLS = 10;
 
@@ -56,7 +58,8 @@ public record ConsoleSettings(
         AccessSettings.DEFAULT,
         RetentionSettings.DEFAULT,
         MapSettings.NONE,
-        SMALL_CELLS);
+        SMALL_CELLS,
+        ActSettings.beside(database));
   }
 
   /** The same with other settings of who may come in. */
@@ -73,7 +76,8 @@ public record ConsoleSettings(
         other,
         retention,
         map,
-        smallCells);
+        smallCells,
+        acts);
   }
 
   /** The same with another map. */
@@ -90,6 +94,25 @@ public record ConsoleSettings(
         access,
         retention,
         other,
-        smallCells);
+        smallCells,
+        acts);
+  }
+
+  /** The same with other keys of acts. */
+  public ConsoleSettings with(ActSettings other) {
+    return new ConsoleSettings(
+        pack,
+        kafka,
+        listen,
+        database,
+        incidents,
+        staleAfter,
+        desk,
+        delivery,
+        access,
+        retention,
+        map,
+        smallCells,
+        other);
   }
 }

@@ -1,10 +1,11 @@
 package org.fengsui.console.settings;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.function.UnaryOperator;
+import org.fengsui.yaml.YamlFault;
+import org.fengsui.yaml.YamlFile;
 
 /** Reads {@link ConsoleSettings} from YAML (docs/console.md lists the keys). */
 public final class SettingsReader {
@@ -27,7 +28,9 @@ public final class SettingsReader {
    */
   public ConsoleSettings read(Path file) {
     try {
-      return parse(file.toString(), Files.readString(file));
+      return parse(file.toString(), YamlFile.text(file));
+    } catch (YamlFault e) {
+      throw new SettingsException(e.file(), e.line(), e.key(), e.zh(), e.en());
     } catch (IOException e) {
       throw new SettingsException(
           file.toString(), 0, "", "无法读取，请检查路径和权限", "cannot be read, check path and rights: " + e);
@@ -43,12 +46,13 @@ public final class SettingsReader {
   public ConsoleSettings parse(String file, String yaml) {
     Section root = new SettingsText(file, secrets).root(yaml);
     DeskSettings desk = new DeskReader(secrets).read(root.section("desk"));
+    DatabaseSettings database = database(root.section("database"));
     ConsoleSettings settings =
         new ConsoleSettings(
             root.text("pack", null),
             kafka(root.section("kafka")),
             listen(root.section("listen")),
-            database(root.section("database")),
+            database,
             incidents(root.section("incidents")),
             root.duration("stale_after", "30s"),
             desk,
@@ -56,7 +60,8 @@ public final class SettingsReader {
             AccessReader.read(root),
             retention(root.section("retention")),
             MapSettings.read(root.section("map")),
-            root.number("small_cells", ConsoleSettings.SMALL_CELLS, 0, 1000));
+            root.number("small_cells", ConsoleSettings.SMALL_CELLS, 0, 1000),
+            ActSettings.read(root.section("acts"), ActSettings.beside(database)));
     root.close();
     return settings;
   }

@@ -3,6 +3,7 @@ import { h } from "../vendor.js";
 import { duration, shortTime, words } from "../format.js";
 import { t, tOr } from "../i18n/index.js";
 import { live } from "../live.js";
+import { records } from "./records.js";
 import { place, sourceName } from "../place.js";
 
 /** The band of sources; sources that the pack does not expect come last. */
@@ -15,6 +16,7 @@ export function sources(board) {
       h("span", { class: "end" }, t("sources.heard", { n: list.length - silent, of: list.length })),
     ]),
     h("ul", { class: "body" }, list.map(one)),
+    records(board),
   ]);
 }
 

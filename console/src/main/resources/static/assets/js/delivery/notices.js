@@ -17,7 +17,7 @@ function row(n, decide) {
   return h("tr", { key: n.id, class: "is-" + n.state }, [
     h("td", { class: "nowrap" }, dateTime(n.sentAt || n.createdAt)),
     h("td", h("a", { href: "/incidents/" + encodeURIComponent(n.incidentId) }, n.incidentId)),
-    h("td", tOr("notice." + n.kind, n.kind)),
+    h("td", kindOf(n.kind)),
     h("td", n.channel),
     h("td", n.recipient),
     h("td", h("span", { class: ["chip", { strong: n.state === "PARKED" }] }, t("delivery.state." + n.state))),
@@ -25,4 +25,10 @@ function row(n, decide) {
     h("td", { class: "error" }, n.lastError || n.heldFor || ""),
     h("td", { class: "r" }, n.state === "PARKED" && decide ? ["release", "drop"].map((what) => h("button", { class: ["button", { plain: what === "drop" }], onClick: () => decide(n, what) }, t("delivery." + what))) : null),
   ]);
+}
+
+/** The word for a kind; what follows its name tells notices of one kind apart. */
+function kindOf(kind) {
+  const name = kind.includes("-caught-up-") ? "CAUGHT_UP" : kind.split("-")[0];
+  return tOr("notice." + name, kind);
 }

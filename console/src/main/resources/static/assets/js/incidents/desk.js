@@ -8,6 +8,7 @@ import { t } from "../i18n/index.js";
 import { begin } from "../widgets/begin.js";
 import { empty, whenReady } from "../widgets/states.js";
 import { acknowledge } from "./acts.js";
+import { CloseDialog } from "./close-dialog.js";
 import { filters, FILTERS } from "./filters.js";
 import { keys } from "./keys.js";
 import { pages } from "./pages.js";
@@ -27,6 +28,7 @@ const Desk = defineComponent({
     const filter = reactive(asked());
     const chosen = ref(-1);
     const search = ref(null);
+    const closing = ref(null);
     const list = fetched(() => get("incidents" + query(filter)));
     const again = calmly(PAUSE, list.load);
     const found = () => list.data?.incidents || [];
@@ -64,9 +66,10 @@ const Desk = defineComponent({
         filters(filter, search),
         whenReady(list, (data) =>
           data.incidents.length
-            ? [rows(data.incidents, chosen, list.load), pages(data, (page) => (filter.page = page))]
+            ? [rows(data.incidents, chosen, list.load, (i) => (closing.value = i)), pages(data, (page) => (filter.page = page))]
             : empty(t(filter.q || filter.level ? "desk.none-found" : "desk.none")),
         ),
+        h(CloseDialog, { incident: closing.value, onClose: () => (closing.value = null), onDone: list.load }),
       ]);
   },
 });

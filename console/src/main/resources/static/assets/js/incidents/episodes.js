@@ -22,7 +22,7 @@ function one(e, around, current, pick) {
     h("button", { type: "button", "aria-pressed": current?.alertId === e.alertId, onClick: () => pick(e.alertId) }, [
       e.level ? levelSign(e.level, "short") : h("span", { class: "chip" }, t("episode." + e.state)),
       h("span", { class: "who" }, [h("strong", e.scopeName || e.scopeKey), h("small", words(ruleTitle(e.ruleId)))]),
-      h("span", { class: "since" }, [around && h("span", { class: "chip" }, t("episodes.around")), t("episodes.since", { date: e.onset })]),
+      h("span", { class: "since" }, [e.orphaned && e.state === "OPEN" && h("span", { class: "chip strong" }, t("orphaned")), around && h("span", { class: "chip" }, t("episodes.around")), t("episodes.since", { date: e.onset })]),
     ]),
   ]);
 }

@@ -7,7 +7,7 @@ import { place } from "../place.js";
 import { LEVELS, levelSign } from "../widgets/level.js";
 
 /** Names of the filters in the address, as the API knows them. */
-export const FILTERS = ["state", "level", "region", "rule", "q", "assignee"];
+export const FILTERS = ["state", "level", "region", "rule", "q", "assignee", "orphaned"];
 
 /** The bar of filters; search: ref to its field of words. */
 export function filters(filter, search) {
@@ -19,6 +19,7 @@ export function filters(filter, search) {
     choice(t("desk.rule"), filter.rule, set("rule"), Object.values(place.rules).map((r) => [r.id, words(r.title)])),
     session.me &&
       segment(t("desk.whose"), ["", session.me.name], filter.assignee, set("assignee"), (s) => t(s ? "desk.mine" : "all")),
+    segment(t("desk.orphaned"), ["", "true"], filter.orphaned, set("orphaned"), (s) => t(s ? "orphaned" : "all")),
     h("label", { class: "search" }, [
       h("span", { class: "sr" }, t("desk.search")),
       h("input", { ref: search, class: "input", type: "search", value: filter.q, placeholder: t("desk.search"), onInput: (e) => set("q")(e.target.value) }),

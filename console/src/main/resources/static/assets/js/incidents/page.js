@@ -12,12 +12,14 @@ import { ActDialog } from "./act-dialog.js";
 import { actions } from "./actions.js";
 import { advice } from "./advice.js";
 import { clocks } from "./clocks.js";
+import { CloseDialog } from "./close-dialog.js";
 import { episodes } from "./episodes.js";
 import { evidence } from "./evidence.js";
 import { head } from "./head.js";
 import { plan } from "./plan.js";
 import { ReportDialog } from "./report-dialog.js";
 import { SeriesPanel } from "./series-panel.js";
+import { standingNotes } from "./standing-notes.js";
 import { timeline } from "./timeline.js";
 
 const PAUSE = 300;
@@ -74,6 +76,7 @@ const IncidentPage = defineComponent({
         const message = e && latest(data, e.alertId);
         return h("div", { class: "page" }, [
           head(data.incident),
+          standingNotes(data.episodes, (alertId) => latest(data, alertId), () => ask("close")),
           clocks(data.incident, data.times),
           actions(data.incident, ask, state.load),
           h("div", { class: "cols" }, [
@@ -85,7 +88,8 @@ const IncidentPage = defineComponent({
             ]),
             h("div", { class: "col" }, [plan(data.incident, data.steps, state.load), timeline(data.messages, data.acts)]),
           ]),
-          h(ActDialog, { incident: data.incident, name: asking.value === "report" ? null : asking.value, onClose: () => (asking.value = null), onDone: state.load }),
+          h(ActDialog, { incident: data.incident, name: ["report", "close"].includes(asking.value) ? null : asking.value, onClose: () => (asking.value = null), onDone: state.load }),
+          h(CloseDialog, { incident: asking.value === "close" ? data.incident : null, onClose: () => (asking.value = null), onDone: state.load }),
           h(ReportDialog, { incident: data.incident, open: asking.value === "report", onClose: () => (asking.value = null), onDone: state.load }),
         ]);
       });

@@ -51,6 +51,7 @@ abstract class DeskApiScenario {
         RunningConsole.start(RunningConsole.settings(broker.bootstrap(), "", database(folder)));
     console.account("responder", List.of(), Role.RESPONDER);
     console.account("wuzhong", List.of("640300"), Role.RESPONDER);
+    console.account("publisher", List.of(), Role.PUBLISHER);
     console.account("viewer", List.of(), Role.VIEWER);
     responder = Browser.signedIn(console.url(), "responder");
     viewer = Browser.signedIn(console.url(), "viewer");
@@ -113,6 +114,20 @@ abstract class DeskApiScenario {
         .isEqualTo(200);
     assertThat(viewer.get("/api/deliveries").statusCode()).isEqualTo(403);
     assertThat(get(path + "/acts")).isEmpty();
+  }
+
+  @Test
+  void aPublisherClosesAWarningWithAReasonAndTheActGoesOutSigned() throws Exception {
+    EarlyWarning alert = alert("E-close", "640106");
+    String path = "/api/incidents/" + incident(alert) + "/close";
+    String given = "{\"alertId\":\"" + alert.getAlertId() + "\",\"text\":\"checked\"}";
+    assertThat(responder.post(path, given).statusCode()).isEqualTo(403);
+    Browser publisher = Browser.signedIn(console.url(), "publisher");
+    assertThat(publisher.post(path, "{\"text\":\" \"}").statusCode()).isEqualTo(400);
+    JsonNode closed = json(publisher, path, given);
+    assertThat(closed.get("state").asText()).isEqualTo("CLOSED");
+    assertThat(publisher.post(path, given).statusCode()).isEqualTo(409);
+    await().atMost(Duration.ofMinutes(1)).until(() -> told(alert), acts -> acts.contains("CLOSE"));
   }
 
   @Test
@@ -193,6 +208,7 @@ abstract class DeskApiScenario {
           seen++;
           AlertAction action = codec.decode(record.value());
           if (action.getAlertId().equals(w.getAlertId())) {
+            assertThat(action.getSignature()).isNotNull();
             acts.add(action.getAct());
           }
         }

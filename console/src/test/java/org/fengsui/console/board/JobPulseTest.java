@@ -29,7 +29,7 @@ class JobPulseTest {
   void itIsFreshForThirtySecondsAfterAHeartbeat() {
     pulse.beat(new Pulse("job", 2, now, Instant.EPOCH));
     assertThat(pulse.now())
-        .isEqualTo(new JobPulse.Freshness(now, 0L, Instant.EPOCH, 2, false, 0, null));
+        .isEqualTo(new JobPulse.Freshness(now, 0L, Instant.EPOCH, 2, false, 0, null, false));
     now = now.plusSeconds(30);
     assertThat(pulse.now().stale()).isFalse();
     now = now.plusMillis(1);

@@ -15,8 +15,6 @@ import org.fengsui.console.board.Board;
 import org.fengsui.console.board.BoardReader;
 import org.fengsui.console.board.JobPulse;
 import org.fengsui.console.board.Standing;
-import org.fengsui.console.incident.Act;
-import org.fengsui.console.incident.Acts;
 import org.fengsui.console.incident.Episodes;
 import org.fengsui.console.incident.Incident;
 import org.fengsui.console.incident.IncidentFilter;
@@ -27,7 +25,6 @@ import org.fengsui.console.settings.DatabaseSettings;
 import org.fengsui.console.testing.RunningConsole;
 import org.fengsui.console.testing.Samples;
 import org.fengsui.console.testing.TestBroker;
-import org.fengsui.schemas.AlertAction;
 import org.fengsui.schemas.Bilingual;
 import org.fengsui.schemas.DeadLetter;
 import org.fengsui.schemas.EarlyWarning;
@@ -45,8 +42,8 @@ import org.junit.jupiter.api.io.TempDir;
 /** What the feed does, on either database. */
 @TestInstance(Lifecycle.PER_CLASS)
 abstract class FeedScenario {
-  private TestBroker broker;
-  private RunningConsole console;
+  TestBroker broker;
+  RunningConsole console;
 
   abstract DatabaseSettings database(Path folder) throws Exception;
 
@@ -214,22 +211,6 @@ abstract class FeedScenario {
   }
 
   @Test
-  void anActOfAnotherToolStandsInTheTimelineOnce() {
-    EarlyWarning alert = Samples.employer("E-act", XINGQING);
-    send(alert);
-    Incident incident = await(() -> incidentOf(alert), i -> i != null);
-    AlertAction act =
-        new AlertAction(alert.getAlertId(), "NOTE", "somebody", "called them", Instant.now(), null);
-    broker.send("", Topics.ALERT_ACTIONS, alert.getAlertId(), List.of(act, act));
-    AlertAction end = AlertAction.newBuilder(act).setAct("CONFIRM").build();
-    broker.send("", Topics.ALERT_ACTIONS, alert.getAlertId(), List.of(end));
-
-    List<Act> acts = await(() -> console.bean(Acts.class).of(incident.id()), l -> l.size() > 1);
-    assertThat(acts).extracting(Act::act).containsExactly("NOTE", "CONFIRM");
-    assertThat(acts.get(0).detail()).isEqualTo("called them");
-  }
-
-  @Test
   void theListFindsWordsAndTakesThemAsText() {
     EarlyWarning alert = Samples.employer("E-find_100%", XINGQING);
     send(alert);
@@ -246,10 +227,10 @@ abstract class FeedScenario {
         .bean(Incidents.class)
         .search(
             new IncidentFilter(
-                "OPEN", "YELLOW", List.of(XINGQING), "layoff-employer", text, "", 0, 9));
+                "OPEN", "YELLOW", List.of(XINGQING), "layoff-employer", text, "", "", 0, 9));
   }
 
-  private void send(EarlyWarning... warnings) {
+  final void send(EarlyWarning... warnings) {
     broker.send("", Topics.EARLY_WARNING_ALERTS, "one", List.of(warnings));
   }
 
@@ -260,7 +241,7 @@ abstract class FeedScenario {
         .orElseThrow();
   }
 
-  private Incident incidentOf(EarlyWarning w) {
+  final Incident incidentOf(EarlyWarning w) {
     return console
         .bean(Episodes.class)
         .find(w.getAlertId())
@@ -289,7 +270,7 @@ abstract class FeedScenario {
         .single();
   }
 
-  private static <T> T await(Callable<T> read, java.util.function.Predicate<T> wanted) {
+  static <T> T await(Callable<T> read, java.util.function.Predicate<T> wanted) {
     return org.awaitility.Awaitility.await().atMost(Duration.ofMinutes(1)).until(read, wanted);
   }
 }

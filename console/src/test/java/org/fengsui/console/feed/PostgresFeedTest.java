@@ -7,12 +7,14 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.List;
 import org.fengsui.console.settings.DatabaseSettings;
+import org.fengsui.console.store.OldDatabase;
 import org.fengsui.console.testing.TestPostgres;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 
-class PostgresFeedTest extends FeedScenario {
+class PostgresFeedTest extends ActFeedScenario {
   private TestPostgres postgres;
   private DatabaseSettings settings;
 
@@ -39,5 +41,12 @@ class PostgresFeedTest extends FeedScenario {
         assertThatThrownBy(() -> statement.execute(change)).hasMessageContaining("append only");
       }
     }
+  }
+
+  @Test
+  void aDatabaseOfTheFirstVersionMigrates() throws SQLException {
+    OldDatabase.migrates(
+        postgres.database("old"),
+        List.of("classpath:db/migration/common", "classpath:db/migration/postgresql"));
   }
 }

@@ -42,7 +42,14 @@ class IncidentBookTest {
           new IncidentGrouping(PLACE, IncidentSettings.DEFAULT),
           PLACE,
           List.of((w, incident, change) -> told.add(w)),
+          closings(),
           JsonMapper.builder().build());
+
+  private Closings closings() {
+    JsonMapper json = JsonMapper.builder().build();
+    Acts acts = new Acts(store.sql(), episodes, incidents, json);
+    return new Closings(store.sql(), episodes, incidents, warnings, acts, List.of(), json);
+  }
 
   @Test
   void stepsAreToldOfEachMessageOnceAndOfAnotherContentAsReplaced() {
@@ -91,6 +98,7 @@ class IncidentBookTest {
                 (w, incident, change) -> {
                   throw new IllegalStateException("step");
                 }),
+            closings(),
             JsonMapper.builder().build());
     EarlyWarning alert = Samples.employer("E", "640104");
     assertThatThrownBy(() -> store.changes().run(c -> failing.take(alert, c))).hasMessage("step");

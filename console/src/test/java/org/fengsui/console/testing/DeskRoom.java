@@ -3,6 +3,7 @@ package org.fengsui.console.testing;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import org.fengsui.console.access.AuditLog;
 import org.fengsui.console.delivery.DeadlineNotices;
 import org.fengsui.console.delivery.DeliveryStep;
@@ -15,6 +16,9 @@ import org.fengsui.console.delivery.ReportNotices;
 import org.fengsui.console.delivery.Router;
 import org.fengsui.console.incident.Acts;
 import org.fengsui.console.incident.Candidates;
+import org.fengsui.console.incident.CatchUpTicker;
+import org.fengsui.console.incident.CloseDesk;
+import org.fengsui.console.incident.Closings;
 import org.fengsui.console.incident.Deadlines;
 import org.fengsui.console.incident.Desk;
 import org.fengsui.console.incident.DeskClock;
@@ -34,6 +38,7 @@ import org.fengsui.console.incident.ResponsePlan;
 import org.fengsui.console.incident.Roster;
 import org.fengsui.console.incident.Silences;
 import org.fengsui.console.incident.UpwardReports;
+import org.fengsui.console.incident.WarningStep;
 import org.fengsui.console.incident.Warnings;
 import org.fengsui.console.place.Place;
 import org.fengsui.console.settings.ConsoleSettings;
@@ -68,9 +73,16 @@ public final class DeskRoom {
 
   private final JsonMapper json = JsonMapper.builder().build();
   public final Warnings warnings;
+  public final Closings closings;
+  public final CloseDesk closeDesk;
+
+  private final CatchUpTicker catchUp;
   private final IncidentBook book;
   private final DeskTicker deskTicker;
   private final HoldTicker holdTicker;
+
+  /** When the last heartbeat came that says the job has caught up. */
+  public Optional<Instant> caughtUp = Optional.empty();
 
   /** A room with sections {@code desk} and {@code delivery}. */
   public DeskRoom(String yaml) {
@@ -102,6 +114,15 @@ public final class DeskRoom {
     Holds holds = new Holds(new HoldRules(PLACE), episodes, silences, PLACE);
     Letters letters = new Letters(PLACE, warnings, "http://c");
     acts = new Acts(store.sql(), episodes, incidents, json);
+    List<WarningStep> following =
+        List.of(
+            new DeskStep(times, deadlines, handling, plan, steps),
+            new DeliveryStep(letters, router, outbox, dispatch, holds));
+    closings = new Closings(store.sql(), episodes, incidents, warnings, acts, following, json);
+    closeDesk = new CloseDesk(closings, acts, audit);
+    catchUp =
+        new CatchUpTicker(
+            episodes, incidents, warnings, following, () -> caughtUp, store.changes());
     book =
         new IncidentBook(
             incidents,
@@ -110,9 +131,8 @@ public final class DeskRoom {
             new Candidates(store.sql(), incidents, episodes, PLACE, IncidentSettings.DEFAULT),
             new IncidentGrouping(PLACE, IncidentSettings.DEFAULT),
             PLACE,
-            List.of(
-                new DeskStep(times, deadlines, handling, plan, steps),
-                new DeliveryStep(letters, router, outbox, dispatch, holds)),
+            following,
+            closings,
             json);
     desk = new Desk(episodes, acts, handling, deadlines, times, roster, plan, steps, book, audit);
     reportDesk =
@@ -156,6 +176,7 @@ public final class DeskRoom {
 
   /** Does what is due. */
   public void tick() {
+    catchUp.tick();
     deskTicker.tick();
     holdTicker.tick();
   }

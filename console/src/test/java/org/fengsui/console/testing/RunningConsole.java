@@ -1,8 +1,11 @@
 package org.fengsui.console.testing;
 
 import java.io.ByteArrayOutputStream;
+import java.io.IOException;
 import java.io.PrintStream;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -25,6 +28,8 @@ import org.springframework.security.crypto.password.PasswordEncoder;
 
 /** A whole console in this process, on a free port. */
 public final class RunningConsole implements AutoCloseable {
+  private static final Path KEYS = keys();
+
   private final ConfigurableApplicationContext context;
 
   private RunningConsole(ConfigurableApplicationContext context) {
@@ -66,7 +71,13 @@ public final class RunningConsole implements AutoCloseable {
 
   /** Starts a console. */
   public static RunningConsole start(ConsoleSettings settings) {
-    return new RunningConsole(ConsoleApp.start(settings));
+    return new RunningConsole(ConsoleApp.start(keysAside(settings)));
+  }
+
+  /** Keys of a database on a server lie in a folder of the tests, not in the working directory. */
+  private static ConsoleSettings keysAside(ConsoleSettings settings) {
+    Path file = settings.acts().keyFile();
+    return file.isAbsolute() ? settings : settings.with(settings.acts().at(KEYS.resolve(file)));
   }
 
   /** Starts a console and gives what it printed, the first password among it. */
@@ -88,6 +99,16 @@ public final class RunningConsole implements AutoCloseable {
    * @param text text
    */
   public record Printed(RunningConsole console, String text) {}
+
+  private static Path keys() {
+    try {
+      Path folder = Files.createTempDirectory("fengsui-keys-");
+      folder.toFile().deleteOnExit();
+      return folder;
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
 
   /** Where it listens. */
   public String url() {

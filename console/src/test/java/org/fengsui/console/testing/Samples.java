@@ -78,6 +78,12 @@ public final class Samples {
         .build();
   }
 
+  /** The same with a flag in its evidence. */
+  public static EarlyWarning flagged(EarlyWarning w, String flag) {
+    Evidence evidence = Evidence.newBuilder(w.getEvidence()).setFlags(List.of(flag)).build();
+    return EarlyWarning.newBuilder(w).setEvidence(evidence).build();
+  }
+
   /** The same, said by a later attempt of the job. */
   public static EarlyWarning again(EarlyWarning w, int attempt) {
     return EarlyWarning.newBuilder(w).setAttempt(attempt).build();

@@ -7,7 +7,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
-import org.fengsui.schemas.Topics;
 
 /**
  * The job's settings file in a trial.
@@ -51,9 +50,6 @@ public record JobFile(Path path, Map<String, String> values) {
     values.put("status", "TEST");
     values.put("metrics_port", "0");
     values.put("transaction_timeout", "20s");
-    values.put(
-        "history_after",
-        Topics.INPUTS.stream().map(t -> t + ": 3650d").collect(Collectors.joining(", ", "{", "}")));
     return new JobFile(path, values);
   }
 

@@ -12,6 +12,7 @@ import java.util.Comparator;
  * @param revision revision of the record, from 1
  * @param correction true when the fact takes back or replaces an earlier revision
  * @param fact what is told
+ * @param origin where it comes from
  */
 public record Delivery(
     ScopeKey to,
@@ -20,7 +21,8 @@ public record Delivery(
     String recordId,
     int revision,
     boolean correction,
-    Fact fact) {
+    Fact fact,
+    Origin origin) {
   /** Order of application: known time, rank, record id, revision, and taking back before adding. */
   public static final Comparator<Delivery> ORDER =
       Comparator.comparingLong(Delivery::knownAt)
@@ -29,4 +31,23 @@ public record Delivery(
           .thenComparingInt(Delivery::revision)
           .thenComparing(d -> !d.fact().retracts())
           .thenComparing(d -> d.fact().toString());
+
+  /** A fact of a record of now. */
+  public Delivery(
+      ScopeKey to,
+      long knownAt,
+      Rank rank,
+      String recordId,
+      int revision,
+      boolean correction,
+      Fact fact) {
+    this(to, knownAt, rank, recordId, revision, correction, fact, Origin.LIVE);
+  }
+
+  /** The same fact of another origin. */
+  public Delivery from(Origin other) {
+    return origin == other
+        ? this
+        : new Delivery(to, knownAt, rank, recordId, revision, correction, fact, other);
+  }
 }

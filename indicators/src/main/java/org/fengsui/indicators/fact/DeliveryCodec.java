@@ -10,7 +10,14 @@ import org.fengsui.indicators.state.Varint;
 
 /** Bytes of a delivery, between operators and in the buffers of exact order. */
 public final class DeliveryCodec implements BinaryCodec<Delivery> {
-  private static final int VERSION = 1;
+  /** Version 1 has no origin: the fact is live. Live facts are still written so. */
+  private static final int LIVE = 1;
+
+  private static final int VERSION = 2;
+
+  /** Origins by the number that stands for them in bytes; new ones go to the end. */
+  private static final List<Origin> ORIGINS =
+      List.of(Origin.LIVE, Origin.BACKLOG, Origin.HISTORICAL);
 
   /** Ranks by the number that stands for them in bytes; new ones go to the end. */
   private static final List<Rank> RANKS =
@@ -27,7 +34,8 @@ public final class DeliveryCodec implements BinaryCodec<Delivery> {
 
   @Override
   public void write(Delivery value, DataOutput out) throws IOException {
-    out.writeByte(VERSION);
+    boolean live = value.origin() == Origin.LIVE;
+    out.writeByte(live ? LIVE : VERSION);
     Texts.write(value.to().by(), out);
     Texts.write(value.to().key(), out);
     Varint.write(value.knownAt(), out);
@@ -36,12 +44,15 @@ public final class DeliveryCodec implements BinaryCodec<Delivery> {
     Varint.write(value.revision(), out);
     out.writeBoolean(value.correction());
     FactCodec.write(value.fact(), out);
+    if (!live) {
+      out.writeByte(ORIGINS.indexOf(value.origin()));
+    }
   }
 
   @Override
   public Delivery read(DataInput in) throws IOException {
     int version = in.readByte();
-    if (version != VERSION) {
+    if (version < LIVE || version > VERSION) {
       throw new IOException("delivery of version " + version + "; this build reads " + VERSION);
     }
     ScopeKey to = new ScopeKey(Texts.read(in), Texts.read(in));
@@ -50,6 +61,8 @@ public final class DeliveryCodec implements BinaryCodec<Delivery> {
     String recordId = Texts.read(in);
     int revision = Varint.readInt(in);
     boolean correction = in.readBoolean();
-    return new Delivery(to, knownAt, rank, recordId, revision, correction, FactCodec.read(in));
+    Fact fact = FactCodec.read(in);
+    Origin origin = version == LIVE ? Origin.LIVE : ORIGINS.get(in.readByte());
+    return new Delivery(to, knownAt, rank, recordId, revision, correction, fact, origin);
   }
 }

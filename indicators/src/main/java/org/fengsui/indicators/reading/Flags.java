@@ -32,6 +32,9 @@ public final class Flags {
   /** A message of an earlier attempt was not said again after a restore. */
   public static final String NOT_REPRODUCED = "not-reproduced";
 
+  /** A message of the backlog that a job found when it started without state. */
+  public static final String HISTORICAL = "historical";
+
   /** An open alert of an earlier job that a start without state did not produce again. */
   public static final String ORPHANED = "orphaned";
 

@@ -30,6 +30,7 @@ public final class CsvReader implements Iterator<CsvRow>, Closeable {
       CSVFormat.RFC4180.builder().setTrailingData(true).setLenientEof(true).get();
 
   private final InputStreamKind kind;
+  private final RowLimitReader limit;
   private final CSVParser parser;
   private final Iterator<CSVRecord> records;
   private final List<String> header;
@@ -38,7 +39,8 @@ public final class CsvReader implements Iterator<CsvRow>, Closeable {
 
   CsvReader(InputStreamKind kind, Path file) throws IOException {
     this.kind = kind;
-    this.parser = FORMAT.parse(reader(Files.newInputStream(file)));
+    this.limit = new RowLimitReader(reader(Files.newInputStream(file)));
+    this.parser = FORMAT.parse(limit);
     this.records = parser.iterator();
     advance();
     if (next == null) {
@@ -88,6 +90,7 @@ public final class CsvReader implements Iterator<CsvRow>, Closeable {
   private void advance() {
     do {
       nextLine = parser.getCurrentLineNumber() + 1;
+      limit.row();
       next = records.hasNext() ? records.next() : null;
     } while (next != null && next.size() == 1 && next.get(0).isBlank());
   }

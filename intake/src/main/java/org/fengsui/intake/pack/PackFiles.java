@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.net.URL;
+import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.FileSystem;
 import java.nio.file.FileSystems;
@@ -16,6 +17,9 @@ import java.util.stream.Stream;
 
 /** The text files of a pack by path within it, read from a directory or from the class path. */
 record PackFiles(String where, Map<String, String> texts) {
+  /** Bytes of a file at the most: a hundred times the largest table of a country's areas. */
+  private static final long MOST_BYTES = 16L << 20;
+
   private static final List<String> ENDINGS = List.of(".yaml", ".yml", ".csv");
 
   /** The text of a file, or null when there is none. */
@@ -81,10 +85,21 @@ record PackFiles(String where, Map<String, String> texts) {
       for (Path file : files.filter(Files::isRegularFile).toList()) {
         String path = directory.relativize(file).toString().replace('\\', '/');
         if (ENDINGS.stream().anyMatch(path::endsWith)) {
-          texts.put(path, Files.readString(file, StandardCharsets.UTF_8));
+          texts.put(path, text(directory + "/" + path, file));
         }
       }
     }
     return texts;
+  }
+
+  private static String text(String name, Path file) throws IOException {
+    if (Files.size(file) > MOST_BYTES) {
+      throw new PackException(name, 0, "超过 16 MiB", "is larger than 16 MiB");
+    }
+    try {
+      return Files.readString(file, StandardCharsets.UTF_8);
+    } catch (CharacterCodingException e) {
+      throw new PackException(name, 0, "不是 UTF-8；请以 UTF-8 保存", "is not UTF-8: save it as UTF-8");
+    }
   }
 }

@@ -10,11 +10,11 @@ import org.fengsui.schemas.PublishedRate;
 import org.fengsui.schemas.SurveyResponse;
 
 /** The last reference date of a record. */
-final class LastDates {
+public final class LastDates {
   private LastDates() {}
 
   /** Epoch day, or {@link Integer#MIN_VALUE} when a withdrawal gives none. */
-  static int of(SpecificRecord record) {
+  public static int of(SpecificRecord record) {
     if (record instanceof LayoffReport report) {
       return LayoffFacts.stages(report).stream()
           .mapToInt(LayoffFacts.Dated::day)

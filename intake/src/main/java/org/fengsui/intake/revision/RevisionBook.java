@@ -30,11 +30,14 @@ import org.fengsui.schemas.Topics;
  * contributed is not stored but computed again from its bytes, so taking it back is exact.
  */
 public final class RevisionBook implements LatestRevision {
-  /**
-   * Days that an id is kept after the record's last date and known time: two comparison years with
-   * 13 weeks and 45 days of holiday shift, and 40 days of lateness.
-   */
-  public static final int RETENTION_DAYS = 2 * 364 + 91 + 45 + 40;
+  /** Days of the longest look back: two comparison years, 13 weeks, 45 days of holiday shift. */
+  public static final int LONGEST_DAYS = 2 * 364 + 91 + 45;
+
+  /** Days that the largest {@code history_after} has unless it is set. */
+  public static final int HISTORY_DAYS = 100;
+
+  /** Days that an id is kept after the record's last date and known time, unless set. */
+  public static final int RETENTION_DAYS = LONGEST_DAYS + HISTORY_DAYS;
 
   private static final Map<String, Rank> RANKS =
       Map.of(
@@ -59,7 +62,7 @@ public final class RevisionBook implements LatestRevision {
   /**
    * A book of its own retention.
    *
-   * @param retentionDays longest window in force plus lateness, in days
+   * @param retentionDays longest window plus the largest {@code history_after}, in days
    */
   public RevisionBook(Pack pack, int retentionDays) {
     Places places = new Places(pack);

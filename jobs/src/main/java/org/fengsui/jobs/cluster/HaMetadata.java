@@ -21,6 +21,7 @@ final class HaMetadata {
    * @param config configuration of the JobManager
    * @return the id, or null where there is no such store or nothing is in it
    */
+  @SuppressWarnings("try") // Flink's close() may be interrupted
   static String jobOf(Configuration config) throws Exception {
     if (!HighAvailabilityMode.isHighAvailabilityModeActivated(config)) {
       return null;

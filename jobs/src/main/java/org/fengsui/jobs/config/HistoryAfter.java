@@ -11,7 +11,7 @@ import org.fengsui.schemas.Topics;
  * known to count as history (docs/semantics.md, section 5). Monthly streams have a longer default,
  * because a file without known times counts as known at its month's end.
  */
-final class HistoryAfter {
+public final class HistoryAfter {
   static final Duration DEFAULT = Duration.ofDays(30);
   static final Duration MONTHLY_DEFAULT = Duration.ofDays(100);
 
@@ -24,11 +24,16 @@ final class HistoryAfter {
 
   private HistoryAfter() {}
 
+  /** How long before the clock a record of an input topic is history, unless it is set. */
+  public static Duration byDefault(String topic) {
+    return MONTHLY.contains(topic) ? MONTHLY_DEFAULT : DEFAULT;
+  }
+
   /** The default of every input topic, replaced where the file gives another. */
   static Map<String, Duration> read(SettingsFile in) {
     Map<String, Duration> periods = new HashMap<>();
     for (String topic : Topics.INPUTS) {
-      periods.put(topic, MONTHLY.contains(topic) ? MONTHLY_DEFAULT : DEFAULT);
+      periods.put(topic, byDefault(topic));
     }
     in.map("history_after").forEach((topic, text) -> put(in, periods, topic, text));
     return periods;

@@ -1,5 +1,7 @@
 package org.fengsui.jobs.config;
 
+import java.net.URI;
+import java.net.URISyntaxException;
 import java.time.Duration;
 import java.time.format.DateTimeParseException;
 import java.util.Locale;
@@ -16,6 +18,8 @@ import org.fengsui.yaml.YamlScalar;
 
 /** The keys of a settings file with their lines; every key must be taken once. */
 final class SettingsFile {
+  private static final Duration LONGEST = Duration.ofDays(3650);
+
   private final String file;
   private final Map<String, YamlNode> open = new TreeMap<>();
   private final Set<String> known = new TreeSet<>();
@@ -69,6 +73,26 @@ final class SettingsFile {
     return scalar.value();
   }
 
+  /** A required folder, absolute or a URI: a relative path would mean another folder after each change of it. */
+  String folder(String key) {
+    String text = text(key, null);
+    if (text.startsWith("/") && text.length() > 1) {
+      return text;
+    }
+    try {
+      URI uri = new URI(text);
+      if (uri.getScheme() != null && uri.getPath() != null && uri.getPath().startsWith("/")) {
+        return text;
+      }
+    } catch (URISyntaxException e) {
+      // said below
+    }
+    throw fault(
+        key,
+        "应是绝对路径或 URI，如 file:///var/lib/fengsui/checkpoints",
+        "must be an absolute path or a URI, such as file:///var/lib/fengsui/checkpoints");
+  }
+
   int number(String key, int fallback, int least, int most) {
     String text = text(key, String.valueOf(fallback));
     if (!text.matches("-?[0-9]{1,9}")
@@ -95,6 +119,14 @@ final class SettingsFile {
 
   /** The duration that {@code text} writes; {@code key} names it in a fault. */
   Duration parseDuration(String key, String text) {
+    Duration duration = written(key, text);
+    if (duration.abs().compareTo(LONGEST) > 0) {
+      throw fault(key, "不能超过 3650d", "must be at most 3650d");
+    }
+    return duration;
+  }
+
+  private Duration written(String key, String text) {
     try {
       if (text.endsWith("ms")) {
         return Duration.ofMillis(Long.parseLong(text.substring(0, text.length() - 2)));

@@ -12,6 +12,8 @@ import org.fengsui.jobs.config.JobSettings.Clock;
 import org.fengsui.jobs.config.JobSettings.StateBackend;
 import org.fengsui.jobs.metrics.MetricsBridgeFactory;
 import org.fengsui.schemas.MessageStatus;
+import org.fengsui.yaml.YamlFault;
+import org.fengsui.yaml.YamlFile;
 
 /**
  * Reads {@link JobSettings} from YAML. Secrets never stand in the file: a Kafka setting that looks
@@ -37,7 +39,9 @@ public final class SettingsReader {
    */
   public JobSettings read(Path file) {
     try {
-      return parse(file.toString(), Files.readString(file));
+      return parse(file.toString(), YamlFile.text(file));
+    } catch (YamlFault e) {
+      throw new SettingsException(e.file(), e.line(), e.key(), e.zh(), e.en());
     } catch (IOException e) {
       throw new SettingsException(file.toString(), 0, "", "无法读取", "cannot be read: " + e);
     }
@@ -78,7 +82,7 @@ public final class SettingsReader {
             in.number("parallelism", 1, 1, 1024),
             in.number("max_parallelism", 128, 1, 32768),
             in.choice("state_backend", StateBackend.class, StateBackend.HEAP),
-            folder(in),
+            in.folder("checkpoint_dir"),
             interval,
             delay,
             in.choice("clock", Clock.class, Clock.WALL),
@@ -107,20 +111,6 @@ public final class SettingsReader {
           "parallelism", "不能大于 max_parallelism", "must not be greater than max_parallelism");
     }
     return settings;
-  }
-
-  /**
-   * An absolute path or a URI: a relative path would mean another folder after each change of it.
-   */
-  private static String folder(SettingsFile in) {
-    String text = in.text("checkpoint_dir", null);
-    if (!text.matches("/.+|[A-Za-z][A-Za-z0-9+.-]*:/+[^/].*")) {
-      throw in.fault(
-          "checkpoint_dir",
-          "应是绝对路径或 URI，如 file:///var/lib/fengsui/checkpoints",
-          "must be an absolute path or a URI, e.g. file:///var/lib/fengsui/checkpoints");
-    }
-    return text;
   }
 
   private static Duration positive(SettingsFile in, String key, Duration value) {

@@ -8,6 +8,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
 import org.apache.flink.api.common.eventtime.Watermark;
 import org.apache.flink.api.connector.source.ReaderOutput;
+import org.apache.flink.api.connector.source.SourceEvent;
 import org.apache.flink.api.connector.source.SourceReader;
 import org.apache.flink.core.io.InputStatus;
 import org.fengsui.jobs.types.Arrival;
@@ -22,6 +23,8 @@ final class ClockReader implements SourceReader<Arrival, ClockSplit> {
   private final AtomicLong released = new AtomicLong(Long.MIN_VALUE);
   private ScheduledExecutorService thread;
   private Backlog backlog;
+  private volatile CatchUpTarget target;
+  private CatchUpSteps steps;
   private long shown = Long.MIN_VALUE;
   private CompletableFuture<Void> available = new CompletableFuture<>();
 
@@ -44,7 +47,21 @@ final class ClockReader implements SourceReader<Arrival, ClockSplit> {
   }
 
   private void look() {
-    backlog.look().ifPresent(positions -> show(time.look(positions)));
+    backlog.look().ifPresent(positions -> show(release(positions)));
+  }
+
+  /** Nothing is released before it is known what there was at the start, and that has been read. */
+  private long release(Backlog.Positions positions) {
+    long now = time.look(positions);
+    CatchUpTarget ends = target;
+    return ends == null || !ends.reached(positions)
+        ? Long.MIN_VALUE
+        : Math.max(ends.startedAt(), now);
+  }
+
+  @Override
+  public void handleSourceEvents(SourceEvent event) {
+    target = (CatchUpTarget) event;
   }
 
   private synchronized void show(long millis) {
@@ -55,6 +72,17 @@ final class ClockReader implements SourceReader<Arrival, ClockSplit> {
   @Override
   public synchronized InputStatus pollNext(ReaderOutput<Arrival> output) {
     long now = released.get();
+    if (now == Long.MIN_VALUE) {
+      available = new CompletableFuture<>();
+      return InputStatus.NOTHING_AVAILABLE;
+    }
+    if (steps == null) {
+      steps = new CatchUpSteps(target.startedAt());
+    }
+    if (!steps.done()) {
+      output.emitWatermark(new Watermark(steps.next()));
+      return InputStatus.MORE_AVAILABLE;
+    }
     if (now > shown) {
       shown = now;
       output.emitWatermark(new Watermark(now - delayMillis));

@@ -11,17 +11,28 @@ import org.fengsui.jobs.types.Arrival;
 
 /**
  * A source without records whose watermark is released wall time, so that timers fire while every
- * other source is silent. Each of its readers looks at the backlog by itself; it keeps no state.
+ * other source is silent. In a job that starts without state it first waits until the backlog has
+ * been read, and then lets event time go through it up to the start of the job. Each of its readers
+ * looks at the backlog by itself; all have the same target.
  */
-final class ClockSource implements Source<Arrival, ClockSplit, Integer> {
+final class ClockSource implements Source<Arrival, ClockSplit, CatchUpTarget> {
   private static final long serialVersionUID = 1L;
 
   private final Backlog.Factory backlog;
+  private final long startedAt;
   private final long delayMillis;
 
-  /** A clock that trails released wall time by the ordering delay: stragglers are due so long. */
-  ClockSource(Backlog.Factory backlog, long delayMillis) {
+  /**
+   * A clock.
+   *
+   * @param startedAt wall clock at the start of the job, milliseconds; {@link Long#MIN_VALUE}: a
+   *     job without state does not catch up either
+   * @param delayMillis the ordering delay: the clock trails by it, because stragglers are due so
+   *     long
+   */
+  ClockSource(Backlog.Factory backlog, long startedAt, long delayMillis) {
     this.backlog = backlog;
+    this.startedAt = startedAt;
     this.delayMillis = delayMillis;
   }
 
@@ -36,15 +47,15 @@ final class ClockSource implements Source<Arrival, ClockSplit, Integer> {
   }
 
   @Override
-  public SplitEnumerator<ClockSplit, Integer> createEnumerator(
+  public SplitEnumerator<ClockSplit, CatchUpTarget> createEnumerator(
       SplitEnumeratorContext<ClockSplit> context) {
-    return new ClockSplit.NoSplits();
+    return new ClockEnumerator(context, backlog, CatchUpTarget.from(startedAt));
   }
 
   @Override
-  public SplitEnumerator<ClockSplit, Integer> restoreEnumerator(
-      SplitEnumeratorContext<ClockSplit> context, Integer nothing) {
-    return new ClockSplit.NoSplits();
+  public SplitEnumerator<ClockSplit, CatchUpTarget> restoreEnumerator(
+      SplitEnumeratorContext<ClockSplit> context, CatchUpTarget target) {
+    return new ClockEnumerator(context, backlog, target);
   }
 
   @Override
@@ -53,7 +64,7 @@ final class ClockSource implements Source<Arrival, ClockSplit, Integer> {
   }
 
   @Override
-  public SimpleVersionedSerializer<Integer> getEnumeratorCheckpointSerializer() {
-    return ClockSplit.NOTHING;
+  public SimpleVersionedSerializer<CatchUpTarget> getEnumeratorCheckpointSerializer() {
+    return new CatchUpTargetSerializer();
   }
 }

@@ -12,6 +12,7 @@ import org.apache.kafka.clients.consumer.OffsetResetStrategy;
 import org.fengsui.jobs.Sources;
 import org.fengsui.jobs.Times;
 import org.fengsui.jobs.operators.CoreParts;
+import org.fengsui.jobs.operators.HistoryPolicy;
 import org.fengsui.jobs.operators.RuleHistory;
 import org.fengsui.jobs.types.Arrival;
 import org.fengsui.jobs.types.RuleArrival;
@@ -23,20 +24,28 @@ public final class KafkaSources implements Sources {
   private final CoreParts parts;
   private final Duration delay;
   private final boolean bounded;
+  private final long startedAt;
   private final boolean drill;
 
   private KafkaSources(
-      KafkaPlace kafka, CoreParts parts, Duration delay, boolean bounded, boolean drill) {
+      KafkaPlace kafka,
+      CoreParts parts,
+      Duration delay,
+      boolean bounded,
+      long startedAt,
+      boolean drill) {
     this.kafka = kafka;
     this.parts = parts;
     this.delay = delay;
     this.bounded = bounded;
+    this.startedAt = startedAt;
     this.drill = drill;
   }
 
   /** All that the topics hold now, in the order of known time. */
   public static KafkaSources replay(KafkaPlace kafka, CoreParts parts) {
-    return new KafkaSources(kafka, parts, Duration.ZERO, true, false);
+    return new KafkaSources(
+        kafka, parts, Duration.ZERO, true, HistoryPolicy.NO_CATCH_UP, false);
   }
 
   /**
@@ -45,12 +54,22 @@ public final class KafkaSources implements Sources {
    * @param delay ordering delay
    */
   public static KafkaSources live(KafkaPlace kafka, CoreParts parts, Duration delay) {
-    return new KafkaSources(kafka, parts, delay, false, false);
+    return live(kafka, parts, delay, HistoryPolicy.NO_CATCH_UP);
+  }
+
+  /**
+   * The same, whose clock waits for the backlog.
+   *
+   * @param startedAt as in {@link HistoryPolicy}
+   */
+  public static KafkaSources live(
+      KafkaPlace kafka, CoreParts parts, Duration delay, long startedAt) {
+    return new KafkaSources(kafka, parts, delay, false, startedAt, false);
   }
 
   /** The same sources for a drill: their clock is the latest known time on the topics. */
   public KafkaSources ofDrill() {
-    return new KafkaSources(kafka, parts, delay, bounded, true);
+    return new KafkaSources(kafka, parts, delay, bounded, startedAt, true);
   }
 
   @Override
@@ -102,7 +121,10 @@ public final class KafkaSources implements Sources {
   public Optional<Source<Arrival, ?, ?>> clock() {
     return bounded
         ? Optional.empty()
-        : Optional.of(new ClockSource(
-                new KafkaBacklog.Factory(kafka, drill ? parts : null), delay.toMillis()));
+        : Optional.of(
+            new ClockSource(
+                new KafkaBacklog.Factory(kafka, drill ? parts : null),
+                startedAt,
+                delay.toMillis()));
   }
 }

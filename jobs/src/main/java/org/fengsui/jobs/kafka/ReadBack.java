@@ -57,7 +57,9 @@ public record ReadBack(
         warnings
             .keyBy(EarlyWarning::getAlertId)
             .connect(topic.keyBy(EarlyWarning::getAlertId))
-            .process(new ReadBackFunction(zone, margin, kafka.group(), orphans, closed), JobTypes.WARNING));
+            .process(
+                new ReadBackFunction(zone, margin, kafka.group(), orphans, closed),
+                JobTypes.WARNING));
   }
 
   private KafkaSource<EarlyWarning> source(KafkaPlace kafka) {

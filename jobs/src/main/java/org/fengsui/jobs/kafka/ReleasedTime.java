@@ -29,7 +29,8 @@ final class ReleasedTime {
     return released;
   }
 
-  private static boolean passed(Map<String, Long> written, Map<String, Long> read) {
+  /** Whether all that was written has been read. */
+  static boolean passed(Map<String, Long> written, Map<String, Long> read) {
     return written.entrySet().stream()
         .allMatch(e -> e.getValue() == 0 || read.getOrDefault(e.getKey(), 0L) >= e.getValue());
   }

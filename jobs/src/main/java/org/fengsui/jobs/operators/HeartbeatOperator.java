@@ -2,19 +2,22 @@ package org.fengsui.jobs.operators;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.TreeMap;
 import org.apache.flink.api.common.state.ListState;
 import org.apache.flink.api.common.state.ListStateDescriptor;
 import org.apache.flink.runtime.state.StateInitializationContext;
 import org.apache.flink.runtime.state.StateSnapshotContext;
 import org.apache.flink.streaming.api.operators.AbstractStreamOperator;
-import org.apache.flink.streaming.api.operators.OneInputStreamOperator;
+import org.apache.flink.streaming.api.operators.TwoInputStreamOperator;
 import org.apache.flink.streaming.api.watermark.Watermark;
 import org.apache.flink.streaming.runtime.streamrecord.StreamRecord;
 import org.fengsui.indicators.fact.Delivery;
 import org.fengsui.indicators.place.ExpectedSource;
 import org.fengsui.indicators.time.Moment;
 import org.fengsui.jobs.metrics.Metric;
+import org.fengsui.jobs.types.HistoryTally;
 import org.fengsui.jobs.types.JobTypes;
+import org.fengsui.schemas.HistoricalCount;
 import org.fengsui.schemas.JobStatus;
 
 /**
@@ -22,10 +25,12 @@ import org.fengsui.schemas.JobStatus;
  * steady interval of the wall clock, whether records come or not, and on every new civil day of
  * event time, so that a history told at speed shows its days too.
  *
- * <p>Input: pulses of sources, all to the first subtask; it alone speaks. No record passes here.
+ * <p>Input one: pulses of sources. Input two: historical records, and the event time of the last
+ * stage of keys: what it shows has been judged. All to the first subtask; it alone speaks. No
+ * record passes here.
  */
 public final class HeartbeatOperator extends AbstractStreamOperator<JobStatus>
-    implements OneInputStreamOperator<Delivery, JobStatus> {
+    implements TwoInputStreamOperator<Delivery, HistoryTally, JobStatus> {
   /** Milliseconds of the wall clock between two heartbeats. */
   public static final long EVERY_MILLIS = 5_000;
 
@@ -35,18 +40,27 @@ public final class HeartbeatOperator extends AbstractStreamOperator<JobStatus>
   private static final ListStateDescriptor<Delivery> HEARD =
       new ListStateDescriptor<>("heard-sources", JobTypes.DELIVERY);
 
+  private static final ListStateDescriptor<HistoryTally> HISTORY =
+      new ListStateDescriptor<>("historical-records", JobTypes.HISTORY_TALLY);
+
   private final CoreParts parts;
+  private final HistoryPolicy policy;
   private transient Attempt attempt;
+  private transient CatchUp catchUp;
+  private transient ListState<HistoryTally> storedHistory;
+  private transient TreeMap<String, HistoryTally> history;
   private transient ListState<Delivery> stored;
   private transient SourceClocks clocks;
   private transient String jobId;
   private transient boolean speaks;
   private transient long watermark;
   private transient int toldDay;
+  private transient long caughtUpAt;
 
   /** A heartbeat over the expected sources of the parts. */
-  public HeartbeatOperator(CoreParts parts) {
+  public HeartbeatOperator(CoreParts parts, HistoryPolicy policy) {
     this.parts = parts;
+    this.policy = policy;
   }
 
   @Override
@@ -60,12 +74,19 @@ public final class HeartbeatOperator extends AbstractStreamOperator<JobStatus>
     for (Delivery pulse : stored.get()) {
       clocks.hear(pulse);
     }
+    catchUp = new CatchUp(context, policy);
+    storedHistory = context.getOperatorStateStore().getUnionListState(HISTORY);
+    history = new TreeMap<>();
+    for (HistoryTally tally : storedHistory.get()) {
+      history.merge(tally.stream(), tally, HistoryTally::plus);
+    }
   }
 
   @Override
   public void open() throws Exception {
     super.open();
     watermark = Long.MIN_VALUE;
+    caughtUpAt = Long.MIN_VALUE;
     toldDay = Integer.MIN_VALUE;
     jobId = getRuntimeContext().getJobInfo().getJobId().toHexString();
     speaks = getRuntimeContext().getTaskInfo().getIndexOfThisSubtask() == 0;
@@ -97,14 +118,30 @@ public final class HeartbeatOperator extends AbstractStreamOperator<JobStatus>
   }
 
   @Override
-  public void processElement(StreamRecord<Delivery> element) {
+  public void processElement1(StreamRecord<Delivery> element) {
     clocks.hear(element.getValue());
+  }
+
+  @Override
+  public void processElement2(StreamRecord<HistoryTally> element) {
+    HistoryTally tally = element.getValue();
+    history.merge(tally.stream(), tally, HistoryTally::plus);
+  }
+
+  /** What the sources have sent is not judged yet. */
+  @Override
+  public void processWatermark1(Watermark mark) {}
+
+  @Override
+  public void processWatermark2(Watermark mark) throws Exception {
+    processWatermark(mark);
   }
 
   @Override
   public void processWatermark(Watermark mark) throws Exception {
     if (speaks && mark.getTimestamp() != Long.MAX_VALUE) {
       watermark = mark.getTimestamp();
+      pass();
       int day = Moment.epochDay(watermark, parts.zone());
       if (day != toldDay) {
         toldDay = day;
@@ -112,6 +149,25 @@ public final class HeartbeatOperator extends AbstractStreamOperator<JobStatus>
       }
     }
     super.processWatermark(mark);
+  }
+
+  private void pass() {
+    boolean before = catchUp.running();
+    catchUp.passed(watermark);
+    if (before && !catchUp.running()) {
+      caughtUpAt = now();
+    }
+  }
+
+  /** Its last messages are still on their way to the topics when event time has passed them. */
+  private boolean catchingUp() {
+    return catchUp.running() || (caughtUpAt != Long.MIN_VALUE && now() - caughtUpAt < EVERY_MILLIS);
+  }
+
+  private List<HistoricalCount> historical() {
+    return history.values().stream()
+        .map(t -> new HistoricalCount(t.stream(), t.records(), t.inOpenWindow()))
+        .toList();
   }
 
   private void tell() {
@@ -122,6 +178,8 @@ public final class HeartbeatOperator extends AbstractStreamOperator<JobStatus>
             .setAt(Instant.ofEpochMilli(now()))
             .setWatermark(watermark == Long.MIN_VALUE ? null : Instant.ofEpochMilli(watermark))
             .setSources(clocks.freshness(watermark))
+            .setCatchingUp(catchingUp())
+            .setHistorical(historical())
             .build();
     output.collect(new StreamRecord<>(status));
   }
@@ -134,6 +192,8 @@ public final class HeartbeatOperator extends AbstractStreamOperator<JobStatus>
   public void snapshotState(StateSnapshotContext context) throws Exception {
     super.snapshotState(context);
     attempt.snapshot();
+    catchUp.snapshot();
     stored.update(speaks ? clocks.heard() : List.of());
+    storedHistory.update(speaks ? List.copyOf(history.values()) : List.of());
   }
 }

@@ -17,31 +17,49 @@ public final class KeyEngineFactory extends AbstractStreamOperatorFactory<EarlyW
   private final Ordering ordering;
   private final Stage stage;
   private final RulesAtStart rules;
+  private final HistoryPolicy history;
   private final int mostHeld;
 
   /** A factory for the keys of a stage, which know the rules of the parts when they start. */
   public KeyEngineFactory(KeyParts parts, Ordering ordering, Stage stage) {
-    this(parts, ordering, stage, new RulesAtStart(parts, RuleHistory.NONE, true), HeldKeys.MOST);
+    this(
+        parts,
+        ordering,
+        stage,
+        new RulesAtStart(parts, RuleHistory.NONE, true),
+        HistoryPolicy.NONE,
+        HeldKeys.MOST);
   }
 
   private KeyEngineFactory(
-      KeyParts parts, Ordering ordering, Stage stage, RulesAtStart rules, int mostHeld) {
+      KeyParts parts,
+      Ordering ordering,
+      Stage stage,
+      RulesAtStart rules,
+      HistoryPolicy history,
+      int mostHeld) {
     this.parts = parts;
     this.ordering = ordering;
     this.stage = stage;
     this.rules = rules;
+    this.history = history;
     this.mostHeld = mostHeld;
   }
 
   /** The same keys, which when they start without state also know the versions of a topic. */
-  public KeyEngineFactory withRules(RuleHistory history, boolean fourEyes) {
-    RulesAtStart atStart = new RulesAtStart(parts, history, fourEyes);
-    return new KeyEngineFactory(parts, ordering, stage, atStart, mostHeld);
+  public KeyEngineFactory withRules(RuleHistory versions, boolean fourEyes) {
+    RulesAtStart atStart = new RulesAtStart(parts, versions, fourEyes);
+    return new KeyEngineFactory(parts, ordering, stage, atStart, history, mostHeld);
+  }
+
+  /** The same keys, which catch up with the backlog when they start without state. */
+  public KeyEngineFactory withHistory(HistoryPolicy policy) {
+    return new KeyEngineFactory(parts, ordering, stage, rules, policy, mostHeld);
   }
 
   /** The same keys, of which so many slices are held in memory at most. */
   KeyEngineFactory holding(int most) {
-    return new KeyEngineFactory(parts, ordering, stage, rules, most);
+    return new KeyEngineFactory(parts, ordering, stage, rules, history, most);
   }
 
   @Override
@@ -51,7 +69,7 @@ public final class KeyEngineFactory extends AbstractStreamOperatorFactory<EarlyW
   }) // the interface lets the caller choose a type it cannot know
   public <T extends StreamOperator<EarlyWarning>> T createStreamOperator(
       StreamOperatorParameters<EarlyWarning> parameters) {
-    return (T) new KeyEngineOperator(parameters, parts, ordering, stage, rules, mostHeld);
+    return (T) new KeyEngineOperator(parameters, parts, ordering, stage, rules, history, mostHeld);
   }
 
   @Override

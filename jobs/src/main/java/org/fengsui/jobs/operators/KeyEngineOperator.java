@@ -14,10 +14,12 @@ import org.apache.flink.streaming.api.operators.InternalTimerService;
 import org.apache.flink.streaming.api.operators.StreamOperatorParameters;
 import org.apache.flink.streaming.api.operators.Triggerable;
 import org.apache.flink.streaming.api.operators.TwoInputStreamOperator;
+import org.apache.flink.streaming.api.watermark.Watermark;
 import org.apache.flink.streaming.runtime.streamrecord.StreamRecord;
 import org.fengsui.alerts.engine.KeyEngine;
 import org.fengsui.alerts.engine.Outcome;
 import org.fengsui.indicators.fact.Delivery;
+import org.fengsui.indicators.fact.Origin;
 import org.fengsui.indicators.fact.ScopeKey;
 import org.fengsui.indicators.state.Slice;
 import org.fengsui.jobs.types.JobTypes;
@@ -39,10 +41,12 @@ final class KeyEngineOperator extends AbstractStreamOperator<EarlyWarning>
   private final Ordering ordering;
   private final Stage stage;
   private final RulesAtStart rulesAtStart;
+  private final HistoryPolicy history;
   private final int mostHeld;
 
   private transient KeyEngine engine;
   private transient Attempt attempt;
+  private transient CatchUp catchUp;
   private transient RuleBoard board;
   private transient RuleSweep sweep;
   private transient HeldKeys held;
@@ -59,12 +63,14 @@ final class KeyEngineOperator extends AbstractStreamOperator<EarlyWarning>
       Ordering ordering,
       Stage stage,
       RulesAtStart rulesAtStart,
+      HistoryPolicy history,
       int mostHeld) {
     super(parameters);
     this.parts = parts;
     this.ordering = ordering;
     this.stage = stage;
     this.rulesAtStart = rulesAtStart;
+    this.history = history;
     this.mostHeld = mostHeld;
     this.sweep = new RuleSweep(parameters.getMailboxExecutor());
   }
@@ -78,6 +84,7 @@ final class KeyEngineOperator extends AbstractStreamOperator<EarlyWarning>
             getRuntimeContext().getTaskInfo().getAttemptNumber(),
             !ordering.bounded(),
             getProcessingTimeService().getCurrentProcessingTime());
+    catchUp = new CatchUp(context, history);
     board =
         new RuleBoard(
             parts.rules(), getOperatorStateBackend().getBroadcastState(RuleBoard.VERSIONS));
@@ -142,15 +149,29 @@ final class KeyEngineOperator extends AbstractStreamOperator<EarlyWarning>
     if (ordering.bounded()) {
       timers.registerEventTimeTimer(VoidNamespace.INSTANCE, Long.MAX_VALUE);
     }
-    if (ordering.buffered()) {
-      times.hold(fact);
+    if (catchUp.running()) {
+      times.hold(fact, whileCatchingUp(fact));
+    } else if (ordering.buffered()) {
+      times.hold(fact, fact.knownAt());
     } else {
-      long now = Math.max(fact.knownAt(), Math.max(timers.currentWatermark(), times.latest()));
-      if (!fact.to().by().equals(ScopeKey.SOURCE)) {
-        wakeBefore(now);
-      }
-      advance(now, List.of(fact));
+      arrive(fact);
     }
+  }
+
+  /** The backlog goes by known time; what came meanwhile follows it. */
+  private long whileCatchingUp(Delivery fact) {
+    if (fact.origin() == Origin.BACKLOG && fact.knownAt() < catchUp.until()) {
+      return fact.knownAt();
+    }
+    return ordering.buffered() ? Math.max(fact.knownAt(), catchUp.until()) : catchUp.until();
+  }
+
+  private void arrive(Delivery fact) throws Exception {
+    long now = Math.max(fact.knownAt(), Math.max(timers.currentWatermark(), times.latest()));
+    if (!fact.to().by().equals(ScopeKey.SOURCE)) {
+      wakeBefore(now);
+    }
+    advance(now, List.of(fact));
   }
 
   /**
@@ -181,9 +202,30 @@ final class KeyEngineOperator extends AbstractStreamOperator<EarlyWarning>
       finishKey();
     } else if (instant <= ordering.endMillis()) {
       List<Delivery> facts = times.take(instant);
-      if (!facts.isEmpty() || times.wake() <= instant) {
-        advance(Math.max(instant, times.latest()), facts);
+      if (ordering.buffered() || backlog(instant)) {
+        together(instant, facts);
+      } else {
+        for (Delivery fact : facts) {
+          arrive(fact); // came while the backlog was judged
+        }
+        together(instant, List.of());
       }
+    }
+  }
+
+  /** Whether an instant belongs to the backlog that is being judged. */
+  private boolean backlog(long instant) {
+    return catchUp.running() && instant < catchUp.until();
+  }
+
+  private void together(long instant, List<Delivery> facts) throws Exception {
+    List<Delivery> spoken = facts.stream().filter(f -> f.origin() != Origin.HISTORICAL).toList();
+    if (spoken.size() < facts.size()) {
+      List<Delivery> silent = facts.stream().filter(f -> f.origin() == Origin.HISTORICAL).toList();
+      advance(Math.max(instant, times.latest()), silent);
+    }
+    if (!spoken.isEmpty() || times.wake() <= instant) {
+      advance(Math.max(instant, times.latest()), spoken);
     }
   }
 
@@ -202,7 +244,30 @@ final class KeyEngineOperator extends AbstractStreamOperator<EarlyWarning>
       times.clear();
     }
     held.settle();
-    out.emit(outcome, instant);
+    out.emit(outcome, instant, origin(instant, facts));
+  }
+
+  /** What follows is historical when all facts are, and else of the backlog while it is judged. */
+  private Origin origin(long instant, List<Delivery> facts) {
+    if (!facts.isEmpty() && facts.get(0).origin() == Origin.HISTORICAL) {
+      return Origin.HISTORICAL;
+    }
+    return backlog(instant) ? Origin.BACKLOG : Origin.LIVE;
+  }
+
+  /**
+   * While catching up all timers of a watermark fire at once: then it is known when the backlog has
+   * been judged. The clock goes through it in steps, and checkpoints pass between them.
+   */
+  @Override
+  public void processWatermark(Watermark mark) throws Exception {
+    if (!catchUp.running()) {
+      super.processWatermark(mark);
+      return;
+    }
+    getTimeServiceManager().orElseThrow().advanceWatermark(mark);
+    output.emitWatermark(mark);
+    catchUp.passed(mark.getTimestamp());
   }
 
   /** At the end of a replay, once for each key that was told anything. */
@@ -212,7 +277,7 @@ final class KeyEngineOperator extends AbstractStreamOperator<EarlyWarning>
       held.storeCurrent();
       Outcome outcome = engine.finish(key, state, ordering.endMillis(), board.rules());
       held.forget(); // what it worked out is not the key's state
-      out.emit(outcome, ordering.endMillis());
+      out.emit(outcome, ordering.endMillis(), Origin.LIVE);
     }
   }
 
@@ -248,6 +313,7 @@ final class KeyEngineOperator extends AbstractStreamOperator<EarlyWarning>
     super.snapshotState(context);
     held.letGo();
     attempt.snapshot();
+    catchUp.snapshot();
     sweep.snapshot();
   }
 }

@@ -17,7 +17,7 @@ import org.fengsui.jobs.types.JobTypes;
  * instant applied. Timers: one for each instant that facts wait for, and one for the wake-up.
  */
 final class KeyTimes {
-  /** Facts by the instant they became known. */
+  /** Facts by the instant they wait for, as a rule that at which they became known. */
   static final MapStateDescriptor<Long, List<Delivery>> WAITING =
       new MapStateDescriptor<>("waiting", Types.LONG, JobTypes.DELIVERY_LIST);
 
@@ -46,14 +46,14 @@ final class KeyTimes {
     this.timers = timers;
   }
 
-  /** Keeps a fact until the watermark has passed its known time. */
-  void hold(Delivery fact) throws Exception {
-    List<Delivery> held = waiting.get(fact.knownAt());
+  /** Keeps a fact until the watermark has passed an instant. */
+  void hold(Delivery fact, long instant) throws Exception {
+    List<Delivery> held = waiting.get(instant);
     // grown in place: a survey month is 100,000 facts of one instant at one key
     List<Delivery> all = held == null ? new ArrayList<>() : held;
     all.add(fact);
-    waiting.put(fact.knownAt(), all);
-    timers.registerEventTimeTimer(VoidNamespace.INSTANCE, fact.knownAt());
+    waiting.put(instant, all);
+    timers.registerEventTimeTimer(VoidNamespace.INSTANCE, instant);
   }
 
   /** Takes out the facts of an instant, in their order; empty when there are none. */

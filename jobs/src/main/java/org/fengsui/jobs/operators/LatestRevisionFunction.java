@@ -4,25 +4,39 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import org.apache.flink.api.common.functions.OpenContext;
+import org.apache.flink.api.common.state.ListState;
+import org.apache.flink.api.common.state.ListStateDescriptor;
 import org.apache.flink.api.common.state.MapState;
 import org.apache.flink.api.common.state.MapStateDescriptor;
 import org.apache.flink.api.common.state.ValueState;
 import org.apache.flink.api.common.state.ValueStateDescriptor;
 import org.apache.flink.api.common.typeinfo.Types;
+import org.apache.flink.runtime.state.FunctionInitializationContext;
+import org.apache.flink.runtime.state.FunctionSnapshotContext;
+import org.apache.flink.streaming.api.TimeDomain;
+import org.apache.flink.streaming.api.TimerService;
+import org.apache.flink.streaming.api.checkpoint.CheckpointedFunction;
 import org.apache.flink.streaming.api.functions.KeyedProcessFunction;
 import org.apache.flink.util.Collector;
 import org.fengsui.indicators.fact.Delivery;
+import org.fengsui.indicators.fact.Origin;
 import org.fengsui.indicators.time.Moment;
 import org.fengsui.intake.gate.Accepted;
 import org.fengsui.intake.revision.LatestRevision;
 import org.fengsui.intake.revision.StoredRecord;
 import org.fengsui.intake.source.SourceEar;
 import org.fengsui.jobs.types.Arrival;
+import org.fengsui.jobs.types.HistoryTally;
 import org.fengsui.jobs.types.JobTypes;
 
 /** Hosts {@link LatestRevision} for one record id: what a new revision changes goes to keys. */
-public final class LatestRevisionFunction extends KeyedProcessFunction<String, Arrival, Delivery> {
+public final class LatestRevisionFunction extends KeyedProcessFunction<String, Arrival, Delivery>
+    implements CheckpointedFunction {
   private static final long serialVersionUID = 1L;
+
+  /** Historical records that wait for their turn. */
+  static final ListStateDescriptor<Arrival> HISTORICAL =
+      new ListStateDescriptor<>("historical-revisions", JobTypes.ARRIVAL);
 
   /** What is kept of the id. */
   static final ValueStateDescriptor<StoredRecord> STORED =
@@ -39,22 +53,38 @@ public final class LatestRevisionFunction extends KeyedProcessFunction<String, A
 
   private final CoreParts parts;
   private final Ordering ordering;
+  private final HistoryPolicy history;
+  private transient CatchUp catchUp;
   private transient LatestRevision revisions;
   private transient SourceEar ear;
   private transient Lateness lateness;
   private transient Tally tally;
   private transient ValueState<StoredRecord> stored;
   private transient MapState<Long, List<Arrival>> waiting;
+  private transient ListState<Arrival> historical;
+  private transient HistoryPace pace;
+  private transient OpenWindow openWindow;
 
   /** A function that orders records as {@code ordering} says. */
-  public LatestRevisionFunction(CoreParts parts, Ordering ordering) {
+  public LatestRevisionFunction(CoreParts parts, Ordering ordering, HistoryPolicy history) {
     this.parts = parts;
     this.ordering = ordering;
+    this.history = history;
   }
 
   /** Key of a record: its stream and id. */
   public static String key(Arrival arrival) {
     return arrival.stream() + '\n' + arrival.accepted().recordId();
+  }
+
+  @Override
+  public void initializeState(FunctionInitializationContext context) throws Exception {
+    catchUp = new CatchUp(context, history);
+  }
+
+  @Override
+  public void snapshotState(FunctionSnapshotContext context) throws Exception {
+    catchUp.snapshot();
   }
 
   @Override
@@ -65,26 +95,62 @@ public final class LatestRevisionFunction extends KeyedProcessFunction<String, A
     tally = new Tally(getRuntimeContext());
     stored = getRuntimeContext().getState(STORED);
     waiting = getRuntimeContext().getMapState(WAITING);
+    historical = getRuntimeContext().getListState(HISTORICAL);
+    pace = new HistoryPace();
+    openWindow = new OpenWindow(parts.rules(), parts.zone());
   }
 
   @Override
   public void processElement(Arrival next, Context context, Collector<Delivery> out)
       throws Exception {
     long knownAt = next.accepted().knownAt();
-    if (!ordering.buffered()) {
-      apply(next, context, out);
+    catchUp.passed(context.timerService().currentWatermark());
+    if (catchUp.running()) {
+      hold(next, whileCatchingUp(next), context);
+    } else if (history.historical(next)) {
+      defer(next, context.timerService());
+    } else if (!ordering.buffered()) {
+      apply(next, Origin.LIVE, context, out);
     } else if (knownAt <= ordering.endMillis()) {
-      List<Arrival> held = waiting.get(knownAt);
-      List<Arrival> all = held == null ? new ArrayList<>() : new ArrayList<>(held);
-      all.add(next);
-      waiting.put(knownAt, all);
-      context.timerService().registerEventTimeTimer(knownAt);
+      hold(next, knownAt, context);
     }
+  }
+
+  /** The backlog goes by known time; what came meanwhile follows it. */
+  private long whileCatchingUp(Arrival next) {
+    if (backlog(next)) {
+      return next.accepted().knownAt();
+    }
+    return ordering.buffered()
+        ? Math.max(next.accepted().knownAt(), catchUp.until())
+        : catchUp.until();
+  }
+
+  private boolean backlog(Arrival next) {
+    return next.brokerMillis() <= catchUp.until() && next.accepted().knownAt() < catchUp.until();
+  }
+
+  /** Records of now do not wait for historical ones, which come one by one behind them. */
+  private void defer(Arrival next, TimerService timers) throws Exception {
+    historical.add(next);
+    timers.registerProcessingTimeTimer(pace.next(timers.currentProcessingTime()));
+  }
+
+  private void hold(Arrival next, long instant, Context context) throws Exception {
+    List<Arrival> held = waiting.get(instant);
+    List<Arrival> all = held == null ? new ArrayList<>() : new ArrayList<>(held);
+    all.add(next);
+    waiting.put(instant, all);
+    context.timerService().registerEventTimeTimer(instant);
   }
 
   @Override
   public void onTimer(long instant, OnTimerContext context, Collector<Delivery> out)
       throws Exception {
+    if (context.timeDomain() == TimeDomain.PROCESSING_TIME) {
+      takeHistorical(context, out);
+      return;
+    }
     if (instant > ordering.endMillis()) {
       return;
     }
@@ -94,7 +160,11 @@ public final class LatestRevisionFunction extends KeyedProcessFunction<String, A
       List<Arrival> ordered = new ArrayList<>(due);
       ordered.sort(ORDER);
       for (Arrival next : ordered) {
-        apply(next, context, out);
+        if (!backlog(next) && history.historical(next)) {
+          defer(next, context.timerService());
+        } else {
+          apply(next, backlog(next) ? Origin.BACKLOG : Origin.LIVE, context, out);
+        }
       }
     }
     StoredRecord kept = stored.value();
@@ -103,10 +173,33 @@ public final class LatestRevisionFunction extends KeyedProcessFunction<String, A
     }
   }
 
-  private void apply(Arrival next, Context context, Collector<Delivery> out) throws Exception {
+  private void takeHistorical(OnTimerContext context, Collector<Delivery> out) throws Exception {
+    List<Arrival> held = new ArrayList<>();
+    historical.get().forEach(held::add);
+    TimerService timers = context.timerService();
+    if (held.isEmpty()) {
+      return;
+    }
+    if (!pace.take(timers.currentProcessingTime())) {
+      timers.registerProcessingTimeTimer(pace.next(timers.currentProcessingTime()));
+      return;
+    }
+    historical.clear();
+    held.sort(ORDER);
+    for (Arrival next : held) {
+      apply(next, Origin.HISTORICAL, context, out);
+    }
+  }
+
+  private void apply(Arrival next, Origin origin, Context context, Collector<Delivery> out)
+      throws Exception {
     LatestRevision.Step step = revisions.advance(stored.value(), next.accepted());
     count(next, step);
-    hear(next, out);
+    if (origin == Origin.HISTORICAL) {
+      countHistorical(next, step, context);
+    } else {
+      hear(next, origin, out);
+    }
     if (step.duplicate()) {
       return;
     }
@@ -120,13 +213,22 @@ public final class LatestRevisionFunction extends KeyedProcessFunction<String, A
               tally.late(labelOf(next.accepted().source()), late.getDaysLate());
               context.output(Tags.LATE_RECORDS, late);
             });
-    step.deliveries().forEach(out::collect);
+    step.deliveries().forEach(fact -> out.collect(fact.from(origin)));
+  }
+
+  private void countHistorical(Arrival next, LatestRevision.Step step, Context context) {
+    if (!step.duplicate()) {
+      boolean open = openWindow.holds(next);
+      tally.record(next.stream(), "historical");
+      context.output(Tags.HISTORY, new HistoryTally(next.stream(), 1, open ? 1 : 0));
+    }
   }
 
   /** Also a duplicate shows that its source is there. */
-  private void hear(Arrival next, Collector<Delivery> out) {
+  private void hear(Arrival next, Origin origin, Collector<Delivery> out) {
     Accepted record = next.accepted();
-    ear.hear(next.stream(), record.source(), record.knownAt()).forEach(out::collect);
+    ear.hear(next.stream(), record.source(), record.knownAt())
+        .forEach(fact -> out.collect(fact.from(origin)));
   }
 
   /** Only expected sources have a label of their own: senders may write anything. */

@@ -79,7 +79,8 @@ public final class ReadBackFunction
   /**
    * A read-back.
    *
-   * @param job the job's name: messages of others on the topic are left alone; null: all are its own
+   * @param job the job's name: messages of others on the topic are left alone; null: all are its
+   *     own
    * @param orphans whether a start without state orphans what is not produced again
    * @param closed alerts that people closed
    */

@@ -1,18 +1,26 @@
 package org.fengsui.jobs.operators;
 
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.LongSupplier;
 import org.apache.flink.metrics.MetricGroup;
 import org.apache.flink.streaming.api.operators.Output;
 import org.apache.flink.streaming.runtime.streamrecord.StreamRecord;
 import org.fengsui.alerts.engine.Outcome;
 import org.fengsui.indicators.fact.Delivery;
+import org.fengsui.indicators.fact.Origin;
+import org.fengsui.indicators.reading.Flags;
 import org.fengsui.jobs.metrics.AlertLatency;
 import org.fengsui.schemas.EarlyWarning;
+import org.fengsui.schemas.Evidence;
 import org.fengsui.schemas.IndicatorValue;
 
 /** Emits what came of an instant: warnings with their attempt, values, facts for other keys. */
 final class StageOutput {
   private static final int ATTEMPT = EarlyWarning.getClassSchema().getField("attempt").pos();
+
+  private static final int FLAGS = Evidence.getClassSchema().getField("flags").pos();
 
   private final Output<StreamRecord<EarlyWarning>> output;
   private final Stage stage;
@@ -43,9 +51,17 @@ final class StageOutput {
     this.latency = clock == null ? null : new AlertLatency(metrics);
   }
 
-  void emit(Outcome outcome, long instant) throws Exception {
+  /**
+   * Emits what came of an instant.
+   *
+   * @param origin that of the facts; what follows from them has it too
+   */
+  void emit(Outcome outcome, long instant, Origin origin) throws Exception {
     for (EarlyWarning warning : outcome.warnings()) {
-      measure(warning);
+      measure(warning, origin);
+      if (origin == Origin.BACKLOG) {
+        flag(warning);
+      }
       warning.put(ATTEMPT, attempt); // fresh from the engine: nobody else holds it
       output.collect(new StreamRecord<>(warning, instant));
     }
@@ -57,14 +73,21 @@ final class StageOutput {
         throw new IllegalStateException(
             "key " + fact.to() + " is told something by an area, after which no stage follows");
       }
-      output.collect(Tags.DERIVED, new StreamRecord<>(fact, instant));
+      output.collect(Tags.DERIVED, new StreamRecord<>(fact.from(origin), instant));
     }
   }
 
-  private void measure(EarlyWarning warning) throws Exception {
+  /** Marks a message of the backlog; its texts stay those of a replay. */
+  private static void flag(EarlyWarning warning) {
+    Set<String> flags = new TreeSet<>(warning.getEvidence().getFlags());
+    flags.add(Flags.HISTORICAL);
+    warning.getEvidence().put(FLAGS, List.copyOf(flags));
+  }
+
+  private void measure(EarlyWarning warning, Origin origin) throws Exception {
     counters.count(warning);
     open.note(warning);
-    if (latency != null) {
+    if (latency != null && origin != Origin.BACKLOG) {
       latency.count(warning.getAsOf().toEpochMilli(), clock.getAsLong());
     }
   }

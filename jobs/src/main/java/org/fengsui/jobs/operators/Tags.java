@@ -2,6 +2,7 @@ package org.fengsui.jobs.operators;
 
 import org.apache.flink.util.OutputTag;
 import org.fengsui.indicators.fact.Delivery;
+import org.fengsui.jobs.types.HistoryTally;
 import org.fengsui.jobs.types.JobTypes;
 import org.fengsui.schemas.DeadLetter;
 import org.fengsui.schemas.IndicatorValue;
@@ -30,6 +31,10 @@ public final class Tags {
   /** Answers to rule versions. */
   public static final OutputTag<RuleReceipt> RECEIPTS =
       new OutputTag<>("receipts", JobTypes.RECEIPT);
+
+  /** Historical records; also carries the event time of the last stage of keys. */
+  public static final OutputTag<HistoryTally> HISTORY =
+      new OutputTag<>("history", JobTypes.HISTORY_TALLY);
 
   private Tags() {}
 }

@@ -104,7 +104,7 @@ public final class Recovery implements AutoCloseable {
     say.accept(StartTexts.joined(jobId));
     StartPlan plan =
         new StartPlan(folder, jobId, RunLogEntry.Kind.RESTORED, null, java.util.List.of(), now);
-    return new Recovery(settings, plan, guard, Set.of());
+    return new Recovery(settings, plan, guard, Set.of(), say);
   }
 
   private static KafkaPlace place(JobSettings s) {
@@ -124,6 +124,11 @@ public final class Recovery implements AutoCloseable {
     return plan.backend(settings.stateBackend()) == settings.stateBackend()
         ? SavepointFormatType.NATIVE
         : SavepointFormatType.CANONICAL;
+  }
+
+  /** URI of the folder that takes the savepoints of stops. */
+  public String savepointFolder() {
+    return plan.folder().resolve(Inventory.SAVEPOINTS).toUri().toString();
   }
 
   /** Ids of the alerts that people closed: nothing more is sent of them. */

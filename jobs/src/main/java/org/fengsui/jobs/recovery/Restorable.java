@@ -17,7 +17,12 @@ import org.fengsui.jobs.config.JobSettings.StateBackend;
  * @param takenAt when its metadata was written; for people only
  */
 public record Restorable(
-    Path path, String job, long number, Map<Path, Long> files, StateBackend backend, Instant takenAt) {
+    Path path,
+    String job,
+    long number,
+    Map<Path, Long> files,
+    StateBackend backend,
+    Instant takenAt) {
   /** Copies the files. */
   public Restorable {
     files = Map.copyOf(files);

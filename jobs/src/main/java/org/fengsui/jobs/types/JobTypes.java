@@ -83,6 +83,10 @@ public final class JobTypes {
   public static final TypeInformation<RuleReceipt> RECEIPT =
       CodecTypeInfo.immutable(RuleReceipt.class, OutputCodec.Receipts.class);
 
+  /** Historical records of one stream. */
+  public static final TypeInformation<HistoryTally> HISTORY_TALLY =
+      CodecTypeInfo.immutable(HistoryTally.class, HistoryTallyCodec.class);
+
   /** A heartbeat. */
   public static final TypeInformation<JobStatus> STATUS =
       CodecTypeInfo.immutable(JobStatus.class, OutputCodec.Statuses.class);

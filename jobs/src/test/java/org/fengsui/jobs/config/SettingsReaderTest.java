@@ -166,4 +166,22 @@ class SettingsReaderTest {
     assertThatThrownBy(() -> reader.parse("job.yaml", "- a"))
         .hasMessageContaining("must be a list");
   }
+
+  @Test
+  void aRepeatedKeyAKeyThatIsAListAndABarePathAreRefusedWithTheirLine() {
+    assertRefused(LEAST + "parallelism: 1\nparallelism: 2\n", ":5:", "line 4");
+    assertRefused(LEAST + "[a, b]: 1\n", ":4:", "single value");
+    assertRefused(LEAST + "? {a: 1}\n: 2\n", ":4:", "single value");
+    assertRefused(LEAST.replace("file:///var/lib/fengsui", "x"), ":3:", "scheme");
+    assertRefused(LEAST + "paralelism: 2\n", ":4:", "did you mean 'parallelism'?");
+    assertRefused("[".repeat(8_000), ":1:", "nested deeper");
+    assertRefused(LEAST + "ordering_delay: 999999999h\n", ":4:", "at most 3650d");
+  }
+
+  private static void assertRefused(String yaml, String... words) {
+    org.assertj.core.api.Assertions.assertThatThrownBy(
+            () -> new SettingsReader().parse("job.yaml", yaml))
+        .isInstanceOf(SettingsException.class)
+        .hasMessageContainingAll(words);
+  }
 }

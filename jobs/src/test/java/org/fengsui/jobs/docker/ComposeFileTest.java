@@ -27,7 +27,8 @@ class ComposeFileTest {
   private static final Path FILE = FOLDER.resolve("compose.yaml");
 
   /** Keys of the Compose specification that the file uses; another needs a look at the page. */
-  private static final Set<String> TOP = Set.of("name", "services", "volumes", "x-flink", "x-taskmanager");
+  private static final Set<String> TOP =
+      Set.of("name", "services", "volumes", "x-flink", "x-taskmanager");
 
   private static final Set<String> SERVICE =
       Set.of(
@@ -158,6 +159,20 @@ class ComposeFileTest {
     List<String> ports = new ArrayList<>();
     services().values().forEach(service -> ports.addAll(texts(service.get("ports"))));
     assertThat(ports).isNotEmpty().allMatch(port -> LOOPBACK.matcher(port).matches());
+  }
+
+  @Test
+  void restIsGuardedAndFilesArePrivate() throws IOException {
+    String dockerfile = Files.readString(FOLDER.resolve("Dockerfile"));
+    assertThat(dockerfile).contains("fengsui-rest-guard.jar /opt/flink/lib/");
+    assertThat(dockerfile.lines().filter(l -> l.startsWith("ENTRYPOINT")))
+        .hasSize(2)
+        .allMatch(l -> l.contains("umask 077 && exec"));
+    for (String name : List.of("jobmanager", "taskmanager")) {
+      assertThat(merged(services().get(name).get("environment")).get("FLINK_PROPERTIES"))
+          .asString()
+          .contains("web.submit.enable: false", "web.cancel.enable: false");
+    }
   }
 
   @Test

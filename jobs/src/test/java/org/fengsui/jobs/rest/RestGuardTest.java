@@ -15,6 +15,7 @@ import org.apache.flink.runtime.minicluster.MiniClusterConfiguration;
 import org.junit.jupiter.api.Test;
 
 /** Flink's own REST server with the guard that it finds on the class path. */
+@SuppressWarnings("try") // Flink's close() may be interrupted
 class RestGuardTest {
   @Test
   void whatIsOpenIsAnsweredAndWhatChangesSomethingIsRefused() throws Exception {

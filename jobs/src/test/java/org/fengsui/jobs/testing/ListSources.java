@@ -2,10 +2,12 @@ package org.fengsui.jobs.testing;
 
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Random;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import org.apache.flink.api.common.eventtime.WatermarkStrategy;
@@ -19,6 +21,7 @@ import org.fengsui.jobs.operators.CoreParts;
 import org.fengsui.jobs.operators.RuleHistory;
 import org.fengsui.jobs.types.Arrival;
 import org.fengsui.jobs.types.RuleArrival;
+import org.fengsui.schemas.Topics;
 
 /** Records in memory through the gate, spread over partitions, in the order of known time. */
 public final class ListSources implements Sources {
@@ -28,6 +31,7 @@ public final class ListSources implements Sources {
   private final Map<String, List<List<Arrival>>> byTopic = new TreeMap<>();
   private final List<RuleArrival> rules = new ArrayList<>();
   private final int partitions;
+  private final Gate gate;
   private boolean historied;
   private String failing = "";
   private SteppedClock clock;
@@ -36,7 +40,7 @@ public final class ListSources implements Sources {
   public ListSources(String run, CoreParts parts, List<Incoming> records, int partitions) {
     this.run = run;
     this.partitions = partitions;
-    Gate gate = parts.gate();
+    gate = parts.gate();
     for (Incoming incoming : records) {
       List<List<Arrival>> lists =
           byTopic.computeIfAbsent(incoming.stream(), t -> empty(partitions));
@@ -73,6 +77,22 @@ public final class ListSources implements Sources {
   public SteppedClock live() {
     clock = new SteppedClock(run);
     return clock;
+  }
+
+  /** Puts the records of every partition into another order. */
+  public ListSources shuffled(long seed) {
+    Random random = new Random(seed);
+    byTopic.values().forEach(lists -> lists.forEach(list -> Collections.shuffle(list, random)));
+    return this;
+  }
+
+  /** Puts one record at the end of each partition of layoff reports, in turn. */
+  public ListSources ending(List<Incoming> ends) {
+    List<List<Arrival>> lists = byTopic.get(Topics.LAYOFF_REPORTS);
+    for (int i = 0; i < ends.size(); i++) {
+      lists.get(i % partitions).add(ArrivalDeserializer.ask(gate, ends.get(i)));
+    }
+    return this;
   }
 
   /** Adds a rule version. */

@@ -13,6 +13,7 @@ import org.fengsui.indicators.fact.BaseFact;
 import org.fengsui.indicators.fact.Delivery;
 import org.fengsui.indicators.fact.Fact;
 import org.fengsui.indicators.fact.HeardFact;
+import org.fengsui.indicators.fact.Origin;
 import org.fengsui.indicators.fact.Rank;
 import org.fengsui.indicators.fact.RateFact;
 import org.fengsui.indicators.fact.RegisterFact;
@@ -24,6 +25,7 @@ import org.fengsui.intake.gate.Accepted;
 import org.fengsui.intake.revision.StoredRecord;
 import org.fengsui.jobs.types.Arrival;
 import org.fengsui.jobs.types.FastLaneEntry;
+import org.fengsui.jobs.types.HistoryTally;
 import org.fengsui.jobs.types.JobTypes;
 import org.fengsui.jobs.types.RuleArrival;
 import org.fengsui.schemas.Bilingual;
@@ -57,6 +59,10 @@ public final class WireSamples {
     Map<String, Sample<?>> all = new TreeMap<>();
     records(all);
     facts().forEach((name, fact) -> put(all, "DELIVERY-" + name, JobTypes.DELIVERY, to(fact)));
+    Fact seen = new HeardFact("layoff-reports", "office");
+    put(all, "DELIVERY-of-backlog", JobTypes.DELIVERY, to(seen).from(Origin.BACKLOG));
+    put(all, "DELIVERY-historical", JobTypes.DELIVERY, to(seen).from(Origin.HISTORICAL));
+    put(all, "HISTORY_TALLY", JobTypes.HISTORY_TALLY, new HistoryTally("layoff-reports", 500, 3));
     put(
         all,
         "DELIVERY_LIST",

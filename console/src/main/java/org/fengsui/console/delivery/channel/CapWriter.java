@@ -77,7 +77,7 @@ public record CapWriter(CapSender from) {
   /** Type of a CAP message; what ends an episode updates it to the all-clear. */
   static String type(Letter letter) {
     return switch (letter.kind()) {
-      case CANCEL, WITHDRAWAL -> "Cancel";
+      case CANCEL, CLOSE, WITHDRAWAL -> "Cancel";
       case ALERT -> "Alert";
       default -> letter.references().isEmpty() ? "Alert" : "Update";
     };
@@ -85,8 +85,10 @@ public record CapWriter(CapSender from) {
 
   private void info(Xml xml, Letter letter, String language) throws XMLStreamException {
     boolean over = letter.level() == null;
-    // Words taken back say nothing about the danger: neither that it stands nor that it is over.
-    boolean unsaid = letter.kind() == NoticeKind.WITHDRAWAL;
+    // Words taken back, and a person's closing, say nothing about the danger: neither that it
+    // stands
+    // nor that it is over.
+    boolean unsaid = letter.kind() == NoticeKind.WITHDRAWAL || letter.kind() == NoticeKind.CLOSE;
     xml.start("info");
     xml.element("language", language);
     xml.element("category", "Other");

@@ -92,6 +92,65 @@ public record Letter(
         line);
   }
 
+  /** The same as the first to its recipients, with something to say first. */
+  public Letter first(Words said) {
+    return new Letter(
+        NoticeKind.ALERT,
+        incidentId,
+        alertId,
+        sequence,
+        status,
+        level,
+        null,
+        ruleId,
+        region,
+        place,
+        subject,
+        title,
+        text,
+        cautions,
+        actions,
+        said,
+        issuer,
+        asOf,
+        List.of(),
+        link,
+        line);
+  }
+
+  /**
+   * That a person closed what this letter said.
+   *
+   * @param at when
+   * @param was level until then
+   * @param why text
+   */
+  public Letter closed(Instant at, WarningLevel was, Words why) {
+    Words nothing = new Words("", "");
+    return new Letter(
+        NoticeKind.CLOSE,
+        incidentId,
+        alertId,
+        sequence,
+        status,
+        null,
+        was,
+        ruleId,
+        region,
+        place,
+        subject,
+        title,
+        why,
+        nothing,
+        nothing,
+        nothing,
+        issuer,
+        at,
+        List.of(new Reference(identifier(), asOf)),
+        link,
+        line);
+  }
+
   /** Identifier as a CAP message: no blanks, commas or markup. */
   public String identifier() {
     return identifier(kind, alertId, sequence);
@@ -102,6 +161,7 @@ public record Letter(
     return switch (kind) {
       case RELEASE -> "fengsui-release-" + sequence;
       case WITHDRAWAL -> "fengsui-release-" + sequence + "-cancel";
+      case CLOSE -> "fengsui-" + alertId + "-" + sequence + "-close";
       default -> "fengsui-" + alertId + "-" + sequence;
     };
   }

@@ -12,6 +12,8 @@ public enum NoticeKind {
   RESOLVE("预警解除", "All clear"),
   /** It was never there. */
   CANCEL("预警撤销", "Cancelled"),
+  /** A person closed it, which is no all-clear. */
+  CLOSE("预警人工关闭", "Closed by a person"),
   /** Nobody acknowledged it: told to the next on duty. */
   ESCALATE("无人确认，升级通知", "Not acknowledged, escalated"),
   /** Nobody acknowledged it: told again. */

@@ -59,6 +59,8 @@ export default {
   "notice.UPDATE": "Update",
   "notice.RESOLVE": "All-clear",
   "notice.CANCEL": "Cancelled",
+  "notice.CLOSE": "Closed by a person",
+  "notice.CAUGHT_UP": "Found while catching up",
   "notice.ESCALATE": "Escalated",
   "notice.REPEAT": "Reminder",
   "notice.REPORT": "Report",

@@ -59,6 +59,8 @@ export default {
   "notice.UPDATE": "变更",
   "notice.RESOLVE": "解除",
   "notice.CANCEL": "撤销",
+  "notice.CLOSE": "人工关闭",
+  "notice.CAUGHT_UP": "补读历史后通知",
   "notice.ESCALATE": "升级呼叫",
   "notice.REPEAT": "再次提醒",
   "notice.REPORT": "上报",

@@ -1,0 +1,68 @@
+package org.fengsui.cli.load;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import org.apache.avro.specific.SpecificRecord;
+import org.fengsui.alerts.rules.OpenWindows;
+import org.fengsui.indicators.time.Moment;
+import org.fengsui.intake.gate.KnownTimes;
+import org.fengsui.intake.revision.LastDates;
+import org.fengsui.intake.wire.Wire;
+
+/**
+ * How many rows a job that is running now takes as history. An estimate: settings and rules of the
+ * job may be others than those given here, and whether a job has caught up is not known here.
+ */
+public final class HistoryEstimate {
+  private final String stream;
+  private final Duration after;
+  private final ZoneId zone;
+  private final OpenWindows windows;
+  private long historical;
+  private long inOpenWindow;
+
+  /**
+   * An estimate without rows.
+   *
+   * @param stream topic
+   * @param after how long before now a row must be known to be history
+   * @param zone zone of civil dates
+   * @param windows windows of the rules; null: not known
+   */
+  public HistoryEstimate(String stream, Duration after, ZoneId zone, OpenWindows windows) {
+    this.stream = stream;
+    this.after = after;
+    this.zone = zone;
+    this.windows = windows;
+  }
+
+  /** Counts a row sent at an instant; one that the gate will refuse counts as nothing. */
+  void add(byte[] bytes, Instant now) {
+    SpecificRecord record = Wire.decodeKnown(stream, bytes);
+    Instant known = new KnownTimes(zone).of(record);
+    if (known == null || !known.isBefore(now.minus(after))) {
+      return;
+    }
+    historical++;
+    int today = Moment.epochDay(now.toEpochMilli(), zone);
+    if (windows != null && windows.open(stream, LastDates.of(record), today)) {
+      inOpenWindow++;
+    }
+  }
+
+  /** Rows that are history. */
+  long historical() {
+    return historical;
+  }
+
+  /** Those with a date in a window that is still open; -1: the rules are not known. */
+  long inOpenWindow() {
+    return windows == null ? -1 : inOpenWindow;
+  }
+
+  /** The period that was taken. */
+  Duration after() {
+    return after;
+  }
+}
