@@ -9,7 +9,6 @@ import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
 import org.fengsui.jobs.cluster.ClusterJob;
 import org.fengsui.jobs.config.JobSettings;
 import org.fengsui.jobs.config.JobSettings.Clock;
-import org.fengsui.jobs.config.SettingsReader;
 import org.fengsui.jobs.kafka.KafkaPlace;
 import org.fengsui.jobs.kafka.KafkaSinks;
 import org.fengsui.jobs.kafka.KafkaSources;
@@ -78,11 +77,10 @@ public final class EarlyWarningJob {
     KafkaPlace kafka =
         new KafkaPlace(
             settings.bootstrap(), settings.topicPrefix(), settings.group(), settings.kafka());
+    long now = System.currentTimeMillis();
     boolean drill = settings.clock() == Clock.RECORDS;
     HistoryPolicy history =
-        drill
-            ? HistoryPolicy.NONE
-            : new HistoryPolicy(System.currentTimeMillis(), settings.historyAfter());
+        drill ? HistoryPolicy.NONE : new HistoryPolicy(now, settings.historyAfter());
     KafkaSources topics = KafkaSources.live(kafka, parts, delay, history.startedAt());
     EarlyWarningPipeline.build(
         env,

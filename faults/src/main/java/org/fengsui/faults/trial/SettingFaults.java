@@ -62,7 +62,8 @@ final class SettingFaults {
   private static long rule(Stage stage, Dice dice) throws Exception {
     stage.job().kill();
     long killed = System.currentTimeMillis();
-    Path file = stage.folder().resolve("cn-ningxia").resolve("rules").resolve("layoff-cluster.yaml");
+    Path file =
+        stage.folder().resolve("cn-ningxia").resolve("rules").resolve("layoff-cluster.yaml");
     String text = Files.readString(file);
     String changed =
         text.replaceFirst("(?m)^version: 1$", "version: 2").replaceFirst(">= 3", ">= 4");

@@ -83,8 +83,7 @@ final class StorageFaults {
   private static long cutShared(Stage stage, Dice dice) throws Exception {
     stage.job().kill();
     Complete newest = stage.checkpoints().all().get(0);
-    try (Stream<Path> files =
-        Files.list(newest.metadata().getParent().resolveSibling("shared"))) {
+    try (Stream<Path> files = Files.list(newest.metadata().getParent().resolveSibling("shared"))) {
       cut(files.max(Comparator.comparingLong(f -> f.toFile().length())).orElseThrow());
     }
     long now = System.currentTimeMillis();

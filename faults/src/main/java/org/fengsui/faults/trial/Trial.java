@@ -46,8 +46,7 @@ public record Trial(Fault fault, long seed, JobFile.Backend backend) {
       fault.before().prepare(stage);
       stage.startJob();
       stage.awaitCheckpoint(0, PATIENCE);
-      try (Feeder feeder =
-          new Feeder(records, PACE, stage.broker().direct()).start()) {
+      try (Feeder feeder = new Feeder(records, PACE, stage.broker().direct()).start()) {
         feeder.await(records.size() * dice.between(20, 65) / 100, PATIENCE);
         long since = fault.act().inflict(stage, dice);
         double recovery = (stage.awaitCheckpoint(since, PATIENCE) - since) / 1000.0;
@@ -102,7 +101,6 @@ public record Trial(Fault fault, long seed, JobFile.Backend backend) {
   }
 
   private static void write(Path file, Verdict verdict) throws IOException {
-    Files.write(
-        file, verdict.findings().stream().map(f -> f.kind() + " " + f.sentence()).toList());
+    Files.write(file, verdict.findings().stream().map(f -> f.kind() + " " + f.sentence()).toList());
   }
 }

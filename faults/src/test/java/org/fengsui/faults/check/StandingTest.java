@@ -13,11 +13,10 @@ class StandingTest {
   @Test
   void onlyOpenWarningsStandAtTheirLatestLevel() {
     List<EarlyWarning> messages = new ArrayList<>(Ledgers.good());
-    assertThat(Standing.of(messages)).isEqualTo(
-        java.util.Map.of("layoff-employer employer:E-a ", "ORANGE"));
+    assertThat(Standing.of(messages))
+        .isEqualTo(java.util.Map.of("layoff-employer employer:E-a ", "ORANGE"));
     messages.add(
-        Ledgers.attempt(
-            Ledgers.message("a", 2, MessageType.RESOLVE, WarningLevel.BLUE, null), 9));
+        Ledgers.attempt(Ledgers.message("a", 2, MessageType.RESOLVE, WarningLevel.BLUE, null), 9));
     assertThat(Standing.of(messages)).isEmpty();
   }
 }

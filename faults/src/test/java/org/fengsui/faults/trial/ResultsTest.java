@@ -35,7 +35,8 @@ class ResultsTest {
   @Test
   void theTableCountsKeptPromisesAndShowsBrokenOnes() {
     String table = ResultTable.of(List.of(result(1, true), result(2, true), result(3, false)));
-    assertThat(table).contains("| heap | 1 2 3 | 2 of 3 | 300 | 2/2 | 0 | 0 | 0 | 9/9 | 2.0 (2.0) |");
+    assertThat(table)
+        .contains("| heap | 1 2 3 | 2 of 3 | 300 | 2/2 | 0 | 0 | 0 | 9/9 | 2.0 (2.0) |");
   }
 
   @Test

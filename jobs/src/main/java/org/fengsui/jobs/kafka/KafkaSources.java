@@ -44,8 +44,7 @@ public final class KafkaSources implements Sources {
 
   /** All that the topics hold now, in the order of known time. */
   public static KafkaSources replay(KafkaPlace kafka, CoreParts parts) {
-    return new KafkaSources(
-        kafka, parts, Duration.ZERO, true, HistoryPolicy.NO_CATCH_UP, false);
+    return new KafkaSources(kafka, parts, Duration.ZERO, true, HistoryPolicy.NO_CATCH_UP, false);
   }
 
   /**
