@@ -17,6 +17,7 @@ import org.fengsui.cli.embedded.TempDir;
 /** A console in a process of its own, on loopback, without a limit of requests. */
 final class ConsoleUnderTest implements AutoCloseable {
   private static final Pattern PASSWORD = Pattern.compile("password \\(shown this once\\): (\\S+)");
+  private static final String CHOSEN = "a password of this run";
   private static final Duration PATIENCE = Duration.ofMinutes(2);
   private static final String CONFIG =
       """
@@ -24,13 +25,14 @@ final class ConsoleUnderTest implements AutoCloseable {
       kafka: {bootstrap: "%s"}
       listen: {port: %d}
       database: {url: "%s", user: "%s"}
-      limits: {requests_per_minute: 0}
+      limits: {requests_per_minute: 0, address_requests_per_minute: 0}
       """;
 
   private final TempDir directory;
   private final ConsoleProcess process;
   private final ProcessHandle handle;
   private final int port;
+  private boolean changed;
 
   private ConsoleUnderTest(
       TempDir directory, ConsoleProcess process, ProcessHandle handle, int port) {
@@ -88,13 +90,17 @@ final class ConsoleUnderTest implements AutoCloseable {
     return "http://127.0.0.1:" + port;
   }
 
-  /** Password of account admin. */
-  String password() {
-    Matcher found = PASSWORD.matcher(said());
-    if (!found.find()) {
-      throw new IllegalStateException("a database with accounts; begin with an empty one");
+  /** Password of account admin, which is another one than the console printed. */
+  synchronized String password() {
+    if (!changed) {
+      Matcher found = PASSWORD.matcher(said());
+      if (!found.find()) {
+        throw new IllegalStateException("a database with accounts; begin with an empty one");
+      }
+      Http.changePassword(url(), found.group(1), CHOSEN);
+      changed = true;
     }
-    return found.group(1);
+    return CHOSEN;
   }
 
   /** All that it printed. */

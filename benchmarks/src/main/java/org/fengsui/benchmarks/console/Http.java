@@ -40,17 +40,33 @@ final class Http {
     return new Http(client, url, cookies, answers);
   }
 
+  /** Changes the administrator's password. */
+  static void changePassword(String url, String old, String fresh) {
+    CookieManager jar = new CookieManager();
+    HttpClient once = HttpClient.newBuilder().cookieHandler(jar).build();
+    signIn(once, jar, url, "{\"name\":\"admin\",\"password\":\"" + old + "\"}");
+    text(once, HttpRequest.newBuilder(URI.create(url + "/api/me")));
+    String change = "{\"old\":\"" + old + "\",\"fresh\":\"" + fresh + "\"}";
+    text(once, post(jar, url + "/api/me/password", change));
+  }
+
+  private static HttpRequest.Builder post(CookieManager jar, String url, String json) {
+    String token = cookies(jar).filter(c -> c.startsWith(TOKEN)).findFirst().orElseThrow();
+    return HttpRequest.newBuilder(URI.create(url))
+        .header("Content-Type", "application/json")
+        .header("X-XSRF-TOKEN", token.substring(TOKEN.length()))
+        .POST(BodyPublishers.ofString(json));
+  }
+
   private static String signIn(String url, String credentials) {
     CookieManager jar = new CookieManager();
     HttpClient once = HttpClient.newBuilder().cookieHandler(jar).build();
+    return signIn(once, jar, url, credentials);
+  }
+
+  private static String signIn(HttpClient once, CookieManager jar, String url, String credentials) {
     text(once, HttpRequest.newBuilder(URI.create(url + "/api/me")));
-    String token = cookies(jar).filter(c -> c.startsWith(TOKEN)).findFirst().orElseThrow();
-    text(
-        once,
-        HttpRequest.newBuilder(URI.create(url + "/api/sign-in"))
-            .header("Content-Type", "application/json")
-            .header("X-XSRF-TOKEN", token.substring(TOKEN.length()))
-            .POST(BodyPublishers.ofString(credentials)));
+    text(once, post(jar, url + "/api/sign-in", credentials));
     if (cookies(jar).noneMatch(c -> c.startsWith(SESSION))) {
       throw new IllegalStateException("the console does not let the administrator in");
     }

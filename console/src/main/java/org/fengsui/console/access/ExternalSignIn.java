@@ -24,6 +24,7 @@ public final class ExternalSignIn {
   private final Accounts accounts;
   private final SessionEpochs epochs;
   private final SessionStart sessions;
+  private final SignInGuard guard;
   private final Clock clock;
 
   ExternalSignIn(
@@ -31,7 +32,9 @@ public final class ExternalSignIn {
       Accounts accounts,
       SessionEpochs epochs,
       SessionStart sessions,
+      SignInGuard guard,
       Clock clock) {
+    this.guard = guard;
     this.settings = settings;
     this.accounts = accounts;
     this.epochs = epochs;
@@ -55,8 +58,12 @@ public final class ExternalSignIn {
   }
 
   void open(HttpSecurity http) {
-    http.addFilterBefore(new SessionCheck(epochs, clock), AnonymousAuthenticationFilter.class);
+    http.addFilterBefore(check(), AnonymousAuthenticationFilter.class);
     settings.access().oidc().ifPresent(s -> oidc(http, s));
+  }
+
+  private SessionCheck check() {
+    return new SessionCheck(epochs, new RequestLimits(settings.access(), clock));
   }
 
   private void oidc(HttpSecurity http, OidcSettings s) {
@@ -73,10 +80,10 @@ public final class ExternalSignIn {
                       sessions.begin(done, person.epoch(), request, response);
                       response.sendRedirect("/");
                     })
-                .failureHandler(ExternalSignIn::refused));
+                .failureHandler(this::refused));
   }
 
-  private static void refused(
+  private void refused(
       HttpServletRequest request, HttpServletResponse response, AuthenticationException e)
       throws IOException {
     LOG.warn("sign-in with the identity provider failed: {}", e.toString());
@@ -84,6 +91,11 @@ public final class ExternalSignIn {
         e instanceof OAuth2AuthenticationException o && TOLD.contains(o.getError().getErrorCode())
             ? o.getError().getErrorCode()
             : "oidc-failed";
+    String address = request.getRemoteAddr();
+    // Counted, so that nobody fills the log by coming back from the provider with nothing.
+    if (guard.begin(List.of(SignInGuard.Counted.address(address))) == SignInGuard.Verdict.ALLOWED) {
+      sessions.failed(code, address);
+    }
     response.sendRedirect("/sign-in?problem=" + code);
   }
 }

@@ -5,7 +5,10 @@ import java.util.EnumSet;
 import java.util.List;
 import org.springframework.security.crypto.password.PasswordEncoder;
 
-/** Makes the first account, with a password that is printed once and stored nowhere. */
+/**
+ * Makes the first account, with a password that is printed once, stored nowhere, and must be
+ * changed before anything else.
+ */
 public final class FirstRun {
   /** Name of the first account. */
   public static final String NAME = "admin";
@@ -28,7 +31,8 @@ public final class FirstRun {
     }
     String password = Passwords.random();
     Account admin = new Account(NAME, NAME, EnumSet.allOf(Role.class), List.of(), locale, false);
-    accounts.add(admin, encoder.encode(password));
+    accounts.add(admin, "");
+    accounts.password(NAME, encoder.encode(password), true);
     out.println("首个账号 / first account: " + NAME);
     out.println("口令（只显示这一次）/ password (shown this once): " + password);
     out.flush();

@@ -2,7 +2,10 @@ package org.fengsui.console.access;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpSession;
+import java.util.List;
 import java.util.Optional;
+import org.fengsui.console.access.SignInGuard.Counted;
+import org.fengsui.console.access.SignInGuard.Verdict;
 import org.fengsui.console.live.Changes;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.stereotype.Component;
@@ -60,18 +63,18 @@ public class OwnPassword {
 
   /** Changes a password; both must not be longer than the hash reads. */
   public Outcome change(String name, String old, String fresh, HttpServletRequest request) {
-    String key = "name " + name;
-    if (!guard.allows(key)) {
-      return Outcome.TOO_MANY;
-    }
     if (!has(name)) {
       return Outcome.NONE;
     }
+    List<Counted> keys = List.of(Counted.password(name));
+    if (guard.begin(keys) != Verdict.ALLOWED) {
+      return Outcome.TOO_MANY;
+    }
     if (!encoder.matches(old, hash(name))) {
-      guard.failed(key);
+      changes.run(c -> audit.add(c, name, "PASSWORD_FAILED", name, request.getRemoteAddr()));
       return Outcome.WRONG;
     }
-    guard.succeeded(key);
+    guard.succeeded(keys);
     String hash = encoder.encode(fresh);
     changes.run(
         c -> {

@@ -14,9 +14,10 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.authentication.AuthenticationManager;
 import org.springframework.security.authentication.ProviderManager;
 import org.springframework.security.authentication.dao.DaoAuthenticationProvider;
+import org.springframework.security.authorization.AuthorizationDecision;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
-import org.springframework.security.config.annotation.web.configurers.CsrfConfigurer;
 import org.springframework.security.config.observation.SecurityObservationSettings;
+import org.springframework.security.core.Authentication;
 import org.springframework.security.core.userdetails.UserDetailsService;
 import org.springframework.security.core.userdetails.UsernameNotFoundException;
 import org.springframework.security.crypto.factory.PasswordEncoderFactories;
@@ -24,6 +25,7 @@ import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.context.HttpSessionSecurityContextRepository;
 import org.springframework.security.web.context.SecurityContextRepository;
+import org.springframework.security.web.csrf.CookieCsrfTokenRepository;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
 
 /** Everything needs a session but the sign-in, the health and what pages are made of. */
@@ -48,7 +50,7 @@ public class SecurityConfig {
     AccessSettings access = settings.access();
     return http.authorizeHttpRequests(
             r ->
-                r.dispatcherTypeMatchers(DispatcherType.ASYNC, DispatcherType.ERROR)
+                r.dispatcherTypeMatchers(DispatcherType.ERROR)
                     .permitAll()
                     .requestMatchers(OPEN)
                     .permitAll()
@@ -58,9 +60,12 @@ public class SecurityConfig {
                     .permitAll()
                     .requestMatchers(new MetricsToken(access.metricsToken()))
                     .permitAll()
+                    // Figures of all areas are for accounts of all areas.
+                    .requestMatchers("/actuator/**")
+                    .access((who, where) -> new AuthorizationDecision(everywhere(who.get())))
                     .anyRequest()
                     .authenticated())
-        .csrf(CsrfConfigurer::spa)
+        .csrf(c -> c.spa().csrfTokenRepository(tokens(settings)))
         .headers(
             h ->
                 h.contentSecurityPolicy(c -> c.policyDirectives(CONTENT_SECURITY_POLICY))
@@ -75,6 +80,19 @@ public class SecurityConfig {
                 e.authenticationEntryPoint(Refusal::notSignedIn)
                     .accessDeniedHandler(Refusal::notAllowed))
         .build();
+  }
+
+  /** Tokens in a cookie that pages read; it travels by TLS only where browsers come by TLS. */
+  private static CookieCsrfTokenRepository tokens(ConsoleSettings settings) {
+    CookieCsrfTokenRepository tokens = CookieCsrfTokenRepository.withHttpOnlyFalse();
+    tokens.setCookieCustomizer(c -> c.secure(settings.listen().secure()).sameSite("Lax"));
+    return tokens;
+  }
+
+  private static boolean everywhere(Authentication who) {
+    return who != null
+        && who.getPrincipal() instanceof AccountPrincipal p
+        && p.account().areas().isEmpty();
   }
 
   /** One observation a request is enough; one more for each filter costs as much as the rest. */
@@ -99,8 +117,8 @@ public class SecurityConfig {
   }
 
   @Bean
-  AuditLog auditLog(JdbcClient sql) {
-    return new AuditLog(sql);
+  AuditLog auditLog(JdbcClient sql, ConsoleSettings settings) {
+    return new AuditLog(sql, AuditSeal.of(settings.audit()));
   }
 
   @Bean
@@ -121,12 +139,8 @@ public class SecurityConfig {
 
   @Bean
   SessionStart sessions(
-      SecurityContextRepository contexts,
-      AuditLog audit,
-      Changes changes,
-      SessionEpochs epochs,
-      ConsoleSettings settings) {
-    return new SessionStart(contexts, audit, changes, epochs, settings.access());
+      SecurityContextRepository contexts, AuditLog audit, Changes changes, SessionEpochs epochs) {
+    return new SessionStart(contexts, audit, changes, epochs);
   }
 
   @Bean
@@ -135,8 +149,9 @@ public class SecurityConfig {
       Accounts accounts,
       SessionEpochs epochs,
       SessionStart sessions,
+      SignInGuard guard,
       Clock clock) {
-    return new ExternalSignIn(settings, accounts, epochs, sessions, clock);
+    return new ExternalSignIn(settings, accounts, epochs, sessions, guard, clock);
   }
 
   @Bean
@@ -144,7 +159,8 @@ public class SecurityConfig {
     return name ->
         accounts
             .find(name)
-            .filter(a -> !accounts.passwordHash(name).orElse("").isEmpty())
+            // A barred account takes as long to refuse as a name that nobody has.
+            .filter(a -> !a.disabled() && !accounts.passwordHash(name).orElse("").isEmpty())
             .map(
                 a ->
                     new LocalUser(
@@ -160,8 +176,12 @@ public class SecurityConfig {
   }
 
   @Bean
-  ApplicationRunner firstRun(Accounts accounts, PasswordEncoder encoder, Place place) {
+  ApplicationRunner firstRun(
+      Accounts accounts, PasswordEncoder encoder, Place place, AuditLog audit, Changes changes) {
     FirstRun first = new FirstRun(accounts, encoder, System.out);
-    return arguments -> first.prepare(place.pack().defaultLanguage());
+    return arguments -> {
+      audit.begin(changes);
+      first.prepare(place.pack().defaultLanguage());
+    };
   }
 }

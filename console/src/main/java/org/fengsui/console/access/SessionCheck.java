@@ -6,17 +6,15 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.HttpSession;
 import java.io.IOException;
-import java.time.Clock;
 import java.util.Set;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
- * Asks of every request with a session whether the session still counts, whether it asks too often,
- * and whether a password must be changed first.
+ * Asks of every request whether its account or its address asks too often, whether its session
+ * still counts, and whether a password must be changed first.
  */
 final class SessionCheck extends OncePerRequestFilter {
-  private static final String BUDGET = RequestBudget.class.getName();
   private static final String MUST_CHANGE = OwnPassword.class.getName();
 
   /** What a session may ask for whose password must be changed. */
@@ -25,22 +23,11 @@ final class SessionCheck extends OncePerRequestFilter {
           "/api/me", "/api/me/password", "/api/sign-in", "/api/sign-in/providers", "/api/sign-out");
 
   private final SessionEpochs epochs;
-  private final Clock clock;
+  private final RequestLimits limits;
 
-  SessionCheck(SessionEpochs epochs, Clock clock) {
+  SessionCheck(SessionEpochs epochs, RequestLimits limits) {
     this.epochs = epochs;
-    this.clock = clock;
-  }
-
-  /**
-   * Gives a session its budget.
-   *
-   * @param requestsPerMinute requests under {@code /api} that it may make, 0 for any number
-   */
-  static void grant(HttpSession session, int requestsPerMinute) {
-    if (requestsPerMinute > 0) {
-      session.setAttribute(BUDGET, new RequestBudget(requestsPerMinute));
-    }
+    this.limits = limits;
   }
 
   /** Notes whether a password must be changed before the session may do anything else. */
@@ -58,26 +45,32 @@ final class SessionCheck extends OncePerRequestFilter {
       HttpServletRequest request, HttpServletResponse response, FilterChain chain)
       throws ServletException, IOException {
     HttpSession session = request.getSession(false);
+    String path = path(request);
     if (session != null && !epochs.counts(session).getAsBoolean()) {
       session.invalidate();
+      session = null;
       SecurityContextHolder.clearContext();
-    } else if (session != null && !mayAsk(session, request)) {
-      Refusal.tooMany(response);
-      return;
-    } else if (mustChange(session) && !comesFirst(request.getRequestURI())) {
-      Refusal.mustChange(response);
-      return;
     }
-    chain.doFilter(request, response);
+    if (path.startsWith("/api/")
+        && !limits.take(epochs.account(session), request.getRemoteAddr())) {
+      Refusal.tooMany(response);
+    } else if (mustChange(session) && !comesFirst(path)) {
+      Refusal.mustChange(response);
+    } else {
+      chain.doFilter(request, response);
+    }
   }
 
   private static boolean comesFirst(String path) {
-    return FIRST.contains(path) || !(path.startsWith("/api/") || path.startsWith("/actuator/"));
+    return FIRST.contains(path)
+        || !(path.startsWith("/api/")
+            || path.startsWith("/actuator/")
+            || path.startsWith("/alerts/"));
   }
 
-  private boolean mayAsk(HttpSession session, HttpServletRequest request) {
-    return !request.getRequestURI().startsWith("/api/")
-        || !(session.getAttribute(BUDGET) instanceof RequestBudget budget)
-        || budget.take(clock.instant());
+  /** The path as controllers see it: what was written as %61 is an a. */
+  private static String path(HttpServletRequest request) {
+    String more = request.getPathInfo();
+    return request.getServletPath() + (more == null ? "" : more);
   }
 }

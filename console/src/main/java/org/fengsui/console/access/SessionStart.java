@@ -4,7 +4,6 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.HttpSession;
 import org.fengsui.console.live.Changes;
-import org.fengsui.console.settings.AccessSettings;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.context.SecurityContext;
 import org.springframework.security.core.context.SecurityContextHolder;
@@ -16,19 +15,18 @@ public final class SessionStart {
   private final AuditLog audit;
   private final Changes changes;
   private final SessionEpochs epochs;
-  private final AccessSettings settings;
 
   SessionStart(
-      SecurityContextRepository contexts,
-      AuditLog audit,
-      Changes changes,
-      SessionEpochs epochs,
-      AccessSettings settings) {
+      SecurityContextRepository contexts, AuditLog audit, Changes changes, SessionEpochs epochs) {
     this.contexts = contexts;
     this.audit = audit;
     this.changes = changes;
     this.epochs = epochs;
-    this.settings = settings;
+  }
+
+  /** Notes that somebody did not come in with the word of an identity provider. */
+  void failed(String code, String address) {
+    changes.run(c -> audit.add(c, "-", "SIGN_IN_FAILED", code, address));
   }
 
   /**
@@ -45,7 +43,6 @@ public final class SessionStart {
     String name = ((AccountPrincipal) done.getPrincipal()).account().name();
     HttpSession session = request.getSession();
     epochs.begin(session, name, epoch);
-    SessionCheck.grant(session, settings.requestsPerMinute());
     SessionCheck.mustChange(
         session, done.getPrincipal() instanceof LocalUser user && user.mustChange());
     SecurityContext context = SecurityContextHolder.createEmptyContext();

@@ -4,6 +4,8 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.HttpSession;
 import java.util.List;
+import org.fengsui.console.access.SignInGuard.Counted;
+import org.fengsui.console.access.SignInGuard.Verdict;
 import org.fengsui.console.live.Changes;
 import org.springframework.security.authentication.AuthenticationManager;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
@@ -17,6 +19,11 @@ import org.springframework.stereotype.Component;
  */
 @Component
 public class SignIn {
+  /** Actor of what somebody does who is not signed in. */
+  private static final String NOBODY = "-";
+
+  private static final String NAME = "[A-Za-z0-9._-]{1,40}";
+
   private final AuthenticationManager local;
   private final SessionStart sessions;
   private final SessionEpochs epochs;
@@ -53,8 +60,13 @@ public class SignIn {
   /** Begins a session. */
   public Outcome begin(
       String name, String password, HttpServletRequest request, HttpServletResponse response) {
-    List<String> keys = List.of("name " + name, "address " + request.getRemoteAddr());
-    if (!keys.stream().allMatch(guard::allows)) {
+    String address = request.getRemoteAddr();
+    List<Counted> keys = List.of(Counted.name(name), Counted.address(address));
+    Verdict verdict = guard.begin(keys);
+    if (verdict != Verdict.ALLOWED) {
+      if (verdict == Verdict.REFUSED_FIRST) {
+        note("SIGN_IN_BLOCKED", name, address);
+      }
       return Outcome.TOO_MANY;
     }
     Authentication given = UsernamePasswordAuthenticationToken.unauthenticated(name, password);
@@ -63,18 +75,25 @@ public class SignIn {
     try {
       done = local.authenticate(given);
     } catch (AuthenticationException e) {
-      keys.forEach(guard::failed);
+      note("SIGN_IN_FAILED", name, address);
       return Outcome.WRONG;
     }
-    keys.forEach(guard::succeeded);
+    guard.succeeded(keys);
     sessions.begin(done, epoch, request, response);
     return Outcome.DONE;
   }
 
-  /** Ends a session. */
+  /** Notes an attempt; what cannot be a name may be a password in the wrong field. */
+  private void note(String act, String name, String address) {
+    String subject = name.matches(NAME) ? name : "(not a name)";
+    changes.run(c -> audit.add(c, NOBODY, act, subject, address));
+  }
+
+  /** Ends a session, and the streams that were opened in it. */
   public void end(String name, HttpServletRequest request) {
     HttpSession session = request.getSession(false);
     if (session != null) {
+      epochs.end(session);
       session.invalidate();
     }
     SecurityContextHolder.clearContext();

@@ -1,5 +1,6 @@
 package org.fengsui.console.access;
 
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import org.fengsui.console.place.Place;
@@ -14,6 +15,9 @@ import org.springframework.security.core.GrantedAuthority;
  * @param place the jurisdiction
  */
 public record Visitor(Account account, Place place) {
+  /** No source has this id. */
+  private static final String NO_SOURCE = "-";
+
   /** The visitor of a session. */
   public static Visitor of(Authentication authentication, Place place) {
     return new Visitor(((AccountPrincipal) authentication.getPrincipal()).account(), place);
@@ -40,9 +44,45 @@ public record Visitor(Account account, Place place) {
     return everywhere() || account.areas().stream().anyMatch(own -> place.within(region, own));
   }
 
-  /** Whether figures about few persons are shown to it: to who acts on them, never to viewers. */
+  /**
+   * Whether figures of an area about few persons are shown to it: to who acts on them, never to
+   * viewers, and never those of an area around its own, from which those of others would follow.
+   */
+  public boolean seesSmallCells(String region) {
+    return seesSmallCells() && actsIn(region);
+  }
+
+  /** Whether its roles are such that figures about few persons are shown to it. */
   public boolean seesSmallCells() {
     return has(Role.RESPONDER) || has(Role.PUBLISHER) || has(Role.ADMIN);
+  }
+
+  /** Whether it may see what is about a source: one that speaks for an area it sees, or for all. */
+  public boolean seesSource(String id) {
+    return everywhere()
+        || place.sources().stream()
+            .filter(s -> s.id().equals(id))
+            .anyMatch(s -> s.areas().isEmpty() || s.areas().stream().anyMatch(this::sees));
+  }
+
+  /** Areas whose lists it may see, "" for what concerns none among them; empty for all. */
+  public List<String> listed() {
+    if (everywhere()) {
+      return List.of();
+    }
+    List<String> codes = new ArrayList<>(seen());
+    codes.add("");
+    return codes;
+  }
+
+  /** Sources that it may see; empty for all, never so for an account of some areas. */
+  public List<String> sources() {
+    if (everywhere()) {
+      return List.of();
+    }
+    List<String> ids = new ArrayList<>(List.of(NO_SOURCE));
+    place.sources().stream().map(s -> s.id()).filter(this::seesSource).forEach(ids::add);
+    return ids;
   }
 
   /** Areas that it may see, empty for all; for lists. */
@@ -58,8 +98,18 @@ public record Visitor(Account account, Place place) {
    * @throws AccessDeniedException which becomes status 403
    */
   public void require(Role role, String region) {
-    if (!has(role) || !actsIn(region)) {
-      throw new AccessDeniedException(account.name() + " lacks " + role + " in " + region);
+    requireRole(role);
+    requireActs(region);
+  }
+
+  /**
+   * Refuses who does not act in an area.
+   *
+   * @throws AccessDeniedException which becomes status 403
+   */
+  public void requireActs(String region) {
+    if (!actsIn(region)) {
+      throw Forbidden.area();
     }
   }
 
@@ -70,7 +120,7 @@ public record Visitor(Account account, Place place) {
    */
   public void requireRole(Role role) {
     if (!has(role)) {
-      throw new AccessDeniedException(account.name() + " lacks " + role);
+      throw Forbidden.role(role);
     }
   }
 
@@ -87,7 +137,7 @@ public record Visitor(Account account, Place place) {
    */
   public void requireKeeps(Account other) {
     if (!keeps(other)) {
-      throw new AccessDeniedException(account.name() + " does not keep " + other.name());
+      throw Forbidden.area();
     }
   }
 
@@ -96,7 +146,8 @@ public record Visitor(Account account, Place place) {
     return account.roles().stream().<GrantedAuthority>map(r -> r::authority).toList();
   }
 
-  private boolean everywhere() {
+  /** Whether all areas are its own. */
+  public boolean everywhere() {
     return account.areas().isEmpty();
   }
 }

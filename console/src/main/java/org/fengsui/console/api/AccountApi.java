@@ -111,8 +111,10 @@ public class AccountApi {
     visitor.requireRole(Role.ADMIN);
     return changes.apply(
         c -> {
-          Account account = desk.find(name).orElseThrow(() -> RequestException.notFound(name));
-          visitor.requireKeeps(account);
+          Account account =
+              desk.find(name)
+                  .filter(a -> visitor.keeps(a))
+                  .orElseThrow(() -> RequestException.notFound(visitor, name));
           return new Kept(account, desk.madePassword(name, visitor.account().name(), c));
         });
   }

@@ -4,6 +4,8 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.fengsui.console.access.Visitor;
 import org.fengsui.console.board.IndicatorSeries;
 import org.fengsui.console.board.Series;
@@ -66,30 +68,30 @@ public class AreaApi {
   @GetMapping("/api/areas/{code}")
   public Detail area(Visitor visitor, @PathVariable String code) {
     if (!place.knows(code) || !visitor.sees(code)) {
-      throw RequestException.notFound(code);
+      throw RequestException.notFound(visitor, code);
     }
     List<String> regions = Regions.wanted(visitor, place, code);
     IncidentFilter open =
-        new IncidentFilter("OPEN", "", regions, "", "", "", "", 0, IncidentFilter.MOST);
+        new IncidentFilter(
+            "OPEN", "", regions, "", "", "", "", 0, IncidentFilter.MOST, visitor.sources());
     List<BehindNumber> reports =
         episodes.open().stream()
-            .filter(e -> regions.contains(e.region()))
-            .flatMap(e -> latest(e).stream())
-            .map(w -> BehindNumber.of(w, cells(visitor)))
+            .filter(e -> regions.contains(e.region()) && Visible.sees(visitor, e))
+            .flatMap(e -> latest(e).stream().map(w -> behind(visitor, e, w)))
             .toList();
-    return new Detail(code, shown(visitor, code), reports, incidents.search(open));
+    return new Detail(code, shown(visitor, code, code), reports, incidents.search(open));
   }
 
   /** Series of everything that an incident's episodes are about. */
   @GetMapping("/api/incidents/{id}/series")
   public List<Series> ofIncident(Visitor visitor, @PathVariable String id) {
-    if (incidents.find(id).filter(i -> visitor.sees(i.region())).isEmpty()) {
-      throw RequestException.notFound(id);
-    }
+    Visible.incident(incidents, visitor, id);
     return episodes.of(id).stream()
-        .map(Episode::scopeKey)
-        .distinct()
-        .flatMap(key -> shown(visitor, key).stream())
+        .filter(e -> Visible.sees(visitor, e))
+        .collect(Collectors.toMap(Episode::scopeKey, Episode::region, (a, b) -> a, TreeMap::new))
+        .entrySet()
+        .stream()
+        .flatMap(e -> shown(visitor, e.getKey(), e.getValue()).stream())
         .toList();
   }
 
@@ -97,12 +99,17 @@ public class AreaApi {
     return warnings.find(e.alertId(), e.lastSequence());
   }
 
-  private SmallCells cells(Visitor visitor) {
-    return visitor.seesSmallCells() ? SmallCells.NONE : cells;
+  private BehindNumber behind(Visitor visitor, Episode e, EarlyWarning w) {
+    BehindNumber number = BehindNumber.of(w, cells(visitor, e.region()));
+    return visitor.actsIn(e.region()) ? number : number.withoutReports();
   }
 
-  private List<Series> shown(Visitor visitor, String key) {
-    return cells(visitor).of(series.of(key, from()));
+  private SmallCells cells(Visitor visitor, String region) {
+    return visitor.seesSmallCells(region) ? SmallCells.NONE : cells;
+  }
+
+  private List<Series> shown(Visitor visitor, String key, String region) {
+    return cells(visitor, region).of(series.of(key, from()));
   }
 
   private LocalDate from() {

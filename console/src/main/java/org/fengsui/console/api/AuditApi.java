@@ -1,6 +1,7 @@
 package org.fengsui.console.api;
 
 import java.util.List;
+import java.util.Optional;
 import org.fengsui.console.access.AuditLog;
 import org.fengsui.console.access.Role;
 import org.fengsui.console.access.Visitor;
@@ -26,10 +27,18 @@ public class AuditApi {
    *
    * @param total entries in all
    * @param broken id of the first entry whose hash does not fit, null when all do
+   * @param fault what is wrong there: CHANGED, MISSING before it, or CUT: the log ends before it
+   * @param written id and hash of the last entry that was written, as kept outside of the database
    * @param before what the next page is asked with, null on the last
    * @param entries entries, the latest first
    */
-  public record Page(long total, Long broken, Long before, List<AuditLog.Entry> entries) {}
+  public record Page(
+      long total,
+      Long broken,
+      AuditLog.Fault fault,
+      AuditLog.Written written,
+      Long before,
+      List<AuditLog.Entry> entries) {}
 
   /**
    * Entries; each page verifies the whole chain.
@@ -47,6 +56,13 @@ public class AuditApi {
     List<AuditLog.Entry> entries = log.latest(before, most);
     Long next = entries.isEmpty() ? null : entries.get(entries.size() - 1).id();
     Long more = next == null || next <= 1 ? null : next;
-    return new Page(log.count(), log.firstBroken().orElse(null), more, entries);
+    Optional<AuditLog.Break> broken = log.firstBreak();
+    return new Page(
+        log.count(),
+        broken.map(AuditLog.Break::id).orElse(null),
+        broken.map(AuditLog.Break::fault).orElse(null),
+        log.written(),
+        more,
+        entries);
   }
 }

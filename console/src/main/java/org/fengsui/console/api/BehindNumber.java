@@ -28,6 +28,11 @@ public record BehindNumber(
   /** A report: its id and persons. */
   public record Largest(String id, Long persons) {}
 
+  /** The same without the reports, which may be of areas that the account may not see. */
+  BehindNumber withoutReports() {
+    return new BehindNumber(alertId, ruleId, scopeName, indicator, value, records, List.of(), few);
+  }
+
   /** What a message rests on, as far as it is shown. */
   static BehindNumber of(EarlyWarning w, SmallCells cells) {
     Double value = w.getObserved().get(w.getIndicator());

@@ -4,6 +4,8 @@ import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import jakarta.servlet.http.HttpServletRequest;
+import java.util.ArrayList;
+import java.util.List;
 import org.fengsui.console.access.Visitor;
 import org.fengsui.console.board.Board;
 import org.fengsui.console.board.BoardReader;
@@ -18,7 +20,7 @@ import tools.jackson.databind.json.JsonMapper;
 public class BoardApi {
   private final BoardReader reader;
   private final JsonMapper json;
-  private final Shared<String, Packed> shared;
+  private final Shared<Sight, Packed> shared;
 
   /** The board of a reader. */
   public BoardApi(BoardReader reader, JsonMapper json) {
@@ -27,17 +29,30 @@ public class BoardApi {
     this.shared = new Shared<>(() -> reader.board().generatedAt().toEpochMilli());
   }
 
-  /** The board as it stands; the map shows every area to everybody, small cells to few. */
+  /** The board as it stands: what concerns the account's areas, small cells to few. */
   @GetMapping("/api/board")
   @ApiResponse(
       responseCode = "200",
       content = @Content(schema = @Schema(implementation = Board.class)))
   public ResponseEntity<byte[]> board(Visitor visitor, HttpServletRequest request) {
-    boolean all = visitor.seesSmallCells();
-    return shared
-        .get(
-            all ? "board" : "guarded",
-            () -> Packed.of(json.writeValueAsBytes(all ? reader.board() : reader.guarded())))
-        .answer(request);
+    Sight sight = new Sight(visitor.seesSmallCells(), visitor.account().areas());
+    return shared.get(sight, () -> packed(visitor)).answer(request);
   }
+
+  private Packed packed(Visitor visitor) {
+    Board board = reader.board(visitor);
+    return Packed.of(json.writeValueAsBytes(visitor.everywhere() ? board : narrow(visitor, board)));
+  }
+
+  /** The board without what its latest messages name of other areas. */
+  private static Board narrow(Visitor visitor, Board board) {
+    List<String> latest = new ArrayList<>();
+    JsonMapper.shared()
+        .readTree(board.latest())
+        .forEach(m -> latest.add(MessageLens.line(visitor, m.toString())));
+    return board.latest("[" + String.join(",", latest) + "]");
+  }
+
+  /** What decides which board an account gets. */
+  private record Sight(boolean smallCells, List<String> areas) {}
 }

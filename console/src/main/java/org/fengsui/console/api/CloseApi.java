@@ -43,10 +43,11 @@ public class CloseApi {
   /** Closes {@code alertId} for the reason {@code text}; gives the incident as it stands then. */
   @PostMapping("/api/incidents/{id}/close")
   public Incident close(Visitor visitor, @PathVariable String id, @RequestBody Input given) {
+    visitor.requireRole(Role.PUBLISHER);
     String reason = Given.text("text", given.text());
     String alert = Given.optional("alertId", given.alertId());
     Incident seen = Visible.incident(incidents, visitor, id);
-    visitor.require(Role.PUBLISHER, seen.region());
+    visitor.requireActs(seen.region());
     if (!changes.apply(change -> close(visitor, id, alert, reason, change))) {
       throw Given.conflict("这些预警已不在生效中，请刷新页面", "it is not open any more: load the page again");
     }

@@ -7,7 +7,6 @@ import org.fengsui.console.access.Visitor;
 import org.fengsui.console.delivery.DeliveryLog;
 import org.fengsui.console.delivery.OutboxRow;
 import org.fengsui.console.delivery.Parked;
-import org.fengsui.console.incident.Incident;
 import org.fengsui.console.incident.Incidents;
 import org.fengsui.console.live.Change;
 import org.fengsui.console.live.Changes;
@@ -130,7 +129,7 @@ public class DeliveryApi {
   @GetMapping("/api/channels")
   public List<Channel> channels(Visitor visitor) {
     visitor.requireRole(Role.RESPONDER);
-    List<DeliveryLog.Count> counts = log.counts();
+    List<DeliveryLog.Count> counts = log.counts(visitor.seen());
     return settings.delivery().channels().stream()
         .map(
             c ->
@@ -154,9 +153,12 @@ public class DeliveryApi {
   }
 
   private OutboxRow acted(Visitor visitor, long id) {
-    OutboxRow row = log.find(id).orElseThrow(() -> RequestException.notFound("notice " + id));
-    Incident incident = Visible.incident(incidents, visitor, row.incidentId());
-    visitor.require(Role.RESPONDER, incident.region());
+    visitor.requireRole(Role.RESPONDER);
+    OutboxRow row =
+        log.find(id)
+            .filter(r -> Visible.sees(incidents, visitor, r.incidentId()))
+            .orElseThrow(() -> RequestException.notFound(visitor, "notice " + id));
+    visitor.requireActs(incidents.find(row.incidentId()).orElseThrow().region());
     return row;
   }
 }

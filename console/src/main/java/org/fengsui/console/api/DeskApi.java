@@ -127,8 +127,9 @@ public class DeskApi {
   }
 
   private Incident act(Visitor visitor, String id, BiConsumer<Incident, Change> act) {
+    visitor.requireRole(Role.RESPONDER);
     Incident seen = Visible.incident(incidents, visitor, id);
-    visitor.require(Role.RESPONDER, seen.region());
+    visitor.requireActs(seen.region());
     // Read again within the change: somebody else may have acted meanwhile.
     changes.run(c -> act.accept(incidents.find(id).orElseThrow(), c));
     return incidents.find(id).orElseThrow();

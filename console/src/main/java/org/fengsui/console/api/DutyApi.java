@@ -50,6 +50,9 @@ public class DutyApi {
   /** Those on duty for an area, the first to be told first. */
   @GetMapping("/api/duty")
   public List<OnDuty> now(Visitor visitor, @RequestParam(defaultValue = "") String region) {
+    if (!region.isEmpty() && !visitor.sees(region)) {
+      throw RequestException.notFound(visitor, region);
+    }
     Instant at = clock.instant();
     return roster.forArea(region, at).stream()
         .flatMap(name -> on(name, at).stream())

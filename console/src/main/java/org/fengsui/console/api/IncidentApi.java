@@ -110,7 +110,8 @@ public class IncidentApi {
       String orphaned,
       int page) {
     List<String> regions = Regions.wanted(visitor, place, region);
-    return new IncidentFilter(state, level, regions, rule, q, assignee, orphaned, page, PAGE);
+    return new IncidentFilter(
+        state, level, regions, rule, q, assignee, orphaned, page, PAGE, visitor.sources());
   }
 
   /** The page of a filter, read now. */
@@ -121,8 +122,11 @@ public class IncidentApi {
   /** One incident. */
   @GetMapping("/{id}")
   public Detail one(Visitor visitor, @PathVariable String id) {
-    Incident incident = visible(visitor, id);
-    return new Detail(incident, episodes.of(id), episodes.shownOn(id));
+    Incident incident = Visible.incident(incidents, visitor, id);
+    return new Detail(
+        incident,
+        Visible.episodes(incidents, visitor, id, episodes.of(id)),
+        Visible.episodes(incidents, visitor, id, episodes.shownOn(id)));
   }
 
   /** Its messages as a list of lines of alerts.jsonl, in the order of arrival. */
@@ -133,21 +137,20 @@ public class IncidentApi {
 
   /** Its messages, each a line of alerts.jsonl, as an account may see them. */
   List<String> lines(Visitor visitor, String id) {
-    visible(visitor, id);
-    return warnings.of(id);
+    Visible.incident(incidents, visitor, id);
+    List<String> all = warnings.of(id);
+    return visitor.everywhere()
+        ? all
+        : all.stream()
+            .filter(m -> MessageLens.sees(visitor, MessageLens.read(m)))
+            .map(m -> MessageLens.line(visitor, m))
+            .toList();
   }
 
   /** What people did. */
   @GetMapping("/{id}/acts")
   public List<Act> acts(Visitor visitor, @PathVariable String id) {
-    visible(visitor, id);
+    Visible.incident(incidents, visitor, id);
     return acts.of(id);
-  }
-
-  private Incident visible(Visitor visitor, String id) {
-    return incidents
-        .find(id)
-        .filter(i -> visitor.sees(i.region()))
-        .orElseThrow(() -> RequestException.notFound(id));
   }
 }

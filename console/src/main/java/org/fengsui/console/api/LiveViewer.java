@@ -9,7 +9,8 @@ import java.io.IOException;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
-import java.util.function.Predicate;
+import java.util.Optional;
+import java.util.function.Function;
 import org.fengsui.console.live.LiveEvent;
 
 /**
@@ -21,7 +22,7 @@ final class LiveViewer implements WriteListener, AsyncListener {
 
   private final AsyncContext async;
   private final ServletOutputStream out;
-  private final Predicate<LiveEvent> concerns;
+  private final Function<LiveEvent, Optional<byte[]>> view;
   private final Runnable gone;
   private final Deque<byte[]> waiting = new ArrayDeque<>();
   private final Deque<LiveEvent> early = new ArrayDeque<>();
@@ -30,10 +31,11 @@ final class LiveViewer implements WriteListener, AsyncListener {
   private boolean unflushed;
   private boolean closed;
 
-  LiveViewer(AsyncContext async, Predicate<LiveEvent> concerns, Runnable gone) throws IOException {
+  LiveViewer(AsyncContext async, Function<LiveEvent, Optional<byte[]>> view, Runnable gone)
+      throws IOException {
     this.async = async;
     this.out = async.getResponse().getOutputStream();
-    this.concerns = concerns;
+    this.view = view;
     this.gone = gone;
     async.addListener(this);
   }
@@ -63,8 +65,8 @@ final class LiveViewer implements WriteListener, AsyncListener {
 
   private void enqueue(LiveEvent event) {
     boolean passing = event.no() == 0;
-    if ((passing || event.no() > last) && concerns.test(event)) {
-      waiting.add(event.frame());
+    if (passing || event.no() > last) {
+      view.apply(event).ifPresent(waiting::add);
     }
     last = Math.max(last, event.no());
   }
@@ -102,6 +104,11 @@ final class LiveViewer implements WriteListener, AsyncListener {
     if (leave()) {
       async.complete();
     }
+  }
+
+  /** Whether it takes no further event. */
+  synchronized boolean isClosed() {
+    return closed;
   }
 
   /** Takes no further event; false when that was so already. */

@@ -1,7 +1,10 @@
 package org.fengsui.console.api;
 
 import java.net.URI;
+import java.util.stream.Stream;
+import org.fengsui.console.access.Visitor;
 import org.fengsui.console.incident.Episodes;
+import org.fengsui.console.incident.Incidents;
 import org.springframework.http.CacheControl;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
@@ -14,10 +17,12 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 public class PageApi {
   private final Episodes episodes;
+  private final Incidents incidents;
   private final PageFiles files;
 
   /** Pages; episodes tell where an alert's incident is. */
-  public PageApi(Episodes episodes, PageFiles files) {
+  public PageApi(Episodes episodes, Incidents incidents, PageFiles files) {
+    this.incidents = incidents;
     this.episodes = episodes;
     this.files = files;
   }
@@ -42,9 +47,14 @@ public class PageApi {
 
   /** Leads from an alert to the page of its incident; 404 when no such alert was told. */
   @GetMapping("/alerts/{alertId}")
-  public ResponseEntity<Void> alert(@PathVariable String alertId) {
+  public ResponseEntity<Void> alert(Visitor visitor, @PathVariable String alertId) {
     String incident =
-        episodes.find(alertId).orElseThrow(() -> RequestException.notFound(alertId)).incidentId();
+        episodes.find(alertId).filter(e -> Visible.sees(visitor, e)).stream()
+            .flatMap(
+                e -> Stream.concat(Stream.of(e.incidentId()), episodes.shownOnOf(alertId).stream()))
+            .filter(id -> Visible.sees(incidents, visitor, id))
+            .findFirst()
+            .orElseThrow(() -> RequestException.notFound(visitor, alertId));
     return ResponseEntity.status(HttpStatus.FOUND)
         .location(URI.create("/incidents/" + incident))
         .build();

@@ -66,7 +66,7 @@ public class PlaceApi {
   public record SourceName(
       String id, Words name, String stream, String interval, List<String> areas) {}
 
-  /** The names, the same for every account. */
+  /** The names; those of sources as far as they speak for areas of the account. */
   @GetMapping("/api/place")
   public Names place(Visitor visitor) {
     PackRules inForce = rules.now();
@@ -81,7 +81,10 @@ public class PlaceApi {
         areas,
         inForce.rules().stream().map(PlaceApi::rule).toList(),
         inForce.thresholds(),
-        place.sources().stream().map(PlaceApi::source).toList(),
+        place.sources().stream()
+            .filter(s -> visitor.seesSource(s.id()))
+            .map(PlaceApi::source)
+            .toList(),
         cells.least());
   }
 

@@ -61,16 +61,17 @@ public class ReleaseApi {
   /** Releases about areas that concern the account, the latest first. */
   @GetMapping("/api/releases")
   public List<ReleaseItem> all(Visitor visitor) {
-    return releases.all().stream().filter(r -> visitor.sees(region(r))).toList();
+    return releases.all().stream().filter(r -> sees(visitor, r)).toList();
   }
 
   /** Drafts a release. */
   @PostMapping("/api/releases")
   public ReleaseItem draft(Visitor visitor, @RequestBody Input given) {
     ReleaseKind kind = Given.choice("kind", ReleaseKind.class, given.kind());
+    visitor.requireRole(Role.RESPONDER);
     String id = kind == ReleaseKind.BULLETIN ? null : Given.text("incidentId", given.incidentId());
     String region = id == null ? "" : Visible.incident(incidents, visitor, id).region();
-    visitor.require(Role.RESPONDER, region);
+    visitor.requireActs(region);
     if (given.text() == null) {
       throw Given.bad("text", "缺少 text", "text is missing");
     }
@@ -91,20 +92,27 @@ public class ReleaseApi {
     return decide(visitor, id, desk::withdraw);
   }
 
-  /** Figures of a month; for viewers without those that rest on few. */
+  /**
+   * Figures of a month, of areas that concern the account; for viewers without those that rest on
+   * few.
+   */
   @GetMapping("/api/bulletin")
   public Bulletin bulletin(Visitor visitor, @RequestParam String month) {
     try {
-      return bulletins.of(YearMonth.parse(month), visitor.seesSmallCells());
+      return bulletins.of(YearMonth.parse(month), visitor);
     } catch (DateTimeException e) {
       throw Given.bad("month", "月份应写成 2026-03", "a month looks like 2026-03");
     }
   }
 
   private ReleaseItem decide(Visitor visitor, long id, Decision decision) {
+    visitor.requireRole(Role.PUBLISHER);
     ReleaseItem item =
-        releases.find(id).orElseThrow(() -> RequestException.notFound("release " + id));
-    visitor.require(Role.PUBLISHER, region(item));
+        releases
+            .find(id)
+            .filter(r -> sees(visitor, r))
+            .orElseThrow(() -> RequestException.notFound(visitor, "release " + id));
+    visitor.requireActs(region(item));
     boolean done =
         changes.apply(
             c -> decision.make(releases.find(id).orElseThrow(), visitor.account().name(), c));
@@ -112,6 +120,10 @@ public class ReleaseApi {
       throw Given.conflict("此项已有决定，请刷新。", "It has been decided already: load it again.");
     }
     return releases.find(id).orElseThrow();
+  }
+
+  private boolean sees(Visitor visitor, ReleaseItem item) {
+    return item.incidentId() == null || Visible.sees(incidents, visitor, item.incidentId());
   }
 
   private String region(ReleaseItem item) {

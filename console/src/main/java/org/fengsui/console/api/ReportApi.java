@@ -42,8 +42,9 @@ public class ReportApi {
   @PostMapping
   public ReportDesk.Standing send(
       Visitor visitor, @PathVariable String id, @RequestBody Words given) {
+    visitor.requireRole(Role.RESPONDER);
     Incident incident = Visible.incident(incidents, visitor, id);
-    visitor.require(Role.RESPONDER, incident.region());
+    visitor.requireActs(incident.region());
     Words text = new Words(Given.text("zh", given.zh()), Given.optional("en", given.en()));
     boolean sent =
         changes.apply(

@@ -1,5 +1,6 @@
 package org.fengsui.console.api;
 
+import org.fengsui.console.access.Visitor;
 import org.springframework.http.HttpStatus;
 
 /** A request that cannot be met; becomes its status and problem. */
@@ -16,10 +17,25 @@ public final class RequestException extends RuntimeException {
     this.problem = problem;
   }
 
-  /** Something that is not there, or not for this account. */
+  /** Something that is not there. */
   public static RequestException notFound(String what) {
     return new RequestException(
         HttpStatus.NOT_FOUND, Problem.of("not-found", "没有 " + what, "there is no " + what));
+  }
+
+  /**
+   * Something that an account does not find: outside of its areas, or nowhere. To one of some areas
+   * both are the same.
+   */
+  public static RequestException notFound(Visitor visitor, String what) {
+    return visitor.everywhere()
+        ? notFound(what)
+        : new RequestException(
+            HttpStatus.NOT_FOUND,
+            Problem.of(
+                "not-among-your-areas",
+                "不在您的地区范围内，或不存在。",
+                "This is not among your areas, or does not exist."));
   }
 
   /** HTTP status. */

@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import org.fengsui.console.access.Forbidden;
 import org.fengsui.console.access.Role;
 import org.fengsui.console.access.Visitor;
 import org.fengsui.console.incident.PlannedShift;
@@ -15,7 +16,6 @@ import org.fengsui.console.live.Changes;
 import org.fengsui.console.place.Place;
 import org.fengsui.console.settings.ChannelKind;
 import org.springframework.http.HttpStatus;
-import org.springframework.security.access.AccessDeniedException;
 import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -82,13 +82,18 @@ public class ShiftApi {
     Instant since = clock.instant().minus(SHOWN_FOR);
     return shifts.all().stream()
         .filter(s -> s.endsAt().isAfter(since))
-        .filter(s -> s.areas().isEmpty() || s.areas().stream().anyMatch(visitor::sees))
+        .filter(s -> sees(visitor, s))
         .toList();
+  }
+
+  private static boolean sees(Visitor visitor, PlannedShift s) {
+    return s.areas().isEmpty() || s.areas().stream().anyMatch(visitor::sees);
   }
 
   /** Plans a shift; an account of some areas plans for them only. */
   @PostMapping
   public List<PlannedShift> plan(Visitor visitor, @RequestBody Input given) {
+    requireSome(visitor);
     PlannedShift wanted = wanted(visitor, given);
     requireActs(visitor, wanted.areas());
     changes.run(c -> shifts.add(wanted, c));
@@ -99,8 +104,12 @@ public class ShiftApi {
   @DeleteMapping("/{id}")
   @ResponseStatus(HttpStatus.NO_CONTENT)
   public void remove(Visitor visitor, @PathVariable long id) {
+    requireSome(visitor);
     PlannedShift shift =
-        shifts.find(id).orElseThrow(() -> RequestException.notFound("shift " + id));
+        shifts
+            .find(id)
+            .filter(s -> sees(visitor, s))
+            .orElseThrow(() -> RequestException.notFound(visitor, "shift " + id));
     requireActs(visitor, shift.areas());
     changes.run(c -> shifts.remove(shift, visitor.account().name(), c));
   }
@@ -169,15 +178,14 @@ public class ShiftApi {
 
   private static void requireSome(Visitor visitor) {
     if (!visitor.has(Role.RESPONDER) && !visitor.has(Role.ADMIN)) {
-      throw new AccessDeniedException(visitor.account().name() + " plans no shifts");
+      throw Forbidden.roles(Role.RESPONDER, Role.ADMIN);
     }
   }
 
   private static void requireActs(Visitor visitor, List<String> areas) {
-    requireSome(visitor);
     boolean acts = areas.isEmpty() ? visitor.actsIn("") : areas.stream().allMatch(visitor::actsIn);
     if (!acts) {
-      throw new AccessDeniedException(visitor.account().name() + " plans nothing in " + areas);
+      throw Forbidden.area();
     }
   }
 }

@@ -7,6 +7,7 @@ import org.fengsui.console.access.Visitor;
 import org.fengsui.console.incident.Silence;
 import org.fengsui.console.incident.Silences;
 import org.fengsui.console.live.Changes;
+import org.fengsui.console.place.Place;
 import org.fengsui.schemas.WarningLevel;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.DeleteMapping;
@@ -24,9 +25,11 @@ import org.springframework.web.bind.annotation.RestController;
 public class SilenceApi {
   private final Silences silences;
   private final Changes changes;
+  private final Place place;
 
   /** Silences of a database. */
-  public SilenceApi(Silences silences, Changes changes) {
+  public SilenceApi(Silences silences, Changes changes, Place place) {
+    this.place = place;
     this.silences = silences;
     this.changes = changes;
   }
@@ -54,7 +57,11 @@ public class SilenceApi {
   @PostMapping
   public List<Silence> begin(Visitor visitor, @RequestBody Input given) {
     String region = Given.optional("region", given.region());
-    visitor.require(Role.RESPONDER, region);
+    visitor.requireRole(Role.RESPONDER);
+    if (!region.isEmpty() && !(place.knows(region) && visitor.sees(region))) {
+      throw RequestException.notFound(visitor, region);
+    }
+    visitor.requireActs(region);
     String reason = Given.text("reason", given.reason());
     WarningLevel level =
         given.level() == null || given.level().isEmpty()
@@ -80,9 +87,13 @@ public class SilenceApi {
   @DeleteMapping("/{id}")
   @ResponseStatus(HttpStatus.NO_CONTENT)
   public void end(Visitor visitor, @PathVariable long id) {
+    visitor.requireRole(Role.RESPONDER);
     Silence silence =
-        silences.find(id).orElseThrow(() -> RequestException.notFound("silence " + id));
-    visitor.require(Role.RESPONDER, silence.region());
+        silences
+            .find(id)
+            .filter(s -> visitor.sees(s.region()))
+            .orElseThrow(() -> RequestException.notFound(visitor, "silence " + id));
+    visitor.requireActs(silence.region());
     changes.run(c -> silences.end(id, visitor.account().name(), c));
   }
 }

@@ -4,8 +4,10 @@ import jakarta.servlet.AsyncContext;
 import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import jakarta.servlet.http.HttpSession;
 import java.io.IOException;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.BooleanSupplier;
 import org.fengsui.console.access.SessionEpochs;
@@ -32,8 +34,10 @@ final class StreamServlet extends HttpServlet {
   private final transient EventLog log;
   private final transient Place place;
   private final transient SessionEpochs epochs;
+  private final transient LiveView view;
 
-  StreamServlet(EventHub hub, EventLog log, Place place, SessionEpochs epochs) {
+  StreamServlet(EventHub hub, EventLog log, Place place, SessionEpochs epochs, LiveView view) {
+    this.view = view;
     this.hub = hub;
     this.log = log;
     this.place = place;
@@ -51,13 +55,18 @@ final class StreamServlet extends HttpServlet {
     AsyncContext async = request.startAsync();
     async.setTimeout(0);
     AtomicReference<EventHub.Watch> watch = new AtomicReference<>(() -> {});
-    // Nothing more is told once an administrator has changed what the account may see.
-    BooleanSupplier counts = epochs.counts(request.getSession(false));
+    AtomicReference<Runnable> over = new AtomicReference<>(() -> {});
+    HttpSession session = request.getSession(false);
+    // Nothing more goes out once an administrator has changed what the account may see.
+    BooleanSupplier counts = epochs.counts(session);
     LiveViewer viewer =
         new LiveViewer(
             async,
-            e -> counts.getAsBoolean() && visitor.sees(e.region()),
-            () -> watch.get().close());
+            e -> counts.getAsBoolean() ? view.frame(visitor, e) : Optional.empty(),
+            () -> {
+              watch.get().close();
+              over.get().run();
+            });
     // Watches before it reads what was missed, so that nothing falls between.
     watch.set(hub.watch(viewer::offer));
     try {
@@ -65,6 +74,10 @@ final class StreamServlet extends HttpServlet {
     } catch (DataAccessException e) {
       watch.get().close();
       throw e;
+    }
+    over.set(epochs.whenOver(session, viewer::close));
+    if (viewer.isClosed()) {
+      over.get().run();
     }
   }
 

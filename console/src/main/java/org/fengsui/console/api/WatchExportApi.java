@@ -145,6 +145,7 @@ public class WatchExportApi {
     List<SourceStanding> heard = heartbeats.sources();
     List<Source> rows =
         place.sources().stream()
+            .filter(s -> visitor.seesSource(s.id()))
             .map(
                 s ->
                     Source.of(s, heard.stream().filter(h -> h.source().equals(s.id())).findFirst()))

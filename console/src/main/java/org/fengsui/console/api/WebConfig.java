@@ -3,6 +3,7 @@ package org.fengsui.console.api;
 import java.time.Duration;
 import java.util.List;
 import org.fengsui.console.access.SessionEpochs;
+import org.fengsui.console.incident.Incidents;
 import org.fengsui.console.live.EventHub;
 import org.fengsui.console.live.EventLog;
 import org.fengsui.console.place.Place;
@@ -44,9 +45,10 @@ public class WebConfig {
 
   @Bean
   ServletRegistrationBean<StreamServlet> stream(
-      EventHub hub, EventLog log, Place place, SessionEpochs epochs) {
+      EventHub hub, EventLog log, Place place, SessionEpochs epochs, Incidents incidents) {
     ServletRegistrationBean<StreamServlet> bean =
-        new ServletRegistrationBean<>(new StreamServlet(hub, log, place, epochs), "/api/stream");
+        new ServletRegistrationBean<>(
+            new StreamServlet(hub, log, place, epochs, new LiveView(incidents)), "/api/stream");
     bean.setAsyncSupported(true);
     return bean;
   }

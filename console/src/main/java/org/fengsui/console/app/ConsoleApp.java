@@ -24,6 +24,7 @@ public class ConsoleApp {
   public static final int REQUEST_THREADS = 64;
 
   private static final int UNUSABLE = 2;
+  private static final int MOST_CONNECTIONS = 8192;
   private static final int TICKER_THREADS = 3;
 
   /**
@@ -78,6 +79,14 @@ public class ConsoleApp {
     p.put("server.servlet.session.cookie.secure", settings.listen().secure());
     p.put("server.servlet.session.persistent", false);
     p.put("server.tomcat.threads.max", REQUEST_THREADS);
+    // A head, or the reading of an answer, that stalls this long ends its connection.
+    p.put("server.tomcat.connection-timeout", "10s");
+    p.put("server.tomcat.keep-alive-timeout", "60s");
+    p.put("server.tomcat.max-connections", MOST_CONNECTIONS);
+    p.put("server.max-http-request-header-size", "16KB");
+    // Whatever name a request came by, a redirect stays where the browser is.
+    p.put("server.tomcat.use-relative-redirects", true);
+    p.put("server.forward-headers-strategy", "none");
     p.put("server.shutdown", "immediate");
     // Streams of events are not among them: they are told as they come.
     p.put("server.compression.enabled", true);

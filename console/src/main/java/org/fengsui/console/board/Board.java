@@ -17,7 +17,7 @@ import org.fengsui.schemas.WarningLevel;
  * @param eventNo number of the last event it holds; the stream goes on from there
  * @param heartbeat how fresh it is
  * @param tiles areas, the containing ones included
- * @param levels number of open incidents by level
+ * @param levels number of open incidents by level, of those that the account may see
  * @param indicators series of the main indicators, of the whole jurisdiction
  * @param sources freshness of the sources
  * @param historical records that the running job took as history, by stream
@@ -37,6 +37,29 @@ public record Board(
     List<HistoricalRecords> historical,
     List<RefusedRecords> refused,
     @JsonRawValue String latest) {
+
+  /** One area of which nothing is said. */
+  static Tile outside(Tile t) {
+    return new Tile(
+        t.code, t.parent, t.name, t.x, t.y, null, Standing.OUTSIDE, List.of(), Map.of(), Set.of());
+  }
+
+  /** The same with other latest messages. */
+  public Board latest(String others) {
+    return new Board(
+        pack,
+        zone,
+        generatedAt,
+        eventNo,
+        heartbeat,
+        tiles,
+        levels,
+        indicators,
+        sources,
+        historical,
+        refused,
+        others);
+  }
 
   /** The same with other figures. */
   Board with(List<Tile> otherTiles, List<Series> otherIndicators) {
@@ -64,7 +87,7 @@ public record Board(
    * @param x column on the map, null for areas with parts
    * @param y row on the map, null with it
    * @param level highest open level, null when none is open
-   * @param standing LEVEL, CALM or UNKNOWN
+   * @param standing LEVEL, CALM, UNKNOWN, or OUTSIDE of the account's areas
    * @param silentSources sources that speak for it and are silent
    * @param figures latest running figures by indicator and window, e.g. layoffs.persons/30d
    * @param few those that are hidden because they, or a figure beside them, rest on too few persons

@@ -5,6 +5,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import org.fengsui.console.incident.Episodes;
+import org.fengsui.console.incident.Incidents;
 import org.fengsui.console.incident.Warnings;
 import org.fengsui.console.live.EventHub;
 import org.fengsui.console.live.EventLog;
@@ -66,13 +67,8 @@ class BoardConfig {
 
   @Bean
   BoardReader boardReader(
-      BoardReader.Tables tables,
-      JdbcClient sql,
-      Place place,
-      JobPulse pulse,
-      SmallCells cells,
-      Clock clock) {
-    return new BoardReader(tables, sql, place, pulse, cells, clock);
+      BoardReader.Tables tables, Place place, JobPulse pulse, SmallCells cells, Clock clock) {
+    return new BoardReader(tables, place, pulse, cells, clock);
   }
 
   @Bean
@@ -82,12 +78,13 @@ class BoardConfig {
 
   @Bean
   BoardReader.Tables boardTables(
+      Incidents incidents,
       Episodes episodes,
       Warnings warnings,
       Heartbeats heartbeats,
       IndicatorSeries series,
       EventLog log) {
-    return new BoardReader.Tables(episodes, warnings, heartbeats, series, log);
+    return new BoardReader.Tables(incidents, episodes, warnings, heartbeats, series, log);
   }
 
   @Bean

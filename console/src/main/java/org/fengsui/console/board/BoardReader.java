@@ -4,17 +4,18 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.EnumMap;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.fengsui.console.access.Visitor;
 import org.fengsui.console.incident.Episode;
 import org.fengsui.console.incident.Episodes;
+import org.fengsui.console.incident.IncidentFilter;
+import org.fengsui.console.incident.Incidents;
 import org.fengsui.console.incident.Warnings;
 import org.fengsui.console.live.EventLog;
 import org.fengsui.console.place.Place;
 import org.fengsui.indicators.place.Area;
-import org.fengsui.schemas.WarningLevel;
-import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Makes the board from the database, at most a few times a second however many look at it. */
 public final class BoardReader {
@@ -26,13 +27,13 @@ public final class BoardReader {
   private final Place place;
   private final JobPulse pulse;
   private final Clock clock;
-  private final JdbcClient sql;
   private final SmallCells cells;
-  private Both kept;
+  private Read kept;
 
   /**
    * Where the board's parts come from.
    *
+   * @param incidents incidents
    * @param episodes open episodes
    * @param warnings latest messages
    * @param heartbeats sources
@@ -40,24 +41,33 @@ public final class BoardReader {
    * @param log events
    */
   public record Tables(
+      Incidents incidents,
       Episodes episodes,
       Warnings warnings,
       Heartbeats heartbeats,
       IndicatorSeries series,
       EventLog log) {}
 
-  private record Both(Board all, Board guarded) {}
+  /** What was read, for whomever; and the boards of accounts of all areas. */
+  private record Read(
+      Instant at,
+      long eventNo,
+      JobPulse.Freshness freshness,
+      List<Episode> open,
+      List<SourceStanding> sources,
+      Map<String, Map<String, SmallCells.Figure>> figures,
+      List<Series> series,
+      Board all,
+      Board guarded) {}
 
   /**
    * A reader of a place's board.
    *
    * @param cells what is hidden from those who may not see small cells
    */
-  public BoardReader(
-      Tables tables, JdbcClient sql, Place place, JobPulse pulse, SmallCells cells, Clock clock) {
+  public BoardReader(Tables tables, Place place, JobPulse pulse, SmallCells cells, Clock clock) {
     this.cells = cells;
     this.tables = tables;
-    this.sql = sql;
     this.place = place;
     this.pulse = pulse;
     this.clock = clock;
@@ -65,23 +75,78 @@ public final class BoardReader {
 
   /** The board with everything on it, not older than half a second. */
   public Board board() {
-    return both().all;
+    return read().all;
   }
 
   /** The board without small cells of persons. */
   public Board guarded() {
-    return both().guarded;
+    return read().guarded;
   }
 
-  private synchronized Both both() {
+  /** The board of an account: what concerns its areas, and nothing of others. */
+  public Board board(Visitor visitor) {
+    Read r = read();
+    if (visitor.everywhere()) {
+      return visitor.seesSmallCells() ? r.all : r.guarded;
+    }
+    List<Episode> open =
+        r.open.stream()
+            .filter(
+                e ->
+                    e.scopeBy().equals("source")
+                        ? visitor.seesSource(e.scopeKey())
+                        : visitor.sees(e.region()))
+            .toList();
+    IncidentFilter seen = IncidentFilter.within(visitor.listed(), visitor.sources());
+    List<String> latest = tables.warnings.latest(LATEST, visitor.listed(), visitor.sources());
+    return new Board(
+        r.all.pack(),
+        r.all.zone(),
+        r.at,
+        r.eventNo,
+        r.freshness,
+        tiles(visitor, r, open),
+        tables.incidents.levels(seen),
+        r.series.stream()
+            .filter(s -> visitor.sees(s.scopeKey()))
+            .flatMap(s -> shown(visitor, s.scopeKey()).of(List.of(s)).stream())
+            .toList(),
+        r.sources.stream().filter(s -> visitor.seesSource(s.source())).toList(),
+        // Counted over all areas, and not to be parted by them.
+        List.of(),
+        List.of(),
+        "[" + String.join(",", latest) + "]");
+  }
+
+  private List<Board.Tile> tiles(Visitor visitor, Read r, List<Episode> open) {
+    AreaStandings standings = new AreaStandings(place);
+    List<Board.Tile> whole = standings.tiles(open, r.sources, r.figures, SmallCells.NONE);
+    List<Board.Tile> guarded = standings.tiles(open, r.sources, r.figures, cells);
+    List<Board.Tile> tiles = new ArrayList<>();
+    for (int i = 0; i < whole.size(); i++) {
+      Board.Tile tile = whole.get(i);
+      if (!visitor.sees(tile.code())) {
+        tiles.add(Board.outside(tile));
+      } else {
+        tiles.add(visitor.seesSmallCells(tile.code()) ? tile : guarded.get(i));
+      }
+    }
+    return tiles;
+  }
+
+  private SmallCells shown(Visitor visitor, String code) {
+    return visitor.seesSmallCells(code) ? SmallCells.NONE : cells;
+  }
+
+  private synchronized Read read() {
     Instant now = clock.instant();
-    if (kept == null || now.isAfter(kept.all.generatedAt().plus(KEPT))) {
+    if (kept == null || now.isAfter(kept.at.plus(KEPT))) {
       kept = read(now);
     }
     return kept;
   }
 
-  private Both read(Instant now) {
+  private Read read(Instant now) {
     // First, so that an event that comes meanwhile is told again and not missed.
     long eventNo = tables.log.last();
     JobPulse.Freshness freshness = pulse.now();
@@ -98,26 +163,14 @@ public final class BoardReader {
             eventNo,
             freshness,
             standings.tiles(open, sources, figures, SmallCells.NONE),
-            levels(),
+            tables.incidents.levels(IncidentFilter.within(List.of(), List.of())),
             series,
             sources,
             tables.heartbeats.historical(),
             tables.heartbeats.refused(),
             "[" + String.join(",", tables.warnings.latest(LATEST)) + "]");
-    return new Both(
-        all, all.with(standings.tiles(open, sources, figures, cells), cells.of(series)));
-  }
-
-  private Map<WarningLevel, Long> levels() {
-    Map<WarningLevel, Long> counts = new EnumMap<>(WarningLevel.class);
-    sql.sql(
-            "SELECT level, COUNT(*) AS incidents FROM incident"
-                + " WHERE state = 'OPEN' AND level IS NOT NULL GROUP BY level")
-        .query(
-            row -> {
-              counts.put(WarningLevel.valueOf(row.getString("level")), row.getLong("incidents"));
-            });
-    return counts;
+    Board guarded = all.with(standings.tiles(open, sources, figures, cells), cells.of(series));
+    return new Read(now, eventNo, freshness, open, sources, figures, series, all, guarded);
   }
 
   private List<Series> indicators(Instant today) {

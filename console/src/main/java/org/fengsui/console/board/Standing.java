@@ -7,5 +7,7 @@ public enum Standing {
   /** No episode is open and every source that speaks for it is heard. */
   CALM,
   /** No episode is open, but a source that speaks for it is silent: its calm is not known. */
-  UNKNOWN
+  UNKNOWN,
+  /** It is not among the areas of the account: nothing is said about it. */
+  OUTSIDE
 }

@@ -157,9 +157,24 @@ public final class DeliveryLog {
 
   /** How many notices stand how, by channel. */
   public List<Count> counts() {
+    return counts(List.of());
+  }
+
+  /**
+   * How many notices stand how, by channel.
+   *
+   * @param regions codes of the areas of their incidents, none for all
+   */
+  public List<Count> counts(List<String> regions) {
+    String area =
+        regions.isEmpty()
+            ? ""
+            : " WHERE incident_id IN (SELECT id FROM incident WHERE region IN (:regions))";
     return sql.sql(
-            "SELECT channel, state, COUNT(*) FROM outbox GROUP BY channel, state"
-                + " ORDER BY channel, state")
+            "SELECT channel, state, COUNT(*) FROM outbox"
+                + area
+                + " GROUP BY channel, state ORDER BY channel, state")
+        .param("regions", regions)
         .query((row, i) -> new Count(row.getString(1), row.getString(2), row.getLong(3)))
         .list();
   }

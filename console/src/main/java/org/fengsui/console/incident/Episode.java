@@ -96,4 +96,25 @@ public record Episode(
         by,
         null);
   }
+
+  /** The same as it is shown on another incident. */
+  public Episode on(String otherIncident) {
+    return new Episode(
+        alertId,
+        otherIncident,
+        ruleId,
+        scopeBy,
+        scopeKey,
+        scopeName,
+        region,
+        employer,
+        level,
+        state,
+        onset,
+        lastSequence,
+        lastAsOf,
+        orphaned,
+        closing,
+        historySince);
+  }
 }

@@ -101,6 +101,14 @@ public final class Episodes {
         .list();
   }
 
+  /** Incidents that an episode of another one is shown on. */
+  public List<String> shownOnOf(String alertId) {
+    return sql.sql("SELECT incident_id FROM episode_link WHERE alert_id = ? ORDER BY incident_id")
+        .param(alertId)
+        .query(String.class)
+        .list();
+  }
+
   /** Writes an episode as it now stands. */
   public void save(Episode e) {
     Closing closing = e.closing();

@@ -18,6 +18,7 @@ import java.util.Map;
  * @param orphaned "true": only those with an open warning that the job did not find again
  * @param page page from 0
  * @param size incidents a page, 1 to {@value #MOST}
+ * @param sources ids of sources; one that an incident of no area is about must be among them
  */
 public record IncidentFilter(
     String state,
@@ -28,15 +29,36 @@ public record IncidentFilter(
     String assignee,
     String orphaned,
     int page,
-    int size) {
+    int size,
+    List<String> sources) {
   /** Most incidents on one page. */
   public static final int MOST = 200;
 
   /** Bounds page and size. */
   public IncidentFilter {
     regions = List.copyOf(regions);
+    sources = List.copyOf(sources);
     page = Math.max(0, page);
     size = Math.min(MOST, Math.max(1, size));
+  }
+
+  /** A filter that lets incidents about any source through. */
+  public IncidentFilter(
+      String state,
+      String level,
+      List<String> regions,
+      String rule,
+      String text,
+      String assignee,
+      String orphaned,
+      int page,
+      int size) {
+    this(state, level, regions, rule, text, assignee, orphaned, page, size, List.of());
+  }
+
+  /** All incidents in some areas or about some sources. */
+  public static IncidentFilter within(List<String> regions, List<String> sources) {
+    return new IncidentFilter("", "", regions, "", "", "", "", 0, MOST, sources);
   }
 
   long offset() {
@@ -57,6 +79,11 @@ public record IncidentFilter(
     if (!regions.isEmpty()) {
       parts.add("i.region IN (:regions)");
     }
+    if (!sources.isEmpty()) {
+      parts.add(
+          "(i.region <> '' OR NOT EXISTS (SELECT 1 FROM episode e WHERE e.incident_id = i.id"
+              + " AND e.scope_by = 'source' AND e.scope_key NOT IN (:sources)))");
+    }
     return String.join(" AND ", parts);
   }
 
@@ -67,6 +94,7 @@ public record IncidentFilter(
     given.put("assignee", assignee);
     given.put("rule", rule);
     given.put("regions", regions);
+    given.put("sources", sources);
     given.put("text", text == null ? null : "%" + escaped(text.toLowerCase(Locale.ROOT)) + "%");
     return given;
   }

@@ -1,9 +1,12 @@
 package org.fengsui.console.incident;
 
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.fengsui.console.store.SqlTime;
 import org.fengsui.console.store.Upsert;
+import org.fengsui.schemas.WarningLevel;
 import org.springframework.jdbc.core.JdbcOperations;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -54,6 +57,14 @@ public final class Incidents {
         .optional();
   }
 
+  /** Sources that an incident's episodes are about. */
+  public List<String> sources(String id) {
+    return sql.sql("SELECT scope_key FROM episode WHERE incident_id = ? AND scope_by = 'source'")
+        .param(id)
+        .query(String.class)
+        .list();
+  }
+
   /** Text that {@code q} of a search looks in, "" for an unknown incident. */
   String searchText(String id) {
     return sql.sql("SELECT search_text FROM incident WHERE id = ?")
@@ -87,6 +98,22 @@ public final class Incidents {
         .params(filter.parameters())
         .query(Long.class)
         .single();
+  }
+
+  /** How many open incidents stand at a level, of those that a filter lets through. */
+  public Map<WarningLevel, Long> levels(IncidentFilter filter) {
+    Map<WarningLevel, Long> counts = new EnumMap<>(WarningLevel.class);
+    sql.sql(
+            "SELECT i.level, COUNT(*) AS incidents FROM incident i WHERE i.state = 'OPEN'"
+                + " AND i.level IS NOT NULL AND "
+                + filter.condition()
+                + " GROUP BY i.level")
+        .params(filter.parameters())
+        .query(
+            row -> {
+              counts.put(WarningLevel.valueOf(row.getString("level")), row.getLong("incidents"));
+            });
+    return counts;
   }
 
   /** Writes what people made of an incident; what the search looks in stays. */

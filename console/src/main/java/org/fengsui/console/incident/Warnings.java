@@ -112,6 +112,19 @@ public final class Warnings {
         .list();
   }
 
+  /** Bodies of the latest messages in some areas or about some sources, the latest first. */
+  public List<String> latest(int limit, List<String> regions, List<String> sources) {
+    return sql.sql(
+            "SELECT body FROM warning_message WHERE region IN (:regions)"
+                + " AND (scope_by <> 'source' OR scope_key IN (:sources))"
+                + " ORDER BY feed_no DESC LIMIT :limit")
+        .param("regions", regions)
+        .param("sources", sources)
+        .param("limit", limit)
+        .query(String.class)
+        .list();
+  }
+
   /** Bodies of the latest messages, the latest first. */
   public List<String> latest(int limit) {
     return sql.sql("SELECT body FROM warning_message ORDER BY feed_no DESC LIMIT ?")

@@ -8,14 +8,15 @@ import java.nio.charset.StandardCharsets;
  * @param no number from 1 in the order of commits, 0 for events that are not kept
  * @param kind what it is about
  * @param region code of the area it concerns, "" for everybody
+ * @param json payload, one line
  * @param frame the event as it travels (text/event-stream)
  */
-public record LiveEvent(long no, EventKind kind, String region, byte[] frame) {
+public record LiveEvent(long no, EventKind kind, String region, String json, byte[] frame) {
   /** An event with a JSON payload of one line. */
   public static LiveEvent of(long no, EventKind kind, String region, String json) {
     String id = no > 0 ? "id: " + no + "\n" : "";
     String text = id + "event: " + kind.wireName() + "\ndata: " + json + "\n\n";
-    return new LiveEvent(no, kind, region, text.getBytes(StandardCharsets.UTF_8));
+    return new LiveEvent(no, kind, region, json, text.getBytes(StandardCharsets.UTF_8));
   }
 
   /** An event that is not kept. */

@@ -7,6 +7,9 @@ import java.time.ZoneId;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Predicate;
+import java.util.function.ToLongFunction;
+import org.fengsui.console.access.Visitor;
 import org.fengsui.console.place.Place;
 import org.fengsui.console.store.SqlTime;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -36,17 +39,35 @@ public final class BulletinReader {
    * @param all whether figures that rest on few are shown as well
    */
   public Bulletin of(YearMonth month, boolean all) {
-    long least = all ? 0 : fewest;
+    return of(month, code -> true, code -> all ? 0 : fewest, List.of(), List.of());
+  }
+
+  /** The bulletin of a month as an account may see it: areas that concern it. */
+  public Bulletin of(YearMonth month, Visitor visitor) {
+    return of(
+        month,
+        visitor::sees,
+        code -> visitor.seesSmallCells(code) ? 0 : fewest,
+        visitor.listed(),
+        visitor.sources());
+  }
+
+  private Bulletin of(
+      YearMonth month,
+      Predicate<String> seen,
+      ToLongFunction<String> least,
+      List<String> regions,
+      List<String> sources) {
     return new Bulletin(
         month,
         state(month),
-        lines("survey.unemployment_rate", false, month, least),
-        lines("survey.unemployment_rate", true, month, least),
-        lines("survey.participation_rate", false, month, least),
-        lines("survey.mean_wage", false, month, least),
-        lines("layoffs.persons", false, month, least),
-        lines("claims.%", false, month, least),
-        warnings(month));
+        shown(lines("survey.unemployment_rate", false, month), seen, least),
+        shown(lines("survey.unemployment_rate", true, month), seen, least),
+        shown(lines("survey.participation_rate", false, month), seen, least),
+        shown(lines("survey.mean_wage", false, month), seen, least),
+        shown(lines("layoffs.persons", false, month), seen, least),
+        shown(lines("claims.%", false, month), seen, least),
+        warnings(month, regions, sources));
   }
 
   private ReleaseState state(YearMonth month) {
@@ -58,7 +79,15 @@ public final class BulletinReader {
     return approved ? ReleaseState.APPROVED : ReleaseState.DRAFT;
   }
 
-  private List<Bulletin.Line> lines(String indicator, boolean groups, YearMonth month, long least) {
+  private static List<Bulletin.Line> shown(
+      List<Bulletin.Line> lines, Predicate<String> seen, ToLongFunction<String> least) {
+    return lines.stream()
+        .filter(l -> seen.test(l.key()))
+        .map(l -> l.suppressedBelow(least.applyAsLong(l.key())))
+        .toList();
+  }
+
+  private List<Bulletin.Line> lines(String indicator, boolean groups, YearMonth month) {
     Map<List<String>, Bulletin.Line> latest = new LinkedHashMap<>();
     sql.sql(
             "SELECT * FROM indicator_point WHERE indicator LIKE :indicator"
@@ -71,7 +100,7 @@ public final class BulletinReader {
         .param("last", month.atEndOfMonth())
         .query(this::line)
         .list()
-        .forEach(l -> latest.put(series(l), l.suppressedBelow(least)));
+        .forEach(l -> latest.put(series(l), l));
     return List.copyOf(latest.values());
   }
 
@@ -95,15 +124,22 @@ public final class BulletinReader {
         false);
   }
 
-  private List<Bulletin.Warnings> warnings(YearMonth month) {
+  private List<Bulletin.Warnings> warnings(
+      YearMonth month, List<String> regions, List<String> sources) {
     ZoneId zone = place.zone();
+    String seen =
+        regions.isEmpty()
+            ? ""
+            : " AND region IN (:regions) AND (scope_by <> 'source' OR scope_key IN (:sources))";
     return sql.sql(
             "SELECT rule_id, level, status, COUNT(*) FROM warning_message"
-                + " WHERE msg_type = 'ALERT' AND as_of >= ? AND as_of < ?"
+                + " WHERE msg_type = 'ALERT' AND as_of >= :from AND as_of < :to"
+                + seen
                 + " GROUP BY rule_id, level, status ORDER BY rule_id, level, status")
-        .params(
-            SqlTime.of(month.atDay(1).atStartOfDay(zone).toInstant()),
-            SqlTime.of(month.plusMonths(1).atDay(1).atStartOfDay(zone).toInstant()))
+        .param("from", SqlTime.of(month.atDay(1).atStartOfDay(zone).toInstant()))
+        .param("to", SqlTime.of(month.plusMonths(1).atDay(1).atStartOfDay(zone).toInstant()))
+        .param("regions", regions)
+        .param("sources", sources)
         .query(
             (row, i) ->
                 new Bulletin.Warnings(

@@ -22,8 +22,14 @@ final class AccessReader {
     int requests =
         limits.number(
             "requests_per_minute", AccessSettings.DEFAULT.requestsPerMinute(), 0, MOST_REQUESTS);
+    int byAddress =
+        limits.number(
+            "address_requests_per_minute",
+            AccessSettings.DEFAULT.addressRequestsPerMinute(),
+            0,
+            MOST_REQUESTS);
     limits.close();
-    return new AccessSettings(oidc, token, requests);
+    return new AccessSettings(oidc, token, requests, byAddress);
   }
 
   private static OidcSettings oidc(Section in) {

@@ -17,6 +17,7 @@ import java.time.Duration;
  * @param retention how long what grows is kept
  * @param map the map that the operator supplies
  * @param smallCells persons that a figure shown to viewers must rest on, 0: any number
+ * @param audit where the keys of the audit log are
  * @param acts whose acts on alerts count
  */
 public record ConsoleSettings(
@@ -32,6 +33,7 @@ public record ConsoleSettings(
     RetentionSettings retention,
     MapSettings map,
     int smallCells,
+    AuditSettings audit,
     ActSettings acts) {
   /** Persons that a figure shown to viewers must rest on, unless settings say otherwise. */
   public static final int SMALL_CELLS = 10;
@@ -59,6 +61,7 @@ public record ConsoleSettings(
         RetentionSettings.DEFAULT,
         MapSettings.NONE,
         SMALL_CELLS,
+        AuditSettings.beside(database),
         ActSettings.beside(database));
   }
 
@@ -77,6 +80,7 @@ public record ConsoleSettings(
         retention,
         map,
         smallCells,
+        audit,
         acts);
   }
 
@@ -95,6 +99,7 @@ public record ConsoleSettings(
         retention,
         other,
         smallCells,
+        audit,
         acts);
   }
 
@@ -113,6 +118,45 @@ public record ConsoleSettings(
         retention,
         map,
         smallCells,
+        audit,
         other);
+  }
+
+  /** The same with the audit log's keys elsewhere. */
+  public ConsoleSettings with(AuditSettings other) {
+    return new ConsoleSettings(
+        pack,
+        kafka,
+        listen,
+        database,
+        incidents,
+        staleAfter,
+        desk,
+        delivery,
+        access,
+        retention,
+        map,
+        smallCells,
+        other,
+        acts);
+  }
+
+  /** The same, found elsewhere by browsers. */
+  public ConsoleSettings with(ListenSettings other) {
+    return new ConsoleSettings(
+        pack,
+        kafka,
+        other,
+        database,
+        incidents,
+        staleAfter,
+        desk,
+        delivery,
+        access,
+        retention,
+        map,
+        smallCells,
+        audit,
+        acts);
   }
 }

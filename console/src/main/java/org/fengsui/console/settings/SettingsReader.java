@@ -51,7 +51,7 @@ public final class SettingsReader {
         new ConsoleSettings(
             root.text("pack", null),
             kafka(root.section("kafka")),
-            listen(root.section("listen")),
+            ListenReader.read(root.section("listen")),
             database,
             incidents(root.section("incidents")),
             root.duration("stale_after", "30s"),
@@ -61,6 +61,7 @@ public final class SettingsReader {
             retention(root.section("retention")),
             MapSettings.read(root.section("map")),
             root.number("small_cells", ConsoleSettings.SMALL_CELLS, 0, 1000),
+            AuditReader.read(root.section("audit"), AuditSettings.beside(database)),
             ActSettings.read(root.section("acts"), ActSettings.beside(database)));
     root.close();
     return settings;
@@ -78,20 +79,6 @@ public final class SettingsReader {
             in.text("bootstrap", null), in.text("topics_prefix", ""), properties.rest());
     in.close();
     return kafka;
-  }
-
-  private static ListenSettings listen(Section in) {
-    String address = in.text("address", "127.0.0.1");
-    int port = in.number("port", 8080, 0, 65535);
-    String url = in.text("public_url", "http://127.0.0.1:" + port);
-    if (!url.matches("https?://[^/]+(/.*[^/])?")) {
-      throw in.fault(
-          "public_url",
-          "应写成 https://主机:端口，末尾不带斜杠",
-          "must look like https://HOST:PORT, without a slash at the end");
-    }
-    in.close();
-    return new ListenSettings(address, port, url);
   }
 
   private static DatabaseSettings database(Section in) {

@@ -21,10 +21,10 @@ export const Audit = defineComponent({
   },
 });
 
-/** broken is the first entry whose hash does not fit, null when all do. */
-function chain({ broken = null }) {
+/** broken is the first entry that is not as it was written, null when all are; fault says what is wrong there. */
+function chain({ broken = null, fault = null }) {
   const whole = broken === null;
-  return h("p", { class: ["chain", { broken: !whole }] }, [glyph(whole ? "check" : "broken"), whole ? t("audit.whole") : t("audit.broken", { id: broken })]);
+  return h("p", { class: ["chain", { broken: !whole }] }, [glyph(whole ? "check" : "broken"), whole ? t("audit.whole") : t(fault ? "audit.broken." + fault : "audit.broken", { id: broken })]);
 }
 
 function table(entries) {

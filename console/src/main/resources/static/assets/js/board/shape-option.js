@@ -45,7 +45,7 @@ export function shapeOption({ name, tiles, middles, size, degree, pointed }, c, 
 
 function region(tile, pointed, c, hatch, rem) {
   const unknown = { image: hatch, repeat: "repeat" };
-  const areaColor = tile.level ? c[tile.level].fill : tile.standing === "UNKNOWN" ? unknown : c.calm;
+  const areaColor = tile.level ? c[tile.level].fill : tile.standing === "UNKNOWN" ? unknown : tile.standing === "OUTSIDE" ? "transparent" : c.calm;
   const border = pointed ? { borderColor: c.ink, borderWidth: rem * 0.19 } : {};
   return { name: tile.code, itemStyle: { areaColor, ...border } };
 }

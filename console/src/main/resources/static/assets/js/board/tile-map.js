@@ -79,7 +79,9 @@ function place(tile, at, open, point) {
     h("text", { class: "label", x: x + 10, y: y + 28, textLength: label.length > 11 ? W - 22 : undefined, lengthAdjust: "spacingAndGlyphs" }, label),
     tile.standing === "UNKNOWN"
       ? h("text", { class: "unknown", x: x + 10, y: y + 70 }, t("standing.UNKNOWN"))
-      : h("text", { class: "figure", x: x + 10, y: y + 71 }, persons ? number(persons) : "·"),
+      : tile.standing === "OUTSIDE"
+        ? null
+        : h("text", { class: "figure", x: x + 10, y: y + 71 }, persons ? number(persons) : "·"),
     sign(tile, x + W - GAP - 10, y + 71),
     tile.level && tile.silentSources?.length ? gap(x + W - GAP, y) : null,
   ]);

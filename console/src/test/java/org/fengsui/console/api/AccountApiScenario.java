@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.util.List;
 import org.fengsui.console.access.AuditLog;
 import org.fengsui.console.access.Role;
@@ -15,6 +16,7 @@ import org.fengsui.console.live.EventKind;
 import org.fengsui.console.settings.DatabaseSettings;
 import org.fengsui.console.testing.Browser;
 import org.fengsui.console.testing.EventStream;
+import org.fengsui.console.testing.MemoryStore;
 import org.fengsui.console.testing.RunningConsole;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -37,7 +39,12 @@ abstract class AccountApiScenario {
 
   @BeforeAll
   void start(@TempDir Path folder) throws Exception {
-    console = RunningConsole.start(RunningConsole.settings("127.0.0.1:1", "", database(folder)));
+    DatabaseSettings database = database(folder);
+    // A log from before there was a key.
+    MemoryStore older = MemoryStore.create(database, Clock.systemUTC());
+    AuditLog before = new AuditLog(older.sql());
+    older.changes().run(c -> before.add(c, "older", "NOTE", "before", ""));
+    console = RunningConsole.start(RunningConsole.settings("127.0.0.1:1", "", database));
     // The first run's own administrator is not the one that these tests keep.
     console.sql().sql("UPDATE account SET disabled = TRUE WHERE name = 'admin'").update();
     console.account("chief", List.of(), Role.ADMIN);
@@ -49,6 +56,15 @@ abstract class AccountApiScenario {
   @AfterAll
   void stop() {
     console.close();
+  }
+
+  @Test
+  void aLogFromBeforeThereWasAKeyGoesOnUnderOne() {
+    List<AuditLog.Entry> all = console.bean(AuditLog.class).all();
+    assertThat(all.get(0).actor()).isEqualTo("older");
+    assertThat(all.get(1).act()).isEqualTo("AUDIT_KEYED");
+    assertThat(all.get(1).detail()).endsWith("entries before: 1, whole");
+    assertThat(chief.get("/api/audit").body()).contains("\"broken\":null", "\"written\":{\"id\":");
   }
 
   @Test
@@ -105,18 +121,42 @@ abstract class AccountApiScenario {
   }
 
   @Test
-  void theEventStreamOfAnAccountFallsSilentWhenItIsBarred() throws Exception {
+  void theEventStreamsOfAnAccountEndInAllItsSessionsWhenItIsBarredOrChanged() throws Exception {
     saved(account("listener", "\"roles\":[\"VIEWER\"]"));
-    Browser listener = new Browser(console.url());
-    listener.signIn("listener", GOOD);
-    try (EventStream barred = listener.stream("").awaitOpen();
-        EventStream other = chief.stream("").awaitOpen()) {
+    for (String change :
+        List.of("\"roles\":[\"TUNER\"]", "\"areas\":[\"640100\"]", "\"disabled\":true")) {
+      Browser one = new Browser(console.url());
+      Browser another = new Browser(console.url());
+      assertThat(one.signIn("listener", GOOD).statusCode()).isEqualTo(204);
+      assertThat(another.signIn("listener", GOOD).statusCode()).isEqualTo(204);
+      try (EventStream first = one.stream("").awaitOpen();
+          EventStream tab = one.stream("").awaitOpen();
+          EventStream second = another.stream("").awaitOpen();
+          EventStream other = chief.stream("").awaitOpen()) {
+        saved("{\"name\":\"listener\"," + change + "}");
+        await().until(() -> first.ended() && tab.ended() && second.ended());
+        announce();
+        await().untilAsserted(() -> assertThat(other.events("act")).hasSize(1));
+        assertThat(first.events("act")).isEmpty();
+        assertThat(other.ended()).isFalse();
+      }
+    }
+  }
+
+  @Test
+  void signingOutEndsTheStreamsOfThatSessionOnly() throws Exception {
+    saved(account("leaver", "\"roles\":[\"VIEWER\"]"));
+    Browser one = new Browser(console.url());
+    Browser another = new Browser(console.url());
+    one.signIn("leaver", GOOD);
+    another.signIn("leaver", GOOD);
+    try (EventStream first = one.stream("").awaitOpen();
+        EventStream second = another.stream("").awaitOpen()) {
+      one.get("/api/me");
+      assertThat(one.post("/api/sign-out", "{}").statusCode()).isEqualTo(204);
+      await().until(first::ended);
       announce();
-      await().untilAsserted(() -> assertThat(barred.events("act")).hasSize(1));
-      saved("{\"name\":\"listener\",\"disabled\":true}");
-      announce();
-      await().untilAsserted(() -> assertThat(other.events("act")).hasSize(2));
-      assertThat(barred.events("act")).hasSize(1);
+      await().untilAsserted(() -> assertThat(second.events("act")).hasSize(1));
     }
   }
 
@@ -168,7 +208,10 @@ abstract class AccountApiScenario {
     assertThat(wuzhong.post("/api/accounts", own).statusCode()).isEqualTo(200);
     String grab = "{\"name\":\"chief\",\"areas\":[\"640300\"],\"password\":\"" + GOOD + "\"}";
     assertThat(wuzhong.post("/api/accounts", grab).statusCode()).isEqualTo(403);
-    assertThat(wuzhong.post("/api/accounts/chief/password", "{}").statusCode()).isEqualTo(403);
+    HttpResponse<String> there = wuzhong.post("/api/accounts/chief/password", "{}");
+    HttpResponse<String> nobody = wuzhong.post("/api/accounts/nobody/password", "{}");
+    assertThat(there.statusCode()).isEqualTo(404);
+    assertThat(there.body()).isEqualTo(nobody.body()).contains("not-among-your-areas", "不在您的地区范围内");
   }
 
   @Test

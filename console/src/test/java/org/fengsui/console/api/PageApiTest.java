@@ -5,7 +5,12 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Set;
+import org.fengsui.console.access.Account;
+import org.fengsui.console.access.Role;
+import org.fengsui.console.access.Visitor;
 import org.fengsui.console.testing.DeskRoom;
+import org.fengsui.console.testing.Ningxia;
 import org.fengsui.console.testing.Samples;
 import org.fengsui.schemas.EarlyWarning;
 import org.junit.jupiter.api.Test;
@@ -18,7 +23,10 @@ import org.springframework.web.bind.annotation.GetMapping;
 class PageApiTest {
   private final DeskRoom room = new DeskRoom("");
   private final PageFiles files = new PageFiles();
-  private final PageApi pages = new PageApi(room.episodes, files);
+  private final Visitor everywhere =
+      new Visitor(
+          new Account("a", "A", Set.of(Role.VIEWER), List.of(), "zh", false), Ningxia.PLACE);
+  private final PageApi pages = new PageApi(room.episodes, room.incidents, files);
 
   @ParameterizedTest
   @ValueSource(
@@ -54,7 +62,7 @@ class PageApiTest {
   void anAlertLeadsToThePageOfItsIncident() {
     EarlyWarning alert = Samples.employer("E", "640104");
     room.take(alert);
-    ResponseEntity<Void> answer = pages.alert(alert.getAlertId());
+    ResponseEntity<Void> answer = pages.alert(everywhere, alert.getAlertId());
     assertThat(answer.getStatusCode()).isEqualTo(HttpStatus.FOUND);
     assertThat(answer.getHeaders().getLocation())
         .hasToString("/incidents/" + room.incident(alert).id());
@@ -62,7 +70,7 @@ class PageApiTest {
 
   @Test
   void anAlertThatNobodyToldIsNotFound() {
-    assertThatThrownBy(() -> pages.alert("nothing"))
+    assertThatThrownBy(() -> pages.alert(everywhere, "nothing"))
         .isInstanceOf(RequestException.class)
         .satisfies(
             e -> assertThat(((RequestException) e).status()).isEqualTo(HttpStatus.NOT_FOUND));

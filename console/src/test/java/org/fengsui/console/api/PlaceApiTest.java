@@ -9,6 +9,10 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import org.fengsui.console.access.Account;
+import org.fengsui.console.access.Role;
+import org.fengsui.console.access.Visitor;
 import org.fengsui.console.board.SmallCells;
 import org.fengsui.console.place.Place;
 import org.fengsui.console.place.Threshold;
@@ -21,6 +25,10 @@ import org.fengsui.schemas.ThresholdRule;
 import org.junit.jupiter.api.Test;
 
 class PlaceApiTest {
+  private static final Visitor EVERYWHERE =
+      new Visitor(
+          new Account("a", "A", Set.of(Role.VIEWER), List.of(), "zh", false), Ningxia.PLACE);
+
   private final List<ThresholdRule> accepted = new ArrayList<>();
 
   @Test
@@ -84,6 +92,6 @@ class PlaceApiTest {
 
   private PlaceApi.Names names(Place place) {
     RulesInForce rules = new RulesInForce(PACK, () -> accepted, Instant::now, Clock.systemUTC());
-    return new PlaceApi(place, rules, new SmallCells(10)).place(null);
+    return new PlaceApi(place, rules, new SmallCells(10)).place(EVERYWHERE);
   }
 }

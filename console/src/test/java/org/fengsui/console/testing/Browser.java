@@ -76,6 +76,14 @@ public final class Browser {
             .build());
   }
 
+  /** Asks for a change as a page of another site would, without the token. */
+  public HttpResponse<String> withoutToken(String method, String path) {
+    return send(
+        HttpRequest.newBuilder(URI.create(url + path))
+            .method(method, BodyPublishers.noBody())
+            .build());
+  }
+
   /** Opens the event stream from an event's number; "" from now on. */
   public EventStream stream(String lastEventId) {
     HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(url + "/api/stream"));

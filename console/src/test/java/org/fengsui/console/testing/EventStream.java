@@ -17,6 +17,8 @@ public final class EventStream implements Flow.Subscriber<String>, AutoCloseable
   private final CompletableFuture<Flow.Subscription> open = new CompletableFuture<>();
   private CompletableFuture<HttpResponse<Void>> answer;
 
+  private volatile boolean ended;
+
   private EventStream() {}
 
   /**
@@ -79,8 +81,14 @@ public final class EventStream implements Flow.Subscriber<String>, AutoCloseable
     open.completeExceptionally(e);
   }
 
+  /** Whether the server has ended it. */
+  public boolean ended() {
+    return ended;
+  }
+
   @Override
   public void onComplete() {
+    ended = true;
     lines.clear();
   }
 

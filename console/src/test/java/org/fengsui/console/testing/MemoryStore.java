@@ -43,7 +43,12 @@ public record MemoryStore(
             new DriverManagerDataSource(database.url(), database.user(), database.password()));
     Flyway.configure()
         .dataSource(source)
-        .locations("classpath:db/migration/common")
+        .locations(
+            database.url().startsWith("jdbc:postgresql:")
+                ? new String[] {
+                  "classpath:db/migration/common", "classpath:db/migration/postgresql"
+                }
+                : new String[] {"classpath:db/migration/common"})
         .load()
         .migrate();
     JdbcTemplate jdbc = new JdbcTemplate(source);

@@ -11,10 +11,12 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import org.fengsui.console.access.Account;
 import org.fengsui.console.access.Accounts;
 import org.fengsui.console.access.Role;
 import org.fengsui.console.app.ConsoleApp;
+import org.fengsui.console.settings.AuditSettings;
 import org.fengsui.console.settings.ConsoleSettings;
 import org.fengsui.console.settings.DatabaseSettings;
 import org.fengsui.console.settings.DeliverySettings;
@@ -28,6 +30,7 @@ import org.springframework.security.crypto.password.PasswordEncoder;
 
 /** A whole console in this process, on a free port. */
 public final class RunningConsole implements AutoCloseable {
+  private static final Map<String, Path> FOLDERS = new ConcurrentHashMap<>();
   private static final Path KEYS = keys();
 
   private final ConfigurableApplicationContext context;
@@ -71,7 +74,25 @@ public final class RunningConsole implements AutoCloseable {
 
   /** Starts a console. */
   public static RunningConsole start(ConsoleSettings settings) {
-    return new RunningConsole(ConsoleApp.start(keysAside(settings)));
+    return new RunningConsole(ConsoleApp.start(keysAside(settings.with(audit(settings)))));
+  }
+
+  /** Keys of the audit log beside an H2 file; for a database of a server in a temporary folder. */
+  private static AuditSettings audit(ConsoleSettings settings) {
+    String url = settings.database().url();
+    return url.startsWith("jdbc:h2:file:")
+        ? settings.audit()
+        : settings.audit().in(FOLDERS.computeIfAbsent(url, u -> temporary()));
+  }
+
+  private static Path temporary() {
+    try {
+      Path folder = Files.createTempDirectory("fengsui-audit-");
+      folder.toFile().deleteOnExit();
+      return folder;
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   /** Keys of a database on a server lie in a folder of the tests, not in the working directory. */

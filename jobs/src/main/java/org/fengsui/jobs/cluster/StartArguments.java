@@ -39,7 +39,7 @@ record StartArguments(Path config, StartRequest request, boolean waits) {
         default -> throw new IllegalArgumentException(USAGE);
       }
     }
-    if (config == null || fresh && from != null) {
+    if (config == null || (fresh && from != null)) {
       throw new IllegalArgumentException(USAGE);
     }
     return new StartArguments(config, new StartRequest(fresh, from), waits);

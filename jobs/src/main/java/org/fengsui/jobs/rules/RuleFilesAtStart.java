@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableMap;
 import java.util.TreeMap;
 import java.util.function.Supplier;
 import org.fengsui.alerts.rules.FourEyes;
@@ -99,7 +100,7 @@ public final class RuleFilesAtStart {
     }
   }
 
-  private void another(String file, String yaml, Rule rule, TreeMap<Integer, FileRule> before)
+  private void another(String file, String yaml, Rule rule, NavigableMap<Integer, FileRule> before)
       throws RefusedStartException {
     if (before.lastKey() > rule.version()) {
       return; // an old text: the higher version stays in force

@@ -126,6 +126,7 @@ export default {
   "evidence.known": "Known at",
   "evidence.largest": "Largest reports: ",
   "evidence.flags": "Flags: ",
+  "flag.beyond-areas": "reports of other areas left out",
   "flag.grown": "doubled",
   "flag.corrected": "corrected",
   "flag.not-reproduced": "not reproduced",

@@ -23,6 +23,7 @@ export default {
   "msg.CANCEL": "Cancelled",
   "standing.CALM": "calm",
   "standing.LEVEL": "warned",
+  "standing.OUTSIDE": "not among your areas",
   "standing.UNKNOWN": "unknown",
   "standing.UNKNOWN.long": "unknown (a source is silent)",
   "indicator.layoffs.persons": "Persons dismissed",

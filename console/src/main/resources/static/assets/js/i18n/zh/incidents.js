@@ -126,6 +126,7 @@ export default {
   "evidence.known": "获知时间",
   "evidence.largest": "最大的报告：",
   "evidence.flags": "标注：",
+  "flag.beyond-areas": "略去其他地区的报告",
   "flag.grown": "已翻倍",
   "flag.corrected": "数据更正",
   "flag.not-reproduced": "重启后未复现",

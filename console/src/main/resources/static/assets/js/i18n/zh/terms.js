@@ -23,6 +23,7 @@ export default {
   "msg.CANCEL": "撤销",
   "standing.CALM": "平稳",
   "standing.LEVEL": "预警中",
+  "standing.OUTSIDE": "不在您的地区范围内",
   "standing.UNKNOWN": "未知",
   "standing.UNKNOWN.long": "未知（数据来源中断）",
   "indicator.layoffs.persons": "裁减人数",
