@@ -8,6 +8,7 @@ import org.apache.flink.configuration.Configuration;
 import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
 import org.fengsui.jobs.cluster.ClusterJob;
 import org.fengsui.jobs.config.JobSettings;
+import org.fengsui.jobs.config.JobSettings.Clock;
 import org.fengsui.jobs.kafka.KafkaPlace;
 import org.fengsui.jobs.kafka.KafkaSinks;
 import org.fengsui.jobs.kafka.KafkaSources;
@@ -77,11 +78,14 @@ public final class EarlyWarningJob {
         new KafkaPlace(
             settings.bootstrap(), settings.topicPrefix(), settings.group(), settings.kafka());
     long now = System.currentTimeMillis();
+    boolean drill = settings.clock() == Clock.RECORDS;
+    HistoryPolicy history =
+        drill ? HistoryPolicy.NONE : new HistoryPolicy(now, settings.historyAfter());
+    KafkaSources topics = KafkaSources.live(kafka, parts, delay, history.startedAt());
     EarlyWarningPipeline.build(
         env,
-        new JobPlan(
-            parts, ordering, settings.fourEyes(), new HistoryPolicy(now, settings.historyAfter())),
-        KafkaSources.live(kafka, parts, delay, now),
+        new JobPlan(parts, ordering, settings.fourEyes(), history),
+        drill ? topics.ofDrill() : topics,
         new KafkaSinks(kafka, settings.fastLane(), settings.exactLane())
             .withTransactions(settings.transactionTimeout())
             .ofJob(settings.group())

@@ -17,6 +17,7 @@ import org.fengsui.schemas.MessageStatus;
  * @param checkpointDir URI of the folder for checkpoints, on storage that all machines see
  * @param checkpointInterval time between checkpoints, and so the delay of the exact lane
  * @param orderingDelay how long to wait for stragglers; zero: apply on arrival
+ * @param clock what moves event time while no record comes
  * @param fastLane whether early-warning-alerts is written
  * @param exactLane whether early-warning-ledger is written
  * @param status status of messages: ACTUAL, EXERCISE or TEST
@@ -41,6 +42,7 @@ public record JobSettings(
     String checkpointDir,
     Duration checkpointInterval,
     Duration orderingDelay,
+    Clock clock,
     boolean fastLane,
     boolean exactLane,
     MessageStatus status,
@@ -58,6 +60,14 @@ public record JobSettings(
     HEAP,
     /** On local disk. */
     ROCKSDB
+  }
+
+  /** What moves event time while no record comes. */
+  public enum Clock {
+    /** The wall clock, never past the known time of unread backlog. */
+    WALL,
+    /** The latest known time on the topics: a drill plays an invented or past year. */
+    RECORDS
   }
 
   /** Copies the maps. */

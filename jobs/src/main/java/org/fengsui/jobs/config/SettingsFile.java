@@ -73,7 +73,10 @@ final class SettingsFile {
     return scalar.value();
   }
 
-  /** A required folder, absolute or a URI: a relative path would mean another folder after each change of it. */
+  /**
+   * A required folder, absolute or a URI: a relative path would mean another folder after each
+   * change of it.
+   */
   String folder(String key) {
     String text = text(key, null);
     if (text.startsWith("/") && text.length() > 1) {

@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.function.UnaryOperator;
+import org.fengsui.jobs.config.JobSettings.Clock;
 import org.fengsui.jobs.config.JobSettings.StateBackend;
 import org.fengsui.jobs.metrics.MetricsBridgeFactory;
 import org.fengsui.schemas.MessageStatus;
@@ -84,6 +85,7 @@ public final class SettingsReader {
             in.folder("checkpoint_dir"),
             interval,
             delay,
+            in.choice("clock", Clock.class, Clock.WALL),
             fast,
             exact,
             in.choice("status", MessageStatus.class, MessageStatus.ACTUAL),
@@ -98,6 +100,12 @@ public final class SettingsReader {
     // Checked in every command, used by one.
     ClusterSettings.read(in, settings.parallelism());
     in.close();
+    if (settings.clock() == Clock.RECORDS && settings.status() == MessageStatus.ACTUAL) {
+      throw in.fault(
+          "clock",
+          "records 只用于演练与测试（status 为 EXERCISE 或 TEST）",
+          "must be wall unless status is EXERCISE or TEST");
+    }
     if (settings.parallelism() > settings.maxParallelism()) {
       throw in.fault(
           "parallelism", "不能大于 max_parallelism", "must not be greater than max_parallelism");

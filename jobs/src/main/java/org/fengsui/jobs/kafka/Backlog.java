@@ -17,10 +17,11 @@ public interface Backlog extends AutoCloseable {
   /**
    * Offsets by partition.
    *
+   * @param atMillis instant of the look, not after the ends were asked for
    * @param written end of each partition
    * @param read first offset not yet read of each partition, as of the last checkpoint
    */
-  record Positions(Map<String, Long> written, Map<String, Long> read) {
+  record Positions(long atMillis, Map<String, Long> written, Map<String, Long> read) {
     /** Copies the maps. */
     public Positions {
       written = Map.copyOf(written);

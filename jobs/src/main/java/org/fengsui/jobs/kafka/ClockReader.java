@@ -18,6 +18,7 @@ final class ClockReader implements SourceReader<Arrival, ClockSplit> {
   private static final long EVERY_MILLIS = 1_000;
 
   private final Backlog.Factory factory;
+  private final long delayMillis;
   private final ReleasedTime time = new ReleasedTime();
   private final AtomicLong released = new AtomicLong(Long.MIN_VALUE);
   private ScheduledExecutorService thread;
@@ -27,8 +28,9 @@ final class ClockReader implements SourceReader<Arrival, ClockSplit> {
   private long shown = Long.MIN_VALUE;
   private CompletableFuture<Void> available = new CompletableFuture<>();
 
-  ClockReader(Backlog.Factory factory) {
+  ClockReader(Backlog.Factory factory, long delayMillis) {
     this.factory = factory;
+    this.delayMillis = delayMillis;
   }
 
   @Override
@@ -50,7 +52,7 @@ final class ClockReader implements SourceReader<Arrival, ClockSplit> {
 
   /** Nothing is released before it is known what there was at the start, and that has been read. */
   private long release(Backlog.Positions positions) {
-    long now = time.look(System.currentTimeMillis(), positions);
+    long now = time.look(positions);
     CatchUpTarget ends = target;
     return ends == null || !ends.reached(positions)
         ? Long.MIN_VALUE
@@ -83,7 +85,7 @@ final class ClockReader implements SourceReader<Arrival, ClockSplit> {
     }
     if (now > shown) {
       shown = now;
-      output.emitWatermark(new Watermark(now));
+      output.emitWatermark(new Watermark(now - delayMillis));
     }
     available = new CompletableFuture<>();
     return InputStatus.NOTHING_AVAILABLE;

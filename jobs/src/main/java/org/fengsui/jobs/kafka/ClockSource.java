@@ -20,16 +20,20 @@ final class ClockSource implements Source<Arrival, ClockSplit, CatchUpTarget> {
 
   private final Backlog.Factory backlog;
   private final long startedAt;
+  private final long delayMillis;
 
   /**
    * A clock.
    *
    * @param startedAt wall clock at the start of the job, milliseconds; {@link Long#MIN_VALUE}: a
    *     job without state does not catch up either
+   * @param delayMillis the ordering delay: the clock trails by it, because stragglers are due so
+   *     long
    */
-  ClockSource(Backlog.Factory backlog, long startedAt) {
+  ClockSource(Backlog.Factory backlog, long startedAt, long delayMillis) {
     this.backlog = backlog;
     this.startedAt = startedAt;
+    this.delayMillis = delayMillis;
   }
 
   @Override
@@ -39,7 +43,7 @@ final class ClockSource implements Source<Arrival, ClockSplit, CatchUpTarget> {
 
   @Override
   public SourceReader<Arrival, ClockSplit> createReader(SourceReaderContext context) {
-    return new ClockReader(backlog);
+    return new ClockReader(backlog, delayMillis);
   }
 
   @Override

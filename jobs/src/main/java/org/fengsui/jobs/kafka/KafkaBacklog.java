@@ -13,6 +13,7 @@ import org.apache.kafka.clients.consumer.OffsetAndMetadata;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
+import org.fengsui.jobs.operators.CoreParts;
 import org.fengsui.schemas.Topics;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -24,8 +25,9 @@ final class KafkaBacklog implements Backlog {
 
   private final KafkaConsumer<byte[], byte[]> consumer;
   private final KafkaPlace kafka;
+  private final LatestKnown latest;
 
-  private KafkaBacklog(KafkaPlace kafka) {
+  private KafkaBacklog(KafkaPlace kafka, CoreParts drill) {
     this.kafka = kafka;
     Properties properties = kafka.clientProperties();
     properties.setProperty("group.id", kafka.group());
@@ -33,12 +35,14 @@ final class KafkaBacklog implements Backlog {
     properties.setProperty("client.id", kafka.group() + "-clock");
     consumer =
         new KafkaConsumer<>(properties, new ByteArrayDeserializer(), new ByteArrayDeserializer());
+    latest = drill == null ? null : new LatestKnown(consumer, kafka, drill);
   }
 
   @Override
   public Optional<Positions> look() {
     try {
       List<TopicPartition> partitions = partitions();
+      Optional<Long> now = now(partitions);
       Map<String, Long> written = new HashMap<>();
       consumer
           .beginningOffsets(partitions, PATIENCE)
@@ -50,11 +54,16 @@ final class KafkaBacklog implements Backlog {
       Map<TopicPartition, OffsetAndMetadata> committed =
           consumer.committed(new HashSet<>(partitions), PATIENCE);
       committed.forEach((p, at) -> put(read, p, at == null ? 0 : at.offset()));
-      return Optional.of(new Positions(written, read));
+      return now.map(millis -> new Positions(millis, written, read));
     } catch (KafkaException e) {
       LOG.warn("the clock stands still, Kafka does not answer: {}", e.getMessage());
       return Optional.empty();
     }
+  }
+
+  /** The instant of this look, before the ends are asked for; none: a drill has no record yet. */
+  private Optional<Long> now(List<TopicPartition> partitions) {
+    return latest == null ? Optional.of(System.currentTimeMillis()) : latest.look(partitions);
   }
 
   /** The end, or 0 when retention has left nothing to read. */
@@ -81,11 +90,16 @@ final class KafkaBacklog implements Backlog {
     consumer.close();
   }
 
-  /** Opens the backlog of a cluster. */
-  record Factory(KafkaPlace kafka) implements Backlog.Factory {
+  /**
+   * Opens the backlog of a cluster.
+   *
+   * @param kafka the cluster
+   * @param drill reads known times for the clock of drills; null: the wall clock
+   */
+  record Factory(KafkaPlace kafka, CoreParts drill) implements Backlog.Factory {
     @Override
     public Backlog open() {
-      return new KafkaBacklog(kafka);
+      return new KafkaBacklog(kafka, drill);
     }
   }
 }

@@ -25,19 +25,26 @@ public final class KafkaSources implements Sources {
   private final Duration delay;
   private final boolean bounded;
   private final long startedAt;
+  private final boolean drill;
 
   private KafkaSources(
-      KafkaPlace kafka, CoreParts parts, Duration delay, boolean bounded, long startedAt) {
+      KafkaPlace kafka,
+      CoreParts parts,
+      Duration delay,
+      boolean bounded,
+      long startedAt,
+      boolean drill) {
     this.kafka = kafka;
     this.parts = parts;
     this.delay = delay;
     this.bounded = bounded;
     this.startedAt = startedAt;
+    this.drill = drill;
   }
 
   /** All that the topics hold now, in the order of known time. */
   public static KafkaSources replay(KafkaPlace kafka, CoreParts parts) {
-    return new KafkaSources(kafka, parts, Duration.ZERO, true, HistoryPolicy.NO_CATCH_UP);
+    return new KafkaSources(kafka, parts, Duration.ZERO, true, HistoryPolicy.NO_CATCH_UP, false);
   }
 
   /**
@@ -56,7 +63,12 @@ public final class KafkaSources implements Sources {
    */
   public static KafkaSources live(
       KafkaPlace kafka, CoreParts parts, Duration delay, long startedAt) {
-    return new KafkaSources(kafka, parts, delay, false, startedAt);
+    return new KafkaSources(kafka, parts, delay, false, startedAt, false);
+  }
+
+  /** The same sources for a drill: their clock is the latest known time on the topics. */
+  public KafkaSources ofDrill() {
+    return new KafkaSources(kafka, parts, delay, bounded, startedAt, true);
   }
 
   @Override
@@ -108,6 +120,10 @@ public final class KafkaSources implements Sources {
   public Optional<Source<Arrival, ?, ?>> clock() {
     return bounded
         ? Optional.empty()
-        : Optional.of(new ClockSource(new KafkaBacklog.Factory(kafka), startedAt));
+        : Optional.of(
+            new ClockSource(
+                new KafkaBacklog.Factory(kafka, drill ? parts : null),
+                startedAt,
+                delay.toMillis()));
   }
 }

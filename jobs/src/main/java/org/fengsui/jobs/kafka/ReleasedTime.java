@@ -18,11 +18,11 @@ final class ReleasedTime {
   private record Tick(long millis, Map<String, Long> written) {}
 
   /** Notes the positions at an instant; returns the latest instant released so far. */
-  long look(long millis, Backlog.Positions positions) {
+  long look(Backlog.Positions positions) {
     if (waiting.size() == WAITING) {
       waiting.removeLast();
     }
-    waiting.add(new Tick(millis, positions.written()));
+    waiting.add(new Tick(positions.atMillis(), positions.written()));
     while (!waiting.isEmpty() && passed(waiting.element().written(), positions.read())) {
       released = Math.max(released, waiting.remove().millis());
     }

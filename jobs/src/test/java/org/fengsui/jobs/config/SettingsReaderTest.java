@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Duration;
 import java.util.Map;
+import org.fengsui.jobs.config.JobSettings.Clock;
 import org.fengsui.jobs.config.JobSettings.StateBackend;
 import org.fengsui.schemas.MessageStatus;
 import org.fengsui.schemas.Topics;
@@ -42,6 +43,16 @@ class SettingsReaderTest {
         .containsEntry(Topics.LAYOFF_REPORTS, Duration.ofDays(30))
         .containsEntry(Topics.SURVEY_RESPONSES, Duration.ofDays(100))
         .containsOnlyKeys(Topics.INPUTS);
+  }
+
+  @Test
+  void theClockOfDrillsIsRefusedForRealWarnings() {
+    assertThat(read("").clock()).isEqualTo(Clock.WALL);
+    assertThat(read("clock: records\nstatus: TEST\n").clock()).isEqualTo(Clock.RECORDS);
+    assertThatThrownBy(() -> read("clock: records\n"))
+        .isInstanceOf(SettingsException.class)
+        .hasMessageContaining("clock")
+        .hasMessageContaining("EXERCISE");
   }
 
   @Test

@@ -1,0 +1,14 @@
+package org.fengsui.faults.check;
+
+/** What a lane promises after a fault (docs/reliability.md). */
+public enum Promise {
+  /** Exact lane: every message once. */
+  ONCE,
+  /**
+   * Exact lane after falling back past a completed checkpoint: what was committed since may stand
+   * again with a higher attempt.
+   */
+  AGAIN_WITH_HIGHER_ATTEMPT,
+  /** Fast lane: of one alert id and sequence the highest attempt counts, repeats are harmless. */
+  AT_LEAST_ONCE
+}

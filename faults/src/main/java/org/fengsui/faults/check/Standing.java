@@ -1,0 +1,45 @@
+package org.fengsui.faults.check;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.fengsui.schemas.EarlyWarning;
+
+/** Which warnings are open at the end, for lanes of a job that applies records on arrival. */
+public final class Standing {
+  private Standing() {}
+
+  /**
+   * Open levels by rule, scope and group. Of one alert id the highest sequence counts, of one
+   * sequence the highest attempt.
+   */
+  public static Map<String, String> of(List<EarlyWarning> messages) {
+    Map<String, EarlyWarning> latest = new HashMap<>();
+    for (EarlyWarning message : messages) {
+      latest.merge(message.getAlertId(), message, Standing::later);
+    }
+    Map<String, String> levels = new TreeMap<>();
+    for (EarlyWarning message : latest.values()) {
+      if (message.getLevel() != null) {
+        levels.put(
+            "%s %s:%s %s"
+                .formatted(
+                    message.getRuleId(),
+                    message.getScope().getBy(),
+                    message.getScope().getKey(),
+                    message.getGroup() == null ? "" : message.getGroup()),
+            message.getLevel().name());
+      }
+    }
+    return levels;
+  }
+
+  private static EarlyWarning later(EarlyWarning a, EarlyWarning b) {
+    int order = Integer.compare(a.getSequence(), b.getSequence());
+    if (order == 0) {
+      order = Integer.compare(a.getAttempt(), b.getAttempt());
+    }
+    return order > 0 ? a : b;
+  }
+}

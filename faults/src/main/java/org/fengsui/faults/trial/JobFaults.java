@@ -1,0 +1,51 @@
+package org.fengsui.faults.trial;
+
+import static org.fengsui.faults.trial.Fault.of;
+
+import java.time.Duration;
+import java.util.List;
+import org.fengsui.backtest.scenario.Dice;
+import org.fengsui.faults.stage.Stage;
+
+/** What befalls the process of {@code run}. */
+final class JobFaults {
+  private static final Duration STOP_PATIENCE = Duration.ofSeconds(90);
+
+  private JobFaults() {}
+
+  static List<Fault> all() {
+    return List.of(
+        of("run-sigstop", "run paused for 30 s (SIGSTOP, SIGCONT)", JobFaults::pause),
+        of("run-sigkill", "run killed (SIGKILL) and started again, 1 to 3 times", JobFaults::kill),
+        of("run-sigterm", "run stopped (SIGTERM) and started again", JobFaults::terminate));
+  }
+
+  private static long pause(Stage stage, Dice dice) throws Exception {
+    stage.job().signal("STOP");
+    Faults.last(stage, Faults.PAUSE);
+    stage.job().signal("CONT");
+    return System.currentTimeMillis();
+  }
+
+  private static long kill(Stage stage, Dice dice) throws Exception {
+    long killed = 0;
+    int times = dice.between(1, 3);
+    for (int i = 0; i < times; i++) {
+      if (i > 0) {
+        stage.awaitCheckpoint(killed, Trial.PATIENCE);
+        Faults.last(stage, Duration.ofMillis(dice.between(0, 3_000)));
+      }
+      stage.job().kill();
+      killed = System.currentTimeMillis();
+      stage.startJob();
+    }
+    return killed;
+  }
+
+  private static long terminate(Stage stage, Dice dice) throws Exception {
+    stage.job().terminate(STOP_PATIENCE);
+    long stopped = System.currentTimeMillis();
+    stage.startJob();
+    return stopped;
+  }
+}

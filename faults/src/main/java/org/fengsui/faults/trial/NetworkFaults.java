@@ -1,0 +1,57 @@
+package org.fengsui.faults.trial;
+
+import static org.fengsui.faults.trial.Fault.of;
+
+import java.time.Duration;
+import java.util.List;
+import org.fengsui.backtest.scenario.Dice;
+import org.fengsui.faults.stage.Stage;
+
+/** What befalls the broker and the way to it. */
+final class NetworkFaults {
+  private static final Duration SLOW_TIME = Duration.ofSeconds(20);
+
+  private NetworkFaults() {}
+
+  static List<Fault> all() {
+    return List.of(
+        of(
+            "broker-killed",
+            "broker killed (SIGKILL), back after 8 s",
+            (stage, dice) -> outage(stage, Faults.SHORT_OUTAGE)),
+        of(
+            "broker-gone",
+            "broker killed, back after 40 s (transaction timeout 20 s)",
+            (stage, dice) -> outage(stage, Faults.LONG_OUTAGE)),
+        of(
+            "network-cut",
+            "no byte between job and broker for 8 s",
+            (stage, dice) -> cut(stage, Faults.SHORT_OUTAGE)),
+        of(
+            "network-gone",
+            "no byte between job and broker for 40 s (transaction timeout 20 s)",
+            (stage, dice) -> cut(stage, Faults.LONG_OUTAGE)),
+        of("network-slow", "every 2 KB 50 to 200 ms late for 20 s", NetworkFaults::slow));
+  }
+
+  private static long outage(Stage stage, Duration duration) throws Exception {
+    stage.broker().process().kill();
+    Faults.last(stage, duration);
+    stage.broker().start();
+    return System.currentTimeMillis();
+  }
+
+  private static long cut(Stage stage, Duration duration) throws Exception {
+    stage.broker().proxy().cut();
+    Faults.last(stage, duration);
+    stage.broker().proxy().mend();
+    return System.currentTimeMillis();
+  }
+
+  private static long slow(Stage stage, Dice dice) throws Exception {
+    stage.broker().proxy().slow(dice.between(50, 200));
+    Faults.last(stage, SLOW_TIME);
+    stage.broker().proxy().mend();
+    return System.currentTimeMillis();
+  }
+}

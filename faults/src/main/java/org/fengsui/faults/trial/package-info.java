@@ -1,0 +1,2 @@
+/** Trials: one fault, one seed, one state backend, and the verdict on both lanes. */
+package org.fengsui.faults.trial;

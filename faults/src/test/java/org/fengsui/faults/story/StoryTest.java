@@ -1,0 +1,32 @@
+package org.fengsui.faults.story;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import org.fengsui.schemas.Topics;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class StoryTest {
+  @TempDir Path folder;
+
+  @Test
+  void equalSeedsGiveEqualBytesAndOthersOthers() {
+    assertThat(Story.of(3)).isEqualTo(Story.of(3)).isNotEqualTo(Story.of(4));
+  }
+
+  @Test
+  void everyRecordIsAdmittedAndComesInTheOrderOfKnownTime() throws Exception {
+    Story.write(5, folder);
+    List<Numbered> records = Numbered.read(folder);
+    assertThat(records).hasSizeGreaterThan(700).allSatisfy(r -> assertThat(r.key()).isNotNull());
+    assertThat(records).extracting(Numbered::knownAt).isSorted();
+    assertThat(records).extracting(Numbered::topic).contains(Topics.INSURANCE_CLAIMS);
+    long last = records.get(records.size() - 1).knownAt();
+    assertThat(last).isLessThan(Story.UNTIL.toEpochMilli());
+    assertThat(Numbered.last(Duration.ofDays(1)).knownAt())
+        .isEqualTo(Story.UNTIL.plus(Duration.ofDays(1)).toEpochMilli() + 1);
+  }
+}
