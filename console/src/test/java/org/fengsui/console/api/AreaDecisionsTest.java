@@ -67,7 +67,8 @@ class AreaDecisionsTest {
       d.put(own, OWN);
     }
     for (String open :
-        "GET /feeds/cap.atom,GET /feeds/cap/{id}.xml,GET /feeds/cap/{id}-cancel.xml".split(",", -1)) {
+        "GET /feeds/cap.atom,GET /feeds/cap/{id}.xml,GET /feeds/cap/{id}-cancel.xml"
+            .split(",", -1)) {
       d.put(open, PUBLIC);
     }
     for (String list :
@@ -90,7 +91,8 @@ class AreaDecisionsTest {
       d.put("GET /api/" + one, ONE);
     }
     for (String act :
-        "acknowledge,assign,close,hand-over,note,plan/{step},report,respond,verify".split(",", -1)) {
+        "acknowledge,assign,close,hand-over,note,plan/{step},report,respond,verify"
+            .split(",", -1)) {
       d.put("POST /api/incidents/{id}/" + act, ONE);
     }
     for (String act :
