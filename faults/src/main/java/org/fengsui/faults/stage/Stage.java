@@ -25,6 +25,7 @@ public final class Stage implements AutoCloseable {
   private final Broker broker;
   private final Map<String, String> environment = new HashMap<>();
   private JobFile file;
+  private List<String> command = List.of("run");
   private Subprocess job;
   private final List<Cleaning> cleanings = new ArrayList<>();
   private String ended;
@@ -76,20 +77,22 @@ public final class Stage implements AutoCloseable {
     environment.put(key, value);
   }
 
+  /** The job starts as a cluster of processes instead of in one. */
+  public void asCluster() {
+    command = List.of("cluster", "up");
+  }
+
   /** Undoes something when the trial is over, once the job has ended. */
   public void atEnd(Cleaning cleaning) {
     cleanings.add(cleaning);
   }
 
   /** Starts the job by the command that people start it with. */
-  public void startJob(String... more) throws IOException {
+  public void startJob() throws IOException {
     file.write();
-    String[] line = new String[3 + more.length];
-    line[0] = "run";
-    line[1] = "--config";
-    line[2] = file.path().toString();
-    System.arraycopy(more, 0, line, 3, more.length);
-    job = launcher.start(folder, "job", environment, line);
+    List<String> line = new ArrayList<>(command);
+    line.addAll(List.of("--config", file.path().toString()));
+    job = launcher.start(folder, "job", environment, line.toArray(new String[0]));
   }
 
   /** Waits until a checkpoint completed after an instant; returns when that was. */

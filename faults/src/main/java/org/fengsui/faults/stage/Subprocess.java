@@ -63,6 +63,11 @@ public final class Subprocess implements AutoCloseable {
     }
   }
 
+  /** The processes that it has started, and those that they have. */
+  public List<ProcessHandle> descendants() {
+    return process.descendants().toList();
+  }
+
   /** Sends a signal by its name, {@code STOP} or {@code CONT}. */
   public void signal(String name) throws IOException, InterruptedException {
     signal(process.pid(), name);
@@ -97,8 +102,9 @@ public final class Subprocess implements AutoCloseable {
   }
 
   private void endAll() {
-    process.descendants().forEach(ProcessHandle::destroyForcibly);
+    List<ProcessHandle> below = process.descendants().toList();
     process.destroyForcibly();
+    below.forEach(ProcessHandle::destroyForcibly);
   }
 
   @Override

@@ -40,6 +40,7 @@ public final class Faults {
                 (stage, dice) -> System.currentTimeMillis())
             .with(Faults::reordered));
     all.addAll(JobFaults.all());
+    all.addAll(ClusterFaults.all());
     all.addAll(NetworkFaults.all());
     all.addAll(StorageFaults.all());
     all.addAll(SettingFaults.all());

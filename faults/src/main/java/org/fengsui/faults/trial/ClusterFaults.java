@@ -1,0 +1,59 @@
+package org.fengsui.faults.trial;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import org.fengsui.faults.stage.Stage;
+import org.fengsui.faults.stage.Subprocess;
+
+/** What befalls one process of {@code cluster up}, which looks after them by itself. */
+final class ClusterFaults {
+  private static final List<String> ROLES = List.of("TASKMANAGER", "JOBMANAGER");
+
+  private ClusterFaults() {}
+
+  static List<Fault> all() {
+    List<Fault> all = new ArrayList<>();
+    for (String role : ROLES) {
+      for (String signal : List.of("KILL", "TERM", "STOP")) {
+        all.add(of(role, signal));
+      }
+    }
+    return all;
+  }
+
+  private static Fault of(String role, String signal) {
+    String what =
+        "cluster: the %s %s"
+            .formatted(
+                role.equals("JOBMANAGER") ? "JobManager" : "busiest TaskManager",
+                signal.equals("STOP") ? "paused for 30 s (SIGSTOP)" : "gets SIG" + signal);
+    String name = (role.charAt(0) + "m-sig" + signal).toLowerCase(Locale.ROOT);
+    return Fault.of(name, what, (stage, dice) -> inflict(stage, role, signal))
+        .after(Stage::asCluster);
+  }
+
+  private static long inflict(Stage stage, String role, String signal) throws Exception {
+    long pid = busiest(stage, role).pid();
+    long since = System.currentTimeMillis();
+    Subprocess.signal(pid, signal);
+    if (signal.equals("STOP")) {
+      Faults.last(stage, Faults.PAUSE);
+      if (ProcessHandle.of(pid).isPresent()) {
+        Subprocess.signal(pid, "CONT");
+      }
+      return System.currentTimeMillis();
+    }
+    return since;
+  }
+
+  /** Of two TaskManagers the one that has the job. */
+  private static ProcessHandle busiest(Stage stage, String role) {
+    return stage.job().descendants().stream()
+        .filter(p -> p.info().commandLine().orElse("").contains(" " + role + " "))
+        .max(Comparator.comparing(p -> p.info().totalCpuDuration().orElse(Duration.ZERO)))
+        .orElseThrow(() -> new IllegalStateException("no process is a " + role));
+  }
+}
