@@ -50,6 +50,7 @@ enum Target {
   private static final RuleParser RULES = new RuleParser(RuleWords.of(NINGXIA.jurisdiction()));
   private static final Path FOLDER = folder();
 
+  @SuppressWarnings("ImmutableEnumChecker") // a method reference without state
   private final Consumer<byte[]> use;
 
   Target(Consumer<byte[]> use) {

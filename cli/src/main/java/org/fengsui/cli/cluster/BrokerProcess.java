@@ -13,7 +13,7 @@ final class BrokerProcess {
    *
    * @param arguments folder of its data, port for clients
    */
-  static void main(String[] arguments) throws Exception {
+  static void serve(String[] arguments) throws Exception {
     LastingKafka broker = LastingKafka.start(Path.of(arguments[0]), Integer.parseInt(arguments[1]));
     Runtime.getRuntime().addShutdownHook(new Thread(broker::close, "fengsui-broker-close"));
     new CountDownLatch(1).await();

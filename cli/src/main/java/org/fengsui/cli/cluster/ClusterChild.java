@@ -29,7 +29,7 @@ public final class ClusterChild {
     Signals.ignore("HUP");
     daemon("fengsui-parent", ClusterChild::awaitParent);
     switch (role) {
-      case BROKER -> BrokerProcess.main(own);
+      case BROKER -> BrokerProcess.serve(own);
       case JOBMANAGER -> StandaloneApplicationClusterEntryPoint.main(own);
       case TASKMANAGER -> TaskManagerRunner.main(own);
     }

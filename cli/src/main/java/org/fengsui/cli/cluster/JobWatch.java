@@ -31,7 +31,7 @@ final class JobWatch {
   private void say(FlinkPage.Job job) {
     String now = job.id() + ' ' + job.state();
     boolean first = said.isEmpty();
-    if (now.equals(said) || first && !job.state().equals(RUNNING)) {
+    if (now.equals(said) || (first && !job.state().equals(RUNNING))) {
       return;
     }
     said = now;

@@ -77,7 +77,7 @@ public final class UpCommand implements Callable<Integer> {
   private ClusterPlan plan(
       Path path, JobSettings job, ClusterSettings settings, ClusterFolder folder)
       throws IOException {
-    InetAddress loopback = InetAddress.getByName(ClusterPlan.LOOPBACK);
+    InetAddress loopback = InetAddress.getLoopbackAddress();
     // Both are held open until both are known, so that they differ.
     try (ServerSocket rest = new ServerSocket(settings.restPort(), 1, loopback);
         ServerSocket rpc = new ServerSocket(0, 1, loopback)) {

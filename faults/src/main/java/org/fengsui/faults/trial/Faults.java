@@ -1,7 +1,5 @@
 package org.fengsui.faults.trial;
 
-import static org.fengsui.faults.trial.Fault.of;
-
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -29,12 +27,15 @@ public final class Faults {
   /** Every fault, in the order of the table. */
   public static List<Fault> all() {
     List<Fault> all = new ArrayList<>();
-    all.add(of("none", "nothing", (stage, dice) -> System.currentTimeMillis()));
+    all.add(Fault.of("none", "nothing", (stage, dice) -> System.currentTimeMillis()));
     all.add(
-        of("doubled", "every record is sent twice", (stage, dice) -> System.currentTimeMillis())
+        Fault.of(
+                "doubled",
+                "every record is sent twice",
+                (stage, dice) -> System.currentTimeMillis())
             .with(Faults::doubled));
     all.add(
-        of(
+        Fault.of(
                 "reordered",
                 "records come up to 40 h of known time late",
                 (stage, dice) -> System.currentTimeMillis())

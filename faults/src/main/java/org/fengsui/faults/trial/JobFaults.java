@@ -1,7 +1,5 @@
 package org.fengsui.faults.trial;
 
-import static org.fengsui.faults.trial.Fault.of;
-
 import java.time.Duration;
 import java.util.List;
 import org.fengsui.backtest.scenario.Dice;
@@ -15,9 +13,10 @@ final class JobFaults {
 
   static List<Fault> all() {
     return List.of(
-        of("run-sigstop", "run paused for 30 s (SIGSTOP, SIGCONT)", JobFaults::pause),
-        of("run-sigkill", "run killed (SIGKILL) and started again, 1 to 3 times", JobFaults::kill),
-        of("run-sigterm", "run stopped (SIGTERM) and started again", JobFaults::terminate));
+        Fault.of("run-sigstop", "run paused for 30 s (SIGSTOP, SIGCONT)", JobFaults::pause),
+        Fault.of(
+            "run-sigkill", "run killed (SIGKILL) and started again, 1 to 3 times", JobFaults::kill),
+        Fault.of("run-sigterm", "run stopped (SIGTERM) and started again", JobFaults::terminate));
   }
 
   private static long pause(Stage stage, Dice dice) throws Exception {

@@ -1,7 +1,5 @@
 package org.fengsui.faults.trial;
 
-import static org.fengsui.faults.trial.Fault.of;
-
 import java.time.Duration;
 import java.util.List;
 import org.fengsui.backtest.scenario.Dice;
@@ -15,23 +13,23 @@ final class NetworkFaults {
 
   static List<Fault> all() {
     return List.of(
-        of(
+        Fault.of(
             "broker-killed",
             "broker killed (SIGKILL), back after 8 s",
             (stage, dice) -> outage(stage, Faults.SHORT_OUTAGE)),
-        of(
+        Fault.of(
             "broker-gone",
             "broker killed, back after 40 s (transaction timeout 20 s)",
             (stage, dice) -> outage(stage, Faults.LONG_OUTAGE)),
-        of(
+        Fault.of(
             "network-cut",
             "no byte between job and broker for 8 s",
             (stage, dice) -> cut(stage, Faults.SHORT_OUTAGE)),
-        of(
+        Fault.of(
             "network-gone",
             "no byte between job and broker for 40 s (transaction timeout 20 s)",
             (stage, dice) -> cut(stage, Faults.LONG_OUTAGE)),
-        of("network-slow", "every 2 KB 50 to 200 ms late for 20 s", NetworkFaults::slow));
+        Fault.of("network-slow", "every 2 KB 50 to 200 ms late for 20 s", NetworkFaults::slow));
   }
 
   private static long outage(Stage stage, Duration duration) throws Exception {

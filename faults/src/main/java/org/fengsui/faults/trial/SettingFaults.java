@@ -1,7 +1,5 @@
 package org.fengsui.faults.trial;
 
-import static org.fengsui.faults.trial.Fault.of;
-
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -26,10 +24,17 @@ final class SettingFaults {
 
   static List<Fault> all() {
     return List.of(
-        of("rescaled", "run killed, started again with another parallelism", SettingFaults::scale),
-        of("rule-changed", "run killed, a rule file changed, started again", SettingFaults::rule)
+        Fault.of(
+            "rescaled", "run killed, started again with another parallelism", SettingFaults::scale),
+        Fault.of(
+                "rule-changed",
+                "run killed, a rule file changed, started again",
+                SettingFaults::rule)
             .after(SettingFaults::ownPack),
-        of("clock-stepped", "the job's wall clock 1 h ahead, then 1 h behind", SettingFaults::step)
+        Fault.of(
+                "clock-stepped",
+                "the job's wall clock 1 h ahead, then 1 h behind",
+                SettingFaults::step)
             .after(SettingFaults::ownClock));
   }
 

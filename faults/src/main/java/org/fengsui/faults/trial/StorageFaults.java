@@ -1,7 +1,5 @@
 package org.fengsui.faults.trial;
 
-import static org.fengsui.faults.trial.Fault.of;
-
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Files;
@@ -26,14 +24,14 @@ final class StorageFaults {
 
   static List<Fault> all() {
     return List.of(
-        of("storage-full", "no room for checkpoints for 12 s", StorageFaults::fill)
+        Fault.of("storage-full", "no room for checkpoints for 12 s", StorageFaults::fill)
             .after(StorageFaults::mount),
-        of(
+        Fault.of(
                 "checkpoint-damaged",
                 "newest checkpoint cut to 200 bytes while the job is dead",
                 StorageFaults::cutNewest)
             .promising(Promise.AGAIN_WITH_HIGHER_ATTEMPT),
-        of(
+        Fault.of(
                 "shared-damaged",
                 "a file that checkpoints share cut to 200 bytes while the job is dead",
                 StorageFaults::cutShared)
