@@ -53,6 +53,10 @@ final class FlagSentences {
         "系统恢复后未能重现此前消息。",
         "An earlier message was not reproduced after a restart.");
     say(
+        Flags.HISTORICAL,
+        "该预警在补读历史记录时产生。",
+        "The warning was found while the records of earlier times were read.");
+    say(
         Flags.ORPHANED,
         "重新计算后未再产生该预警，此后不再跟踪，请人工核实并关闭。",
         "Reading all records again did not give this warning; it is followed no longer and a person must close it.");

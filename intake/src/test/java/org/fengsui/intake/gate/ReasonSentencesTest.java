@@ -113,6 +113,17 @@ class ReasonSentencesTest {
         Reason.TOO_LONG,
         "记录超过 30000 字节。请检查各文本字段后重新报送。",
         "The record is longer than 30,000 bytes. Check the texts of the record and send again.");
+    add(
+        Reason.BAD_RULE_ID,
+        DeadLetters.of(
+            incoming(Topics.THRESHOLD_RULES, new byte[0]),
+            Problem.whole(Reason.BAD_RULE_ID, "的规则编号不合规", "has an id that no rule has"),
+            null));
+    says(
+        Reason.BAD_RULE_ID,
+        "记录的规则编号不合规。规则编号只能用小写字母、数字和连字符，最长 64；请改正后重新发布。",
+        "The record has an id that no rule has. A rule's id has lower-case letters, digits and hyphens,"
+            + " at most 64: mend it and push again.");
     report(Reason.MISSING_ID, layoff().setReportId(""));
     report(Reason.MISSING_EMPLOYER, layoff().setEmployerId(null));
     report(Reason.MISSING_REGION, layoff().setRegion(" "));
@@ -274,7 +285,8 @@ class ReasonSentencesTest {
             + " MISSING_ID MISSING_EMPLOYER MISSING_REGION MISSING_DATE MISSING_VALUE MISSING_COUNT"
             + " IMPOSSIBLE_COUNT IMPOSSIBLE_REVISION DATE_OUT_OF_RANGE KNOWN_TIME_OUT_OF_RANGE"
             + " IMPOSSIBLE_VALUE KNOWN_TIME_AHEAD UNKNOWN_REGION BAD_EMPLOYER_ID UNKNOWN_MEASURE"
-            + " UNKNOWN_CODE BAD_NUMBER BAD_DATE BAD_TIME WRONG_COLUMNS BAD_MONTH TOO_LONG";
+            + " UNKNOWN_CODE BAD_NUMBER BAD_DATE BAD_TIME WRONG_COLUMNS BAD_MONTH TOO_LONG"
+            + " BAD_RULE_ID";
     assertThat(source.split(" ", -1))
         .as("a new reason needs a sentence looked at in this class")
         .containsExactlyInAnyOrder(

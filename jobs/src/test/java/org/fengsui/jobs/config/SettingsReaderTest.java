@@ -172,7 +172,7 @@ class SettingsReaderTest {
     assertRefused(LEAST + "parallelism: 1\nparallelism: 2\n", ":5:", "line 4");
     assertRefused(LEAST + "[a, b]: 1\n", ":4:", "single value");
     assertRefused(LEAST + "? {a: 1}\n: 2\n", ":4:", "single value");
-    assertRefused(LEAST.replace("file:///var/lib/fengsui", "x"), ":3:", "scheme");
+    assertRefused(LEAST.replace("file:///var/lib/fengsui", "x"), ":3:", "absolute path or a URI");
     assertRefused(LEAST + "paralelism: 2\n", ":4:", "did you mean 'parallelism'?");
     assertRefused("[".repeat(8_000), ":1:", "nested deeper");
     assertRefused(LEAST + "ordering_delay: 999999999h\n", ":4:", "at most 3650d");

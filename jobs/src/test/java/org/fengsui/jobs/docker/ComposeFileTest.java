@@ -15,6 +15,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.fengsui.jobs.cluster.FlinkDefaults;
 import org.fengsui.jobs.config.JobSettings;
 import org.fengsui.jobs.config.SettingsReader;
 import org.junit.jupiter.api.Test;
@@ -168,11 +169,10 @@ class ComposeFileTest {
     assertThat(dockerfile.lines().filter(l -> l.startsWith("ENTRYPOINT")))
         .hasSize(2)
         .allMatch(l -> l.contains("umask 077 && exec"));
-    for (String name : List.of("jobmanager", "taskmanager")) {
-      assertThat(merged(services().get(name).get("environment")).get("FLINK_PROPERTIES"))
-          .asString()
-          .contains("web.submit.enable: false", "web.cancel.enable: false");
-    }
+    assertThat(FlinkDefaults.load().toMap())
+        .containsEntry("web.submit.enable", "false")
+        .containsEntry("web.cancel.enable", "false")
+        .containsEntry("web.rescale.enable", "false");
   }
 
   @Test
