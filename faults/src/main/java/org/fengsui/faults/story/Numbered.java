@@ -54,12 +54,13 @@ public record Numbered(String topic, String key, byte[] bytes, long knownAt) {
   }
 
   /**
-   * A record after the story that lets event time come to {@link Story#UNTIL} and no further.
+   * A record after the story that lets event time come to an instant and no further.
    *
+   * @param until the instant
    * @param delay the job's ordering delay
    */
-  public static Numbered last(Duration delay) {
-    Instant known = Story.UNTIL.plus(delay).plusMillis(1);
+  public static Numbered last(Instant until, Duration delay) {
+    Instant known = until.plus(delay).plusMillis(1);
     LayoffReport report =
         LayoffReport.newBuilder()
             .setReportId("LAST")

@@ -23,7 +23,7 @@ public final class Story {
   /** First civil day. */
   public static final LocalDate START = LocalDate.of(2025, 2, 3);
 
-  /** Civil days told. */
+  /** Civil days of a trial's story. */
   public static final int DAYS = 100;
 
   /** Names of its files, which are those of the streams in the commands, without their ending. */
@@ -31,8 +31,6 @@ public final class Story {
 
   static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
 
-  /** Where the comparison ends: some days without a record, so that warnings run out. */
-  public static final Instant UNTIL = START.plusDays(DAYS + 20).atStartOfDay(ZONE).toInstant();
 
   private static final Map<String, String> HEADERS =
       new TreeMap<>(
@@ -55,13 +53,13 @@ public final class Story {
   }
 
   /** The rows of every file, header first, by the file's name without its ending. */
-  public static Map<String, List<String>> of(long seed) {
+  public static Map<String, List<String>> of(long seed, int days) {
     Story story = new Story(seed);
     story.bases();
     Employers employers = Employers.of(seed);
     Layoffs layoffs = new Layoffs(story.dice, employers);
     Claims claims = new Claims(story.dice, employers);
-    for (int day = 0; day < DAYS; day++) {
+    for (int day = 0; day < days; day++) {
       LocalDate date = START.plusDays(day);
       story.rows.get("layoffs").addAll(layoffs.of(date));
       story.rows.get("claims").addAll(claims.of(date));
@@ -73,11 +71,16 @@ public final class Story {
   }
 
   /** Writes the files into a folder, {@code layoffs.csv} and so on. */
-  public static void write(long seed, Path folder) throws IOException {
+  public static void write(long seed, int days, Path folder) throws IOException {
     Files.createDirectories(folder);
-    for (Map.Entry<String, List<String>> file : of(seed).entrySet()) {
+    for (Map.Entry<String, List<String>> file : of(seed, days).entrySet()) {
       Files.write(folder.resolve(file.getKey() + ".csv"), file.getValue());
     }
+  }
+
+  /** Where the comparison ends: some days without a record, so that warnings run out. */
+  public static Instant until(int days) {
+    return START.plusDays(days + 20).atStartOfDay(ZONE).toInstant();
   }
 
   /** An instant of a day as files write it; {@code second} of the working day, below 36,000. */

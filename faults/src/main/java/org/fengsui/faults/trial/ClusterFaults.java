@@ -35,7 +35,7 @@ final class ClusterFaults {
         .after(Stage::asCluster);
   }
 
-  private static long inflict(Stage stage, String role, String signal) throws Exception {
+  static long inflict(Stage stage, String role, String signal) throws Exception {
     long pid = busiest(stage, role).pid();
     long since = System.currentTimeMillis();
     Subprocess.signal(pid, signal);

@@ -14,7 +14,6 @@ import org.fengsui.faults.stage.Launcher;
 import org.fengsui.faults.stage.Stage;
 import org.fengsui.faults.story.Feeder;
 import org.fengsui.faults.story.Numbered;
-import org.fengsui.faults.story.Story;
 import org.fengsui.faults.trial.TrialResult.LaneResult;
 import org.fengsui.schemas.EarlyWarning;
 import org.fengsui.schemas.Topics;
@@ -41,7 +40,7 @@ public record Trial(Fault fault, long seed, JobFile.Backend backend) {
     long begun = System.nanoTime();
     Dice dice = Dice.of(seed, fault.name(), 0);
     List<Numbered> records = new ArrayList<>(fault.input().arrange(reference.records(), dice));
-    records.add(Numbered.last(Duration.ofDays(JobFile.DELAY_DAYS)));
+    records.add(Numbered.last(reference.until(), Duration.ofDays(JobFile.DELAY_DAYS)));
     try (Stage stage = new Stage(folder, launcher, backend)) {
       fault.before().prepare(stage);
       stage.startJob();
@@ -58,7 +57,7 @@ public record Trial(Fault fault, long seed, JobFile.Backend backend) {
   }
 
   /** Waits until both lanes hold the reference, or the job has come to the end and is silent. */
-  private static void settle(Stage stage, Reference reference) throws InterruptedException {
+  static void settle(Stage stage, Reference reference) throws InterruptedException {
     int stood = -1;
     long quietSince = System.nanoTime();
     while (System.nanoTime() - quietSince < SILENCE.toNanos()) {
@@ -70,7 +69,7 @@ public record Trial(Fault fault, long seed, JobFile.Backend backend) {
         stage.awaitCheckpoint(System.currentTimeMillis(), PATIENCE);
         return;
       }
-      boolean ended = stage.watermark() >= Story.UNTIL.toEpochMilli();
+      boolean ended = stage.watermark() >= reference.until().toEpochMilli();
       if (!ended || exact.size() + fast.size() != stood) {
         stood = exact.size() + fast.size();
         quietSince = System.nanoTime();
