@@ -76,7 +76,8 @@ public final class LedgerReconciler extends AbstractStreamOperator<EarlyWarning>
     super.open();
     again = Metric.LEDGER_AGAIN.counter(getMetricGroup());
     watch = factory.open(Map.copyOf(positions));
-    getProcessingTimeService().scheduleWithFixedDelay(t -> tick(), EVERY_MILLIS, EVERY_MILLIS);
+    var unused =
+        getProcessingTimeService().scheduleWithFixedDelay(t -> tick(), EVERY_MILLIS, EVERY_MILLIS);
   }
 
   @Override
