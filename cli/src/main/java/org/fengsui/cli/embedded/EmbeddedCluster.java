@@ -7,6 +7,7 @@ import java.util.concurrent.TimeUnit;
 import org.apache.flink.api.common.JobID;
 import org.apache.flink.configuration.Configuration;
 import org.apache.flink.configuration.PipelineOptions;
+import org.apache.flink.configuration.PipelineOptionsInternal;
 import org.apache.flink.core.execution.CheckpointType;
 import org.apache.flink.core.execution.JobClient;
 import org.apache.flink.runtime.minicluster.MiniCluster;
@@ -108,6 +109,11 @@ public final class EmbeddedCluster implements AutoCloseable {
   public JobClient submit(StreamExecutionEnvironment environment, String name) {
     StreamGraph graph = environment.getStreamGraph();
     graph.setJobName(name);
+    // as Flink's own executors do; the run log of a live job names its runs by this id
+    environment
+        .getConfiguration()
+        .getOptional(PipelineOptionsInternal.PIPELINE_FIXED_JOB_ID)
+        .ifPresent(id -> graph.setJobId(JobID.fromHexString(id)));
     var submitted = cluster.submitJob(graph).join();
     return new MiniClusterJobClient(
         submitted.getJobID(),

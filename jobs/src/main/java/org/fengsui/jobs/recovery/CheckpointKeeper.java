@@ -119,14 +119,24 @@ public final class CheckpointKeeper {
     return own;
   }
 
+  /** Removes what is no longer kept; nothing at all when this run does not come first. */
   private void retain() throws IOException {
     Lineage lineage = new Lineage(plan.folder(), log.entries());
     List<Found> all = lineage.newestFirst(numbered(), Inventory::attempt);
     List<Restorable> complete = readable(all);
+    if (complete.isEmpty() || !isOwn(complete.get(0).job())) {
+      LOG.warn("no checkpoint of run {} comes first: nothing is removed", plan.jobId());
+      return;
+    }
     Set<Restorable> kept = Retention.kept(complete);
     if (kept.size() >= Retention.NEWEST) {
       read.keySet().retainAll(new Removal(plan, kept).removeAllBut(all, complete));
     }
+  }
+
+  /** Whether a job is this run; the name of a savepoint has the first digits of its id only. */
+  private boolean isOwn(String job) {
+    return !job.isEmpty() && plan.jobId().startsWith(job);
   }
 
   /** All that lies in the folder with its checkpoint id, what is damaged left out. */

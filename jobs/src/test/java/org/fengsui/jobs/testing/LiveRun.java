@@ -2,13 +2,18 @@ package org.fengsui.jobs.testing;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.CompletionException;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Supplier;
 import org.apache.flink.configuration.Configuration;
 import org.apache.flink.configuration.PipelineOptions;
 import org.apache.flink.core.execution.JobClient;
 import org.apache.flink.core.execution.SavepointFormatType;
+import org.apache.flink.runtime.checkpoint.CheckpointException;
+import org.apache.flink.runtime.checkpoint.CheckpointFailureReason;
 import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
+import org.apache.flink.util.ExceptionUtils;
 import org.awaitility.Awaitility;
 import org.fengsui.intake.gate.Incoming;
 import org.fengsui.jobs.EarlyWarningPipeline;
@@ -59,9 +64,30 @@ public final class LiveRun implements AutoCloseable {
     return new LiveRun(sinks, clock, env.executeAsync(sources.run()));
   }
 
-  /** Takes a savepoint of the running job; returns where it lies. */
+  /** Takes a savepoint, as soon as all tasks run; returns where it lies. */
   public String savepoint(String folder) {
-    return job.triggerSavepoint(folder, SavepointFormatType.CANONICAL).join();
+    AtomicReference<String> path = new AtomicReference<>();
+    until(() -> took(folder, path));
+    return path.get();
+  }
+
+  private boolean took(String folder, AtomicReference<String> path) {
+    try {
+      path.set(job.triggerSavepoint(folder, SavepointFormatType.CANONICAL).join());
+      return true;
+    } catch (CompletionException e) {
+      if (ExceptionUtils.findThrowable(e, CheckpointException.class)
+          .filter(LiveRun::tooEarly)
+          .isPresent()) {
+        return false;
+      }
+      throw e;
+    }
+  }
+
+  private static boolean tooEarly(CheckpointException e) {
+    return e.getCheckpointFailureReason()
+        == CheckpointFailureReason.NOT_ALL_REQUIRED_TASKS_RUNNING;
   }
 
   /** The clock. */
