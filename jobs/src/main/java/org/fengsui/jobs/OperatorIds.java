@@ -44,6 +44,8 @@ public enum OperatorIds {
   FAST_LANE_READ_BACK("fast-lane-read-back", "Cancel what is not reproduced"),
   /** Fast lane. */
   FAST_LANE("sink-early-warning-alerts", "Write early-warning-alerts"),
+  /** Writes again what the exact lane's readers never get. */
+  LEDGER_RECONCILER("ledger-reconciler", "Complete early-warning-ledger"),
   /** Exact lane. */
   EXACT_LANE("sink-early-warning-ledger", "Write early-warning-ledger"),
   /** Shadow warnings. */

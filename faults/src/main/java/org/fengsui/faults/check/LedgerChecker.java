@@ -1,6 +1,7 @@
 package org.fengsui.faults.check;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -55,7 +56,12 @@ public final class LedgerChecker {
       content(counting, findings);
       byAlert.computeIfAbsent(counting.getAlertId(), k -> new ArrayList<>()).add(counting);
     }
-    byAlert.values().forEach(messages -> findings.addAll(Transitions.of(messages)));
+    for (List<EarlyWarning> messages : byAlert.values()) {
+      if (promise == Promise.ONCE_IN_ANY_ORDER) {
+        messages.sort(Comparator.comparingInt(EarlyWarning::getSequence));
+      }
+      findings.addAll(Transitions.of(messages));
+    }
     expected.forEach(
         (identity, message) -> {
           if (!byIdentity.containsKey(identity)) {
@@ -73,7 +79,7 @@ public final class LedgerChecker {
       boolean higher = again.getAttempt() > same.get(i - 1).getAttempt();
       boolean allowed =
           switch (promise) {
-            case ONCE -> false;
+            case ONCE, ONCE_IN_ANY_ORDER -> false;
             case AGAIN_WITH_HIGHER_ATTEMPT -> higher;
             case AT_LEAST_ONCE -> again.getAttempt() >= same.get(i - 1).getAttempt();
           };

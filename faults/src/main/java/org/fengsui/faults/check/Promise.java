@@ -9,6 +9,11 @@ public enum Promise {
    * again with a higher attempt.
    */
   AGAIN_WITH_HIGHER_ATTEMPT,
+  /**
+   * Exact lane where the broker aborted a transaction: what it held is written again, later than
+   * its successors, with a higher attempt, and stands once.
+   */
+  ONCE_IN_ANY_ORDER,
   /** Fast lane: of one alert id and sequence the highest attempt counts, repeats are harmless. */
   AT_LEAST_ONCE
 }

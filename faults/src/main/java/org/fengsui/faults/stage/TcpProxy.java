@@ -17,11 +17,13 @@ import java.util.concurrent.ConcurrentHashMap;
 public final class TcpProxy implements AutoCloseable {
   private static final int CHUNK = 16 * 1024;
   private static final int SLOW_CHUNK = 2 * 1024;
+  private static final short NO_REQUEST = -1;
 
   private final ServerSocket server;
   private final int target;
   private final Set<Socket> open = ConcurrentHashMap.newKeySet();
   private boolean cut;
+  private short cutAt = NO_REQUEST;
   private long delayMillis;
 
   /** A proxy on a free port before a port, both of the loopback address. */
@@ -39,6 +41,33 @@ public final class TcpProxy implements AutoCloseable {
   /** Holds all bytes back, both ways, until {@link #mend}. */
   public synchronized void cut() {
     cut = true;
+  }
+
+  /**
+   * Cuts before the next request of a kind passes to the target; the connections must carry Kafka's
+   * protocol.
+   *
+   * @param apiKey Kafka's number of the request, 26 for the end of a transaction
+   */
+  public synchronized void cutAt(short apiKey) {
+    cutAt = apiKey;
+  }
+
+  /** Waits until the request came; false when it did not within so many milliseconds. */
+  public synchronized boolean awaitCut(long millis) throws InterruptedException {
+    long until = System.nanoTime() + millis * 1_000_000;
+    for (long left = millis; !cut && left > 0; left = (until - System.nanoTime()) / 1_000_000) {
+      wait(left);
+    }
+    return cut;
+  }
+
+  private synchronized void request(short apiKey) {
+    if (apiKey == cutAt) {
+      cutAt = NO_REQUEST;
+      cut = true;
+      notifyAll();
+    }
   }
 
   /** Delays every few kilobytes by so long, both ways, until {@link #mend}. */
@@ -86,8 +115,8 @@ public final class TcpProxy implements AutoCloseable {
       awaitOpen();
       Socket upstream = new Socket(InetAddress.getLoopbackAddress(), target);
       open.add(upstream);
-      daemon(() -> pass(client, upstream));
-      pass(upstream, client);
+      daemon(() -> pass(client, upstream, new KafkaRequests(this::request)));
+      pass(upstream, client, null);
     } catch (IOException e) {
       shut(client); // nobody listens behind it
     } catch (InterruptedException e) {
@@ -95,12 +124,15 @@ public final class TcpProxy implements AutoCloseable {
     }
   }
 
-  private void pass(Socket from, Socket to) {
+  private void pass(Socket from, Socket to, KafkaRequests requests) {
     byte[] bytes = new byte[CHUNK];
     try {
       InputStream in = from.getInputStream();
       OutputStream out = to.getOutputStream();
       for (int n = in.read(bytes); n > 0; n = in.read(bytes)) {
+        if (requests != null) {
+          requests.take(bytes, n);
+        }
         for (int at = 0; at < n; ) {
           long delay = awaitOpen();
           late(delay);

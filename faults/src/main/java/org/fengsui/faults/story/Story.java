@@ -31,7 +31,6 @@ public final class Story {
 
   static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
 
-
   private static final Map<String, String> HEADERS =
       new TreeMap<>(
           Map.of(

@@ -3,10 +3,15 @@ package org.fengsui.faults.trial;
 import java.time.Duration;
 import java.util.List;
 import org.fengsui.backtest.scenario.Dice;
+import org.fengsui.faults.check.Promise;
 import org.fengsui.faults.stage.Stage;
+import org.fengsui.faults.stage.TcpProxy;
 
 /** What befalls the broker and the way to it. */
 final class NetworkFaults {
+  /** Kafka's number of the request that commits or aborts a transaction. */
+  private static final short END_TRANSACTION = 26;
+
   private static final Duration SLOW_TIME = Duration.ofSeconds(20);
 
   private NetworkFaults() {}
@@ -29,6 +34,16 @@ final class NetworkFaults {
             "network-gone",
             "no byte between job and broker for 40 s (transaction timeout 20 s)",
             (stage, dice) -> cut(stage, Faults.LONG_OUTAGE)),
+        Fault.of(
+                "commit-cut",
+                "no byte from the commit of a transaction on, for 40 s (timeout 20 s)",
+                NetworkFaults::cutAtCommit)
+            .promising(Promise.ONCE_IN_ANY_ORDER),
+        Fault.of(
+                "commit-killed",
+                "run killed at the commit of a transaction, started 40 s later (timeout 20 s)",
+                NetworkFaults::killAtCommit)
+            .promising(Promise.ONCE_IN_ANY_ORDER),
         Fault.of("network-slow", "every 2 KB 50 to 200 ms late for 20 s", NetworkFaults::slow));
   }
 
@@ -42,6 +57,34 @@ final class NetworkFaults {
   private static long cut(Stage stage, Duration duration) throws Exception {
     stage.broker().proxy().cut();
     Faults.last(stage, duration);
+    stage.broker().proxy().mend();
+    return System.currentTimeMillis();
+  }
+
+  /** The checkpoint is complete, its transaction is not: the broker aborts it in the meantime. */
+  private static long cutAtCommit(Stage stage, Dice dice) throws Exception {
+    awaitCommit(stage);
+    return mend(stage);
+  }
+
+  private static long killAtCommit(Stage stage, Dice dice) throws Exception {
+    awaitCommit(stage);
+    stage.job().kill();
+    long since = mend(stage);
+    stage.startJob();
+    return since;
+  }
+
+  private static void awaitCommit(Stage stage) throws InterruptedException {
+    TcpProxy proxy = stage.broker().proxy();
+    proxy.cutAt(END_TRANSACTION);
+    if (!proxy.awaitCut(Trial.PATIENCE.toMillis())) {
+      throw new IllegalStateException("no transaction was committed");
+    }
+  }
+
+  private static long mend(Stage stage) throws InterruptedException {
+    Faults.last(stage, Faults.LONG_OUTAGE);
     stage.broker().proxy().mend();
     return System.currentTimeMillis();
   }

@@ -9,7 +9,9 @@ import org.apache.flink.streaming.api.datastream.DataStream;
 import org.apache.flink.streaming.api.datastream.SingleOutputStreamOperator;
 import org.fengsui.jobs.OperatorIds;
 import org.fengsui.jobs.Sinks;
+import org.fengsui.jobs.operators.LedgerReconciler;
 import org.fengsui.jobs.operators.ReadBackFunction;
+import org.fengsui.jobs.types.JobTypes;
 import org.fengsui.schemas.DeadLetter;
 import org.fengsui.schemas.EarlyWarning;
 import org.fengsui.schemas.IndicatorValue;
@@ -93,8 +95,17 @@ public final class KafkaSinks implements Sinks {
           OperatorIds.FAST_LANE);
     }
     if (exactLane) {
-      add(ledger, ledger(), OperatorIds.EXACT_LANE);
+      add(readBack == null ? ledger : completed(ledger), ledger(), OperatorIds.EXACT_LANE);
     }
+  }
+
+  /** What a restore finds aborted is written again. */
+  private DataStream<EarlyWarning> completed(DataStream<EarlyWarning> ledger) {
+    return OperatorIds.LEDGER_RECONCILER.on(
+        ledger.transform(
+            OperatorIds.LEDGER_RECONCILER.label(),
+            JobTypes.WARNING,
+            new LedgerReconciler(new KafkaLedgerWatch.Factory(kafka))));
   }
 
   @Override

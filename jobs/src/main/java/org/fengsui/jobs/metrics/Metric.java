@@ -19,6 +19,8 @@ public enum Metric {
   DEAD_LETTERS("fengsui.dead.letters", Kind.COUNTER, "Refused records", "stream", "reason"),
   /** Warnings by type and level; NONE where a message ends an episode. */
   WARNINGS("fengsui.warnings", Kind.COUNTER, "Warnings emitted", "type", "level"),
+  /** Messages written to the exact lane again, because their transaction was aborted. */
+  LEDGER_AGAIN("fengsui.ledger.again", Kind.COUNTER, "Messages written to the ledger again"),
   /** Rule versions that arrived, by verdict: accepted or refused. */
   RULE_VERSIONS("fengsui.rule.versions", Kind.COUNTER, "Rule versions judged", "verdict"),
   /** Live only: seconds from the known time that caused a message until it is emitted. */
