@@ -9,19 +9,25 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.apache.flink.api.common.serialization.SerializerConfigImpl;
+import org.apache.flink.api.common.typeutils.TypeSerializer;
 import org.apache.flink.runtime.checkpoint.OperatorSubtaskState;
 import org.apache.flink.streaming.util.OneInputStreamOperatorTestHarness;
 import org.fengsui.jobs.testing.Warnings;
+import org.fengsui.jobs.types.JobTypes;
 import org.fengsui.schemas.EarlyWarning;
 import org.fengsui.schemas.MessageType;
 import org.fengsui.schemas.WarningLevel;
 import org.junit.jupiter.api.Test;
 
 /** The reconciler of the exact lane on a topic that the test makes up. */
+@SuppressWarnings("try") // a harness may be interrupted while it closes
 class LedgerReconcilerTest {
   private static final EarlyWarning KEPT = message("kept");
   private static final EarlyWarning LOST = message("lost");
   private static final long END = 7;
+  private static final TypeSerializer<EarlyWarning> SERIALIZER =
+      JobTypes.WARNING.createSerializer(new SerializerConfigImpl());
 
   /** What the one watch at a time shows; operators are serialized, so it stands here. */
   private static FakeWatch topic = new FakeWatch();
@@ -70,8 +76,9 @@ class LedgerReconcilerTest {
                 positions -> {
                   topic.opened = new HashMap<>(positions);
                   return topic;
-                }));
-    harness.setup();
+                }),
+            SERIALIZER);
+    harness.setup(SERIALIZER);
     if (state != null) {
       harness.initializeState(state);
     }

@@ -86,8 +86,7 @@ public final class LiveRun implements AutoCloseable {
   }
 
   private static boolean tooEarly(CheckpointException e) {
-    return e.getCheckpointFailureReason()
-        == CheckpointFailureReason.NOT_ALL_REQUIRED_TASKS_RUNNING;
+    return e.getCheckpointFailureReason() == CheckpointFailureReason.NOT_ALL_REQUIRED_TASKS_RUNNING;
   }
 
   /** The clock. */
