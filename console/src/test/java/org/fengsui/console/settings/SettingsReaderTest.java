@@ -81,7 +81,7 @@ class SettingsReaderTest {
 
   @Test
   void aKeyGivenTwiceIsRefused() {
-    refused(LEAST + "pack: us-states\n", "console.yaml:3: pack", "重复出现", "given twice");
+    refused(LEAST + "pack: us-states\n", "console.yaml:3: pack", "键重复", "duplicate key");
   }
 
   @Test
@@ -118,7 +118,7 @@ class SettingsReaderTest {
   @Test
   void whatIsNoYamlIsRefused() {
     refused("pack: [", "console.yaml", "不是合法的 YAML", "is not YAML");
-    refused("", "console.yaml", "文件为空", "empty");
+    refused("", "console.yaml", "文件是空的", "the file is empty");
     assertThatThrownBy(() -> reader.read(Path.of("no-such-file.yaml")))
         .isInstanceOf(SettingsException.class)
         .hasMessageContainingAll("no-such-file.yaml", "无法读取", "cannot be read");
