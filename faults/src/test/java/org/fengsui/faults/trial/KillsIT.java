@@ -53,7 +53,7 @@ class KillsIT {
         stage.asCluster();
         stage.awaitCheckpoint(restarted(stage), Trial.PATIENCE);
         feeder.await(records.size() * dice.between(45, 80) / 100, Trial.PATIENCE);
-        ClusterFaults.inflict(stage, "TASKMANAGER", "KILL");
+        ClusterFaults.inflict(stage, "taskmanager", "KILL");
         feeder.await(records.size(), Trial.PATIENCE);
         replay.await(Trial.PATIENCE);
         check(stage, new Reference(records, checker(story), until));
