@@ -98,7 +98,8 @@ class RunIT {
     new org.fengsui.cli.embedded.TempDir(bench.checkpoints()).close();
     try (Child refused = bench.run()) {
       assertThat(refused.exit(PATIENCE)).isEqualTo(2);
-      assertThat(refused.said()).contains("forget 4 open warnings", "--fresh"); // three employers and their county
+      assertThat(refused.said())
+          .contains("forget 4 open warnings", "--fresh"); // three employers and their county
     }
     try (Child fresh = bench.run("--fresh")) {
       submitted(fresh);
