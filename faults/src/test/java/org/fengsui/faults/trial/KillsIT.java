@@ -72,7 +72,7 @@ class KillsIT {
   }
 
   private static void check(Stage stage, Reference reference) throws Exception {
-    Trial.settle(stage, reference);
+    Trial.settle(stage, reference, Promise.ONCE);
     LedgerChecker checker = reference.checker();
     assertThat(checker.size()).isGreaterThan(60);
     assertThat(checker.check(stage.lane(Topics.EARLY_WARNING_LEDGER), Promise.ONCE).findings())
