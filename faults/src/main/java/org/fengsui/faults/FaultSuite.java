@@ -8,6 +8,8 @@ import org.fengsui.faults.stage.JobFile.Backend;
 import org.fengsui.faults.stage.Launcher;
 import org.fengsui.faults.trial.Fault;
 import org.fengsui.faults.trial.Faults;
+import org.fengsui.faults.trial.ReliabilityPage;
+import org.fengsui.faults.trial.Results;
 import org.fengsui.faults.trial.Suite;
 
 /** The command {@code faults/run}. */
@@ -15,10 +17,12 @@ public final class FaultSuite {
   private static final String USAGE =
       """
       faults/run [FAULT ...] [--seeds N] [--backend heap|rocksdb] [--folder DIR]
+      faults/run --page [--folder DIR]
 
       Runs each fault (all when none is named) with the seeds 1 to N (default 5) on the backend
       (default rocksdb), goes on where it stopped, appends each verdict to DIR/results.jsonl
       (default faults/target/suite) and prints a table. Exit code 1 when a promise was broken.
+      --page writes the table of the results so far into docs/reliability.md.
 
       """;
 
@@ -31,13 +35,20 @@ public final class FaultSuite {
     Backend backend = Backend.ROCKSDB;
     Path home = Path.of(System.getProperty("fengsui.home")).toAbsolutePath();
     Path folder = home.resolve("faults/target/suite");
+    boolean page = false;
     for (int i = 0; i < args.length; i++) {
       switch (args[i]) {
+        case "--page" -> page = true;
         case "--seeds" -> seeds = Integer.parseInt(args[++i]);
         case "--backend" -> backend = Backend.valueOf(args[++i].toUpperCase(Locale.ROOT));
         case "--folder" -> folder = Path.of(args[++i]).toAbsolutePath();
         default -> faults.add(known(args[i]));
       }
+    }
+    if (page) {
+      new ReliabilityPage(home.resolve("docs/reliability.md"))
+          .write(new Results(folder.resolve("results.jsonl")).all(), ReliabilityPage.machine());
+      return;
     }
     Path script = Boolean.getBoolean("fengsui.faults.classpath") ? null : home.resolve("fengsui");
     Suite suite = new Suite(new Suite.Options(faults, seeds, List.of(backend), folder), System.out);

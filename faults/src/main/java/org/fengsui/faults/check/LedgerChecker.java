@@ -31,8 +31,11 @@ public final class LedgerChecker {
     return reference.size();
   }
 
-  /** Whether every message of the reference stands among {@code messages}. */
-  public boolean complete(List<EarlyWarning> messages) {
+  /** Whether a lane holds all that it promises. */
+  public boolean complete(List<EarlyWarning> messages, Promise promise) {
+    if (promise == Promise.SAME_STANDING) {
+      return check(messages, promise).passed();
+    }
     return messages.stream()
             .map(Content::identity)
             .distinct()
@@ -43,6 +46,9 @@ public final class LedgerChecker {
 
   /** The verdict on what stands in a lane, by what the lane promises. */
   public Verdict check(List<EarlyWarning> standing, Promise promise) {
+    if (promise == Promise.SAME_STANDING) {
+      return Standing.compare(Standing.of(expected.values()), Standing.of(standing));
+    }
     List<Finding> findings = new ArrayList<>();
     Map<String, List<EarlyWarning>> byIdentity = new LinkedHashMap<>();
     for (EarlyWarning message : standing) {
@@ -79,7 +85,7 @@ public final class LedgerChecker {
       boolean higher = again.getAttempt() > same.get(i - 1).getAttempt();
       boolean allowed =
           switch (promise) {
-            case ONCE, ONCE_IN_ANY_ORDER -> false;
+            case ONCE, ONCE_IN_ANY_ORDER, SAME_STANDING -> false;
             case AGAIN_WITH_HIGHER_ATTEMPT -> higher;
             case AT_LEAST_ONCE -> again.getAttempt() >= same.get(i - 1).getAttempt();
           };

@@ -14,6 +14,8 @@ public enum Promise {
    * its successors, with a higher attempt, and stands once.
    */
   ONCE_IN_ANY_ORDER,
+  /** Both lanes without an ordering delay: the same warnings stand open at the end. */
+  SAME_STANDING,
   /** Fast lane: of one alert id and sequence the highest attempt counts, repeats are harmless. */
   AT_LEAST_ONCE
 }

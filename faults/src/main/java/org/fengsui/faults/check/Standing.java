@@ -1,9 +1,13 @@
 package org.fengsui.faults.check;
 
+import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.fengsui.faults.check.Verdict.Finding;
+import org.fengsui.faults.check.Verdict.Kind;
 import org.fengsui.schemas.EarlyWarning;
 
 /** Which warnings are open at the end, for lanes of a job that applies records on arrival. */
@@ -14,7 +18,7 @@ public final class Standing {
    * Open levels by rule, scope and group. Of one alert id the highest sequence counts, of one
    * sequence the highest attempt.
    */
-  public static Map<String, String> of(List<EarlyWarning> messages) {
+  public static Map<String, String> of(Collection<EarlyWarning> messages) {
     Map<String, EarlyWarning> latest = new HashMap<>();
     for (EarlyWarning message : messages) {
       latest.merge(message.getAlertId(), message, Standing::later);
@@ -33,6 +37,27 @@ public final class Standing {
       }
     }
     return levels;
+  }
+
+  /** The verdict on what stands open, against what should. */
+  static Verdict compare(Map<String, String> right, Map<String, String> found) {
+    List<Finding> findings = new ArrayList<>();
+    right.forEach(
+        (what, level) -> {
+          String stands = found.get(what);
+          if (stands == null) {
+            findings.add(new Finding(Kind.LOST, what + ": stands at " + level + " in the replay"));
+          } else if (!stands.equals(level)) {
+            findings.add(new Finding(Kind.WRONG, what + ": " + stands + " instead of " + level));
+          }
+        });
+    found.forEach(
+        (what, level) -> {
+          if (!right.containsKey(what)) {
+            findings.add(new Finding(Kind.DOUBLED, what + ": " + level + ", not in the replay"));
+          }
+        });
+    return new Verdict(right.size(), found.size(), 0, findings);
   }
 
   private static EarlyWarning later(EarlyWarning a, EarlyWarning b) {

@@ -63,11 +63,6 @@ public final class Subprocess implements AutoCloseable {
     }
   }
 
-  /** The processes that it has started, and those that they have. */
-  public List<ProcessHandle> descendants() {
-    return process.descendants().toList();
-  }
-
   /** Sends a signal by its name, {@code STOP} or {@code CONT}. */
   public void signal(String name) throws IOException, InterruptedException {
     signal(process.pid(), name);

@@ -67,7 +67,7 @@ public record Numbered(String topic, String key, byte[] bytes, long knownAt) {
             .setStatus(RecordStatus.FILED)
             .setEmployerName("演练DEMO故障")
             .setRegion("640104")
-            .setStages(List.of(new LayoffStage(LocalDate.ofInstant(known, Story.ZONE), 1L)))
+            .setStages(List.of(new LayoffStage(LocalDate.ofInstant(known, Story.ZONE), 0L)))
             .setReportedAt(known)
             .build();
     byte[] bytes = Codecs.layoffReports().encode(report);

@@ -1,5 +1,8 @@
 package org.fengsui.faults.trial;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -10,7 +13,9 @@ import org.fengsui.faults.stage.Subprocess;
 
 /** What befalls one process of {@code cluster up}, which looks after them by itself. */
 final class ClusterFaults {
-  private static final List<String> ROLES = List.of("TASKMANAGER", "JOBMANAGER");
+  private static final List<String> ROLES = List.of("taskmanager", "jobmanager");
+
+  private static final ObjectMapper MAPPER = new ObjectMapper();
 
   private ClusterFaults() {}
 
@@ -28,7 +33,7 @@ final class ClusterFaults {
     String what =
         "cluster: the %s %s"
             .formatted(
-                role.equals("JOBMANAGER") ? "JobManager" : "busiest TaskManager",
+                role.equals("jobmanager") ? "JobManager" : "busiest TaskManager",
                 signal.equals("STOP") ? "paused for 30 s (SIGSTOP)" : "gets SIG" + signal);
     String name = (role.charAt(0) + "m-sig" + signal).toLowerCase(Locale.ROOT);
     return Fault.of(name, what, (stage, dice) -> inflict(stage, role, signal))
@@ -49,10 +54,17 @@ final class ClusterFaults {
     return since;
   }
 
-  /** Of two TaskManagers the one that has the job. */
-  private static ProcessHandle busiest(Stage stage, String role) {
-    return stage.job().descendants().stream()
-        .filter(p -> p.info().commandLine().orElse("").contains(" " + role + " "))
+  /** Of two TaskManagers the one that has the job, by the cluster's own list of processes. */
+  private static ProcessHandle busiest(Stage stage, String role) throws IOException {
+    List<ProcessHandle> found = new ArrayList<>();
+    JsonNode state =
+        MAPPER.readTree(stage.folder().resolve("cluster").resolve("cluster.json").toFile());
+    for (JsonNode process : state.get("processes")) {
+      if (process.get("name").asText().startsWith(role)) {
+        ProcessHandle.of(process.get("pid").asLong()).ifPresent(found::add);
+      }
+    }
+    return found.stream()
         .max(Comparator.comparing(p -> p.info().totalCpuDuration().orElse(Duration.ZERO)))
         .orElseThrow(() -> new IllegalStateException("no process is a " + role));
   }

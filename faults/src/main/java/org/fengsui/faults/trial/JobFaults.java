@@ -3,6 +3,7 @@ package org.fengsui.faults.trial;
 import java.time.Duration;
 import java.util.List;
 import org.fengsui.backtest.scenario.Dice;
+import org.fengsui.faults.check.Promise;
 import org.fengsui.faults.stage.Stage;
 
 /** What befalls the process of {@code run}. */
@@ -16,7 +17,13 @@ final class JobFaults {
         Fault.of("run-sigstop", "run paused for 30 s (SIGSTOP, SIGCONT)", JobFaults::pause),
         Fault.of(
             "run-sigkill", "run killed (SIGKILL) and started again, 1 to 3 times", JobFaults::kill),
-        Fault.of("run-sigterm", "run stopped (SIGTERM) and started again", JobFaults::terminate));
+        Fault.of("run-sigterm", "run stopped (SIGTERM) and started again", JobFaults::terminate),
+        Fault.of(
+                "arrival-sigkill",
+                "without an ordering delay: run killed and started again, 1 to 3 times",
+                JobFaults::kill)
+            .after(stage -> stage.set("ordering_delay", "0s"))
+            .promising(Promise.SAME_STANDING));
   }
 
   private static long pause(Stage stage, Dice dice) throws Exception {

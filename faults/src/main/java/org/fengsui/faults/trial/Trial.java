@@ -40,7 +40,9 @@ public record Trial(Fault fault, long seed, JobFile.Backend backend) {
     long begun = System.nanoTime();
     Dice dice = Dice.of(seed, fault.name(), 0);
     List<Numbered> records = new ArrayList<>(fault.input().arrange(reference.records(), dice));
-    records.add(Numbered.last(reference.until(), Duration.ofDays(JobFile.DELAY_DAYS)));
+    boolean onArrival = fault.exact() == Promise.SAME_STANDING;
+    Duration delay = onArrival ? Duration.ZERO : Duration.ofDays(JobFile.DELAY_DAYS);
+    records.add(Numbered.last(reference.until(), delay));
     try (Stage stage = new Stage(folder, launcher, backend)) {
       fault.before().prepare(stage);
       stage.startJob();
@@ -50,26 +52,30 @@ public record Trial(Fault fault, long seed, JobFile.Backend backend) {
         long since = fault.act().inflict(stage, dice);
         double recovery = (stage.awaitCheckpoint(since, PATIENCE) - since) / 1000.0;
         feeder.await(records.size(), PATIENCE.multipliedBy(2));
-        settle(stage, reference);
+        settle(stage, reference, fault.exact());
         return result(stage, reference, recovery, begun);
       }
     }
   }
 
   /** Waits until both lanes hold the reference, or the job has come to the end and is silent. */
-  static void settle(Stage stage, Reference reference) throws InterruptedException {
+  static void settle(Stage stage, Reference reference, Promise promise)
+      throws InterruptedException {
     int stood = -1;
     long quietSince = System.nanoTime();
     while (System.nanoTime() - quietSince < SILENCE.toNanos()) {
       stage.supervise();
       List<EarlyWarning> exact = stage.lane(Topics.EARLY_WARNING_LEDGER);
       List<EarlyWarning> fast = stage.lane(Topics.EARLY_WARNING_ALERTS);
-      if (reference.checker().complete(exact) && reference.checker().complete(fast)) {
+      boolean ended = stage.watermark() >= reference.until().toEpochMilli();
+      boolean whole =
+          reference.checker().complete(exact, promise)
+              && reference.checker().complete(fast, promise);
+      if (whole && (ended || promise != Promise.SAME_STANDING)) {
         // what stands too often shows with the next transaction
         stage.awaitCheckpoint(System.currentTimeMillis(), PATIENCE);
         return;
       }
-      boolean ended = stage.watermark() >= reference.until().toEpochMilli();
       if (!ended || exact.size() + fast.size() != stood) {
         stood = exact.size() + fast.size();
         quietSince = System.nanoTime();
@@ -82,8 +88,9 @@ public record Trial(Fault fault, long seed, JobFile.Backend backend) {
       throws IOException {
     Verdict exact =
         reference.checker().check(stage.lane(Topics.EARLY_WARNING_LEDGER), fault.exact());
-    Verdict fast =
-        reference.checker().check(stage.lane(Topics.EARLY_WARNING_ALERTS), Promise.AT_LEAST_ONCE);
+    Promise other =
+        fault.exact() == Promise.SAME_STANDING ? Promise.SAME_STANDING : Promise.AT_LEAST_ONCE;
+    Verdict fast = reference.checker().check(stage.lane(Topics.EARLY_WARNING_ALERTS), other);
     write(stage.folder().resolve("exact-lane.txt"), exact);
     write(stage.folder().resolve("fast-lane.txt"), fast);
     return new TrialResult(

@@ -40,21 +40,21 @@ class LedgerCheckerTest {
   @EnumSource
   void aGoodLedgerPasses(Promise promise) {
     assertThat(checker.check(lane, promise).findings()).isEmpty();
-    assertThat(checker.complete(lane)).isTrue();
+    assertThat(checker.complete(lane, promise)).isTrue();
   }
 
   @Test
   void anEmptyLaneHasLostEverything() {
     lane.clear();
     assertThat(found(ONCE)).isEqualTo(Map.of(Kind.LOST, 7L));
-    assertThat(checker.complete(lane)).isFalse();
+    assertThat(checker.complete(lane, ONCE)).isFalse();
   }
 
   @Test
   void aLostEndIsLost() {
     lane.remove(4);
     assertThat(found(ONCE)).isEqualTo(Map.of(Kind.LOST, 1L));
-    assertThat(checker.complete(lane)).isFalse();
+    assertThat(checker.complete(lane, ONCE)).isFalse();
   }
 
   @Test

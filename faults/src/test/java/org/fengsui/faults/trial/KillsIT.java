@@ -53,7 +53,7 @@ class KillsIT {
         stage.asCluster();
         stage.awaitCheckpoint(restarted(stage), Trial.PATIENCE);
         feeder.await(records.size() * dice.between(45, 80) / 100, Trial.PATIENCE);
-        ClusterFaults.inflict(stage, "TASKMANAGER", "KILL");
+        ClusterFaults.inflict(stage, "taskmanager", "KILL");
         feeder.await(records.size(), Trial.PATIENCE);
         replay.await(Trial.PATIENCE);
         check(stage, new Reference(records, checker(story), until));
@@ -72,7 +72,7 @@ class KillsIT {
   }
 
   private static void check(Stage stage, Reference reference) throws Exception {
-    Trial.settle(stage, reference);
+    Trial.settle(stage, reference, Promise.ONCE);
     LedgerChecker checker = reference.checker();
     assertThat(checker.size()).isGreaterThan(60);
     assertThat(checker.check(stage.lane(Topics.EARLY_WARNING_LEDGER), Promise.ONCE).findings())

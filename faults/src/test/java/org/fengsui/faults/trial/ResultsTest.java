@@ -40,6 +40,17 @@ class ResultsTest {
   }
 
   @Test
+  void thePageKeepsItsTextAroundTheResults() {
+    String page = "before\n" + ReliabilityPage.BEGIN + "old\n" + ReliabilityPage.END + "after\n";
+    String written = ReliabilityPage.with(page, List.of(result(1, true)), "a machine");
+    assertThat(written)
+        .startsWith("before\n" + ReliabilityPage.BEGIN)
+        .endsWith(ReliabilityPage.END + "after\n")
+        .contains("1 trials, 1 kept every promise. Machine: a machine.")
+        .doesNotContain("old");
+  }
+
+  @Test
   void faultsHaveNamesOfTheirOwn() {
     assertThat(Faults.all()).extracting(Fault::name).doesNotHaveDuplicates();
   }
