@@ -73,23 +73,31 @@ class CheckpointKeeperTest {
   }
 
   @Test
-  void whatAnEarlierRunLeftGoesWhenThisRunHasEnough() throws Exception {
+  void ofTheRunBeforeTheNewestStaysAndOfEarlierRunsNothing() throws Exception {
     Specimens specimens = new Specimens(folder);
     CheckpointKeeper earlier = keeper('a');
+    specimens.write('a', 6, "w");
     specimens.write('a', 7, "x");
     earlier.look();
     CheckpointKeeper keeper = keeper('b');
     specimens.write('b', 8, "y");
     specimens.write('b', 9, "y");
     keeper.look();
-    assertThat(left('a')).containsExactly("chk-7", "shared/x");
+    assertThat(left('a')).contains("chk-7", "shared/x");
     specimens.write('b', 10, "y");
     keeper.look();
     assertThat(left('a')).containsExactly("chk-7", "shared/x"); // shares nothing with 10
     specimens.write('b', 11, "z");
     keeper.look();
-    assertThat(left('a')).isEmpty();
+    assertThat(left('a')).containsExactly("chk-7", "shared/x"); // all that a stop of b leaves beside
     assertThat(left('b')).contains("chk-9", "chk-10", "chk-11").doesNotContain("chk-8");
+    CheckpointKeeper last = keeper('c');
+    for (int n = 12; n <= 14; n++) {
+      specimens.write('c', n, "v");
+    }
+    last.look();
+    assertThat(left('a')).isEmpty();
+    assertThat(left('b')).containsExactly("chk-11", "shared/z");
   }
 
   @Test

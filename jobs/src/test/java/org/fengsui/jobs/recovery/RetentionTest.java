@@ -49,6 +49,14 @@ class RetentionTest {
   }
 
   @Test
+  void theNewestOfTheRunBeforeStaysBecauseAStopRemovesTheRunsOwn() {
+    List<Restorable> all = new ArrayList<>(chain(9, 1));
+    all.add(new Restorable(Path.of("old-3"), "earlier", 3, Map.of(), null, Instant.EPOCH));
+    all.add(new Restorable(Path.of("old-2"), "earlier", 2, Map.of(), null, Instant.EPOCH));
+    assertThat(kept(all)).containsExactly(9L, 8L, 7L, 3L);
+  }
+
+  @Test
   void whereAllShareAFileOnlyTheThreeNewestAreLeft() {
     assertThat(kept(chain(9, 1))).containsExactly(9L, 8L, 7L);
   }
