@@ -33,7 +33,9 @@ class ClusterIT {
       FlinkPage.Job first = running(folder, 1);
       assertThat(OneReport.warns("127.0.0.1:" + broker, directory, "R1", PATIENCE)).isTrue();
 
+      // each has slots for the whole job, so that either may run it
       killed(folder, "taskmanager-1");
+      killed(folder, "taskmanager-2");
       after(folder, first.id(), Instant.now());
 
       long newest = page(folder).job().orElseThrow().checkpoint();
