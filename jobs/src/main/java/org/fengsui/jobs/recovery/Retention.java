@@ -7,8 +7,8 @@ import java.util.Set;
 /**
  * Which checkpoints and savepoints are kept: the newest three and, beside them, the newest one that
  * shares no file with the newest, so that one damaged file never takes all of them, and the newest
- * one of the run before: Flink removes the checkpoints of a job that stops with a savepoint, so that
- * nothing but that savepoint would be left.
+ * one of the run before: Flink removes the checkpoints of a job that stops with a savepoint, so
+ * that nothing but that savepoint would be left.
  */
 public final class Retention {
   /** How many of the newest are kept. */

@@ -89,7 +89,8 @@ class CheckpointKeeperTest {
     assertThat(left('a')).containsExactly("chk-7", "shared/x"); // shares nothing with 10
     specimens.write('b', 11, "z");
     keeper.look();
-    assertThat(left('a')).containsExactly("chk-7", "shared/x"); // all that a stop of b leaves beside
+    assertThat(left('a'))
+        .containsExactly("chk-7", "shared/x"); // all that a stop of b leaves beside
     assertThat(left('b')).contains("chk-9", "chk-10", "chk-11").doesNotContain("chk-8");
     CheckpointKeeper last = keeper('c');
     for (int n = 12; n <= 14; n++) {
