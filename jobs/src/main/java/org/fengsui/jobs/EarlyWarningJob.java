@@ -89,17 +89,18 @@ public final class EarlyWarningJob {
         new KafkaSinks(kafka, settings.fastLane(), settings.exactLane())
             .withTransactions(settings.transactionTimeout())
             .ofJob(settings.group())
-            .with(readBack(parts, now, recovery)));
+            .with(readBack(parts, now, recovery, drill)));
     return env;
   }
 
-  private static ReadBack readBack(PackParts parts, long now, Recovery recovery) {
+  private static ReadBack readBack(PackParts parts, long now, Recovery recovery, boolean drill) {
     boolean fresh = recovery != null && recovery.plan().fresh();
     return new ReadBack(
         parts.zone(),
         ReadBack.MARGIN,
         now,
         fresh,
-        recovery == null ? Set.of() : recovery.closedAlerts());
+        recovery == null ? Set.of() : recovery.closedAlerts(),
+        drill);
   }
 }

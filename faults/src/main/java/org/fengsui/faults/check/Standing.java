@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import org.fengsui.faults.check.Verdict.Finding;
 import org.fengsui.faults.check.Verdict.Kind;
@@ -12,11 +13,14 @@ import org.fengsui.schemas.EarlyWarning;
 
 /** Which warnings are open at the end, for lanes of a job that applies records on arrival. */
 public final class Standing {
+  /** Rules with {@code for}: on arrival they may remember another path. */
+  private static final Set<String> WITH_MEMORY = Set.of("registered-ceiling", "survey-ceiling");
+
   private Standing() {}
 
   /**
-   * Open levels by rule, scope and group. Of one alert id the highest sequence counts, of one
-   * sequence the highest attempt.
+   * Open levels by rule, scope and group, of rules without a memory. Of one alert id the highest
+   * sequence counts, of one sequence the highest attempt.
    */
   public static Map<String, String> of(Collection<EarlyWarning> messages) {
     Map<String, EarlyWarning> latest = new HashMap<>();
@@ -25,7 +29,7 @@ public final class Standing {
     }
     Map<String, String> levels = new TreeMap<>();
     for (EarlyWarning message : latest.values()) {
-      if (message.getLevel() != null) {
+      if (message.getLevel() != null && !WITH_MEMORY.contains(message.getRuleId())) {
         levels.put(
             "%s %s:%s %s"
                 .formatted(

@@ -80,6 +80,7 @@ public final class Stage implements AutoCloseable {
   /** The job starts as a cluster of processes instead of in one. */
   public void asCluster() {
     command = List.of("cluster", "up");
+    set("cluster", "{rest_port: 0}");
   }
 
   /** Undoes something when the trial is over, once the job has ended. */

@@ -25,9 +25,15 @@ import org.fengsui.schemas.Topics;
  * @param orphans whether a job that starts without state reads the topic from its first record
  *     instead, and flags as orphaned what stands open there and is not produced again
  * @param closed alerts that people closed: they are never orphaned
+ * @param drill whether event time is that of a drill, which never comes to the wall clock
  */
 public record ReadBack(
-    ZoneId zone, Duration margin, long sinceMillis, boolean orphans, Set<String> closed) {
+    ZoneId zone,
+    Duration margin,
+    long sinceMillis,
+    boolean orphans,
+    Set<String> closed,
+    boolean drill) {
   /** Long enough for a checkpoint to pass every operator after the clock has let event time go. */
   public static final Duration MARGIN = Duration.ofMinutes(1);
 
@@ -38,7 +44,7 @@ public record ReadBack(
 
   /** A read-back of a job that orphans nothing. */
   public ReadBack(ZoneId zone, Duration margin, long sinceMillis) {
-    this(zone, margin, sinceMillis, false, Set.of());
+    this(zone, margin, sinceMillis, false, Set.of(), false);
   }
 
   /** Puts the read-back before the fast lane. */
@@ -58,7 +64,7 @@ public record ReadBack(
             .keyBy(EarlyWarning::getAlertId)
             .connect(topic.keyBy(EarlyWarning::getAlertId))
             .process(
-                new ReadBackFunction(zone, margin, kafka.group(), orphans, closed),
+                new ReadBackFunction(zone, margin, kafka.group(), orphans, closed).inDrill(drill),
                 JobTypes.WARNING));
   }
 

@@ -62,6 +62,7 @@ public final class ReadBackFunction
   private final long marginMillis;
   private transient FastLaneBook book;
   private transient ValueState<FastLaneEntry> told;
+  private boolean drill;
   private transient long startedAt;
   private transient ListState<Integer> began;
   private transient int beganAttempt;
@@ -109,6 +110,12 @@ public final class ReadBackFunction
   @Override
   public void snapshotState(FunctionSnapshotContext context) throws Exception {
     began.update(beganAttempt == 0 ? List.of() : List.of(beganAttempt));
+  }
+
+  /** Whether event time is that of a drill, which never comes to the wall clock. */
+  public ReadBackFunction inDrill(boolean is) {
+    drill = is;
+    return this;
   }
 
   @Override
@@ -204,9 +211,12 @@ public final class ReadBackFunction
     }
   }
 
-  /** Wall clock at which this attempt first asked, and so no earlier than its start. */
+  /**
+   * After the wall clock at which this attempt first asked, and so no earlier than its start. The
+   * clock of a drill shows nothing at all before all that was in the topics has been read.
+   */
   private long due(FastLaneEntry entry, TimerService timers) {
-    if (startedAt == Long.MIN_VALUE) {
+    if (startedAt == Long.MIN_VALUE && !drill) {
       startedAt = timers.currentProcessingTime();
     }
     return Math.max(entry.lost().getAsOf().toEpochMilli(), startedAt) + marginMillis;
