@@ -24,6 +24,21 @@ public final class Child implements AutoCloseable {
    * @param output file for all that it says; its directory is the child's temporary directory
    */
   public static Child start(Path output, String... arguments) throws IOException {
+    List<String> line =
+        java(output.toAbsolutePath().getParent(), output.resolveSibling("fengsui.log"));
+    line.addAll(List.of(arguments));
+    ProcessBuilder builder = new ProcessBuilder(line).redirectErrorStream(true);
+    builder.environment().put("LC_ALL", "C.UTF-8");
+    return new Child(builder.redirectOutput(output.toFile()).start(), output);
+  }
+
+  /**
+   * The command line of the commands, without their arguments.
+   *
+   * @param temporary their temporary directory
+   * @param log their log
+   */
+  public static List<String> java(Path temporary, Path log) {
     List<String> line = new ArrayList<>();
     line.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
     for (String opened : List.of("lang", "util", "time")) {
@@ -31,15 +46,12 @@ public final class Child implements AutoCloseable {
     }
     line.add("-XX:TieredStopAtLevel=1");
     line.add("-Dfile.encoding=UTF-8");
-    line.add("-Djava.io.tmpdir=" + output.toAbsolutePath().getParent());
-    line.add("-Dfengsui.log=" + output.resolveSibling("fengsui.log").toAbsolutePath());
+    line.add("-Djava.io.tmpdir=" + temporary.toAbsolutePath());
+    line.add("-Dfengsui.log=" + log.toAbsolutePath());
     line.add("-cp");
     line.add(System.getProperty("surefire.test.class.path", System.getProperty("java.class.path")));
     line.add(Fengsui.class.getName());
-    line.addAll(List.of(arguments));
-    ProcessBuilder builder = new ProcessBuilder(line).redirectErrorStream(true);
-    builder.environment().put("LC_ALL", "C.UTF-8");
-    return new Child(builder.redirectOutput(output.toFile()).start(), output);
+    return line;
   }
 
   /** All that it has said so far. */

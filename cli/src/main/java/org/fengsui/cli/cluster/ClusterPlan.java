@@ -5,6 +5,8 @@ import java.nio.file.Path;
 import org.fengsui.cli.UnusableInputException;
 import org.fengsui.jobs.config.ClusterSettings;
 import org.fengsui.jobs.config.JobSettings;
+import org.fengsui.jobs.recovery.CheckpointFolder;
+import org.fengsui.jobs.recovery.RefusedStartException;
 
 /**
  * What a cluster on this machine is made of.
@@ -37,11 +39,11 @@ record ClusterPlan(
 
   /** A folder beside that of the checkpoints, which must be on this machine. */
   static Path sibling(JobSettings job, String name) {
-    URI uri = URI.create(job.checkpointDir());
-    if (!"file".equals(uri.getScheme())) {
+    try {
+      return CheckpointFolder.of(job.checkpointDir()).resolveSibling(name);
+    } catch (RefusedStartException e) {
       throw new UnusableInputException("error.cluster.folder", job.checkpointDir());
     }
-    return Path.of(uri.getPath()).toAbsolutePath().normalize().resolveSibling(name);
   }
 
   /** The page of the JobManager. */

@@ -3,7 +3,6 @@ package org.fengsui.cli.run;
 import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
-import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
@@ -20,6 +19,8 @@ import org.fengsui.cli.UnusableInputException;
 import org.fengsui.cli.embedded.PrivateFolder;
 import org.fengsui.cli.term.Console;
 import org.fengsui.jobs.config.JobSettings;
+import org.fengsui.jobs.recovery.CheckpointFolder;
+import org.fengsui.jobs.recovery.RefusedStartException;
 import org.fengsui.schemas.Topics;
 
 /**
@@ -70,11 +71,12 @@ final class StartCheck {
 
   /** A folder on this machine is made, for its owner only, and must take files. */
   private void checkpoints() {
-    URI place = URI.create(settings.checkpointDir());
-    if (!"file".equals(place.getScheme())) {
-      return;
+    Path folder;
+    try {
+      folder = CheckpointFolder.of(settings.checkpointDir());
+    } catch (RefusedStartException e) {
+      return; // said at the start of the job
     }
-    Path folder = Path.of(place.getPath());
     try {
       PrivateFolder.make(folder);
     } catch (IOException e) {

@@ -4,6 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import java.io.IOException;
+import java.net.BindException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
@@ -11,8 +14,10 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.LongStream;
 import java.util.stream.Stream;
 import org.fengsui.cli.Child;
+import org.fengsui.cli.sockets.OpenSockets;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -32,6 +37,7 @@ class ClusterIT {
     try (Child up = Child.start(log, "cluster", "up", "--config", config.toString())) {
       FlinkPage.Job first = running(folder, 1);
       assertThat(OneReport.warns("127.0.0.1:" + broker, directory, "R1", PATIENCE)).isTrue();
+      onlyDocumentedSockets(folder, up);
 
       // each has slots for the whole job, so that either may run it
       killed(folder, "taskmanager-1");
@@ -95,6 +101,26 @@ class ClusterIT {
         .orElseThrow();
   }
 
+  private static void onlyDocumentedSockets(ClusterFolder folder, Child up) throws IOException {
+    LongStream all = running(folder).stream().mapToLong(ProcessHandle::pid);
+    OpenSockets.areAsDocumented(
+        "cluster", LongStream.concat(LongStream.of(up.pid()), all).toArray());
+  }
+
+  /** The first of two ports, one after the other, that were free a moment ago. */
+  private static int twoFreePorts() throws IOException {
+    while (true) {
+      int port = ComposeCluster.freePort();
+      InetAddress here = InetAddress.getLoopbackAddress();
+      try (ServerSocket first = new ServerSocket(port, 1, here);
+          ServerSocket second = new ServerSocket(port + 1, 1, here)) {
+        return Math.min(first.getLocalPort(), second.getLocalPort());
+      } catch (BindException | IllegalArgumentException taken) {
+        // another pair
+      }
+    }
+  }
+
   private static void onlyItsOwnerReads(ClusterFolder folder) throws IOException {
     assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(folder.root())))
         .isEqualTo("rwx------");
@@ -117,10 +143,10 @@ class ClusterIT {
         checkpoint_dir: %s
         checkpoint_interval: 1s
         status: TEST
-        metrics_port: 0
+        metrics_port: %d
         cluster: {rest_port: 0}
         """
-            .formatted(broker, directory.resolve("checkpoints").toUri()));
+            .formatted(broker, directory.resolve("checkpoints"), twoFreePorts()));
   }
 
   /** Flink's page of a cluster, as its state file names it. */

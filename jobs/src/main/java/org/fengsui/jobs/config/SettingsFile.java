@@ -18,6 +18,7 @@ import org.fengsui.yaml.YamlScalar;
 
 /** The keys of a settings file with their lines; every key must be taken once. */
 final class SettingsFile {
+  private static final String FILE = "file://";
   private static final Duration LONGEST = Duration.ofDays(3650);
 
   private final String file;
@@ -74,18 +75,20 @@ final class SettingsFile {
   }
 
   /**
-   * A required folder, absolute or a URI: a relative path would mean another folder after each
-   * change of it.
+   * A required folder, given as an absolute path or a URI: a relative path would mean another
+   * folder after each change of it.
+   *
+   * @return a URI; one of {@code file} as Flink reads it, with nothing escaped
    */
   String folder(String key) {
     String text = text(key, null);
     if (text.startsWith("/") && text.length() > 1) {
-      return text;
+      return FILE + text;
     }
     try {
       URI uri = new URI(text);
       if (uri.getScheme() != null && uri.getPath() != null && uri.getPath().startsWith("/")) {
-        return text;
+        return uri.getScheme().equals("file") ? FILE + uri.getPath() : text;
       }
     } catch (URISyntaxException e) {
       // said below

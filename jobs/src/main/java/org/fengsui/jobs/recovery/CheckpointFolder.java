@@ -13,15 +13,12 @@ public final class CheckpointFolder {
    * file only where there is none, append to it and force it to the disk. Storage of several
    * machines is mounted.
    *
-   * @param checkpointDir an absolute path or a {@code file:} URI
+   * @param checkpointDir an absolute path or a {@code file:} URI with nothing escaped
    * @throws RefusedStartException for any other scheme
    */
   public static Path of(String checkpointDir) throws RefusedStartException {
-    if (checkpointDir.startsWith("/")) {
-      return Path.of(checkpointDir).normalize();
-    }
-    URI uri = URI.create(checkpointDir);
-    if (!"file".equals(uri.getScheme()) || uri.getPath() == null) {
+    URI uri = new org.apache.flink.core.fs.Path(checkpointDir).toUri();
+    if (uri.getScheme() != null && !uri.getScheme().equals("file")) {
       throw new RefusedStartException(
           new Text(
               "checkpoint_dir 为 %s：检查点目录须是本机路径或 file: 地址（多台机器共用时请挂载同一存储），因为锁和运行日志需要文件系统。"
@@ -30,6 +27,11 @@ public final class CheckpointFolder {
                   .formatted(checkpointDir)));
     }
     return Path.of(uri.getPath()).normalize();
+  }
+
+  /** The URI of a path as Flink reads it: nothing is escaped, so that a blank stays one. */
+  static String address(Path path) {
+    return "file://" + path.toAbsolutePath();
   }
 
   /** A path as the run log writes it: relative below the folder, so that the folder may move. */

@@ -34,7 +34,7 @@ public final class CheckpointReader {
     try (DataInputStream in =
         new DataInputStream(new BufferedInputStream(Files.newInputStream(file)))) {
       return Checkpoints.loadCheckpointMetadata(
-          in, CheckpointReader.class.getClassLoader(), folder.toUri().toString());
+          in, CheckpointReader.class.getClassLoader(), CheckpointFolder.address(folder));
     } catch (IOException | RuntimeException e) {
       // damaged bytes end in exceptions of every kind
       throw new BrokenCheckpointException(

@@ -128,7 +128,7 @@ public final class Recovery implements AutoCloseable {
 
   /** URI of the folder that takes the savepoints of stops. */
   public String savepointFolder() {
-    return plan.folder().resolve(Inventory.SAVEPOINTS).toUri().toString();
+    return CheckpointFolder.address(plan.folder().resolve(Inventory.SAVEPOINTS));
   }
 
   /** Ids of the alerts that people closed: nothing more is sent of them. */
@@ -201,7 +201,7 @@ public final class Recovery implements AutoCloseable {
   public void savepoint(String path) throws IOException {
     end();
     new CheckpointKeeper(plan, null)
-        .savepoint(Path.of(java.net.URI.create(path).getPath()).normalize());
+        .savepoint(Path.of(new org.apache.flink.core.fs.Path(path).getPath()).normalize());
   }
 
   private void end() {

@@ -44,7 +44,7 @@ public record StartPlan(
     config.set(PipelineOptionsInternal.PIPELINE_FIXED_JOB_ID, jobId);
     config.set(
         CheckpointingOptions.SAVEPOINT_DIRECTORY,
-        folder.resolve(Inventory.SAVEPOINTS).toUri().toString());
+        CheckpointFolder.address(folder.resolve(Inventory.SAVEPOINTS)));
     if (restored != null && restored.backend() != null) {
       // its format; a stop converts to what the settings ask for
       boolean rocksdb = restored.backend() == StateBackend.ROCKSDB;
@@ -56,7 +56,7 @@ public record StartPlan(
         CheckpointingOptions.MAX_RETAINED_CHECKPOINTS,
         incremental ? CheckpointKeeper.FLINK_KEEPS_INCREMENTAL : Retention.NEWEST);
     if (restored != null) {
-      config.set(StateRecoveryOptions.SAVEPOINT_PATH, restored.path().toUri().toString());
+      config.set(StateRecoveryOptions.SAVEPOINT_PATH, CheckpointFolder.address(restored.path()));
       config.set(StateRecoveryOptions.RESTORE_MODE, RecoveryClaimMode.NO_CLAIM);
     } else {
       config.removeConfig(StateRecoveryOptions.SAVEPOINT_PATH);
