@@ -40,7 +40,26 @@ class ComposeJobIT {
       second.destroy();
       assertThat(second.waitFor(PATIENCE.toSeconds(), TimeUnit.SECONDS)).isTrue();
       assertThat(cluster.said("second")).contains("stopped with the savepoint");
+      refusedItWaitsForAPerson(cluster);
     }
+  }
+
+  /** Not ended, or its container would be started again for ever. */
+  private void refusedItWaitsForAPerson(ComposeCluster cluster) throws Exception {
+    Path checkpoints = directory.resolve("checkpoints");
+    Files.move(checkpoints, directory.resolve("lost"));
+    Process third = cluster.jobManager("third");
+    await()
+        .atMost(PATIENCE)
+        .until(() -> cluster.said("third").contains("tries again every 5 s") || !third.isAlive());
+    assertThat(cluster.said("third")).contains("This job ran before", "START-FRESH");
+
+    Path mark = Files.createFile(Files.createDirectories(checkpoints).resolve("START-FRESH"));
+    running(cluster, 1);
+    assertThat(cluster.said("third"))
+        .containsOnlyOnce("This job ran before")
+        .contains("Starts without state as asked");
+    assertThat(mark).doesNotExist();
   }
 
   private ComposeCluster cluster(EmbeddedKafka kafka) throws Exception {

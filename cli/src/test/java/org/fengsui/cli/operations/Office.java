@@ -29,7 +29,7 @@ import org.fengsui.schemas.Topics;
  * docs/operations.md are typed.
  */
 final class Office implements AutoCloseable {
-  static final Duration PATIENCE = Duration.ofSeconds(Long.getLong("p", 240));
+  static final Duration PATIENCE = Duration.ofMinutes(4);
 
   private final EmbeddedKafka kafka;
   private final Path folder;
@@ -41,8 +41,8 @@ final class Office implements AutoCloseable {
     scripts = Files.createDirectory(directory.resolve("scripts"));
     kafka = EmbeddedKafka.start();
     kafka.createTopics(Topics.ALL, 2);
-    transcript.replace(folder.toRealPath().toString(), "/home/office");
-    transcript.replace(folder.toString(), "/home/office");
+    transcript.replace(folder.toRealPath().toString(), "/srv/the office");
+    transcript.replace(folder.toString(), "/srv/the office");
     transcript.replace(kafka.bootstrap(), "127.0.0.1:9092");
     launcher(Files.createDirectory(directory.resolve("tmp")));
     settings();
@@ -106,13 +106,14 @@ final class Office implements AutoCloseable {
     assertThat(Fengsui.run(console, line)).isZero();
   }
 
-  /** Sends a report: an employer, which is its id too, dismisses persons within weeks. */
-  void report(String employer, int revision, int persons, LocalDate known) throws IOException {
+  /** Sends another report of an employer that dismisses persons within weeks. */
+  void report(String employer, int persons, LocalDate known) throws IOException {
+    String id = "R" + ++count;
     send(
         Files.writeString(
-            scripts.resolve(++count + ".csv"),
-            "report_id,revision,employer_name,region,affected,workforce,notice_date,effective_date\n%s,%d,%s,640104,%d,1000,%s,%s\n"
-                .formatted(employer, revision, employer, persons, known, "2025-04-20")));
+            scripts.resolve(id + ".csv"),
+            "report_id,employer_name,region,affected,workforce,notice_date,effective_date\n%s,%s,640104,%d,1000,%s,2025-04-20\n"
+                .formatted(id, employer, persons, known)));
   }
 
   /** Messages of a lane, committed ones of the exact lane, by alert and sequence. */

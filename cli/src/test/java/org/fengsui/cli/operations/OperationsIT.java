@@ -102,6 +102,7 @@ class OperationsIT {
     Path old = office.folder().resolve("checkpoints");
     Files.move(old, directory.resolve("of-the-old-machine"));
     start("unpack", "Goes on from " + office.folder().resolve("moved/savepoints/savepoint-"));
+    assertThat(job.said()).doesNotContain("which this run keeps"); // now on RocksDB
     goesOn();
     stop("The savepoint ");
     assertThat(old).doesNotExist();
@@ -128,14 +129,14 @@ class OperationsIT {
   /** The warning that the job before opened goes on in this one, which opens another. */
   private void goesOn() throws IOException {
     LocalDate known = BEFORE.plusDays(++days);
-    office.report(open, 2, 120, known);
+    office.report(open, 100, known);
     EarlyWarning raised = office.ledger(open, 2, 0);
     assertThat(raised.getMsgType()).isEqualTo(MessageType.UPDATE);
     assertThat(raised.getPreviousLevel()).isEqualTo(WarningLevel.BLUE);
     assertThat(raised.getLevel()).isEqualTo(WarningLevel.YELLOW);
     noted(raised);
     open = "公司" + days + "号";
-    office.report(open, 1, 20, known);
+    office.report(open, 20, known);
     EarlyWarning opened = office.ledger(open, 1, 0);
     assertThat(opened.getMsgType()).isEqualTo(MessageType.ALERT);
     noted(opened);

@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.util.Map;
 import org.fengsui.jobs.config.JobSettings.Clock;
 import org.fengsui.jobs.config.JobSettings.StateBackend;
+import org.fengsui.jobs.recovery.CheckpointFolder;
 import org.fengsui.schemas.MessageStatus;
 import org.fengsui.schemas.Topics;
 import org.junit.jupiter.api.Test;
@@ -43,6 +44,22 @@ class SettingsReaderTest {
         .containsEntry(Topics.LAYOFF_REPORTS, Duration.ofDays(30))
         .containsEntry(Topics.SURVEY_RESPONSES, Duration.ofDays(100))
         .containsOnlyKeys(Topics.INPUTS);
+  }
+
+  @Test
+  void theFolderOfCheckpointsIsAPathOrAUriAndLeavesAsOneThatFlinkReads() throws Exception {
+    assertThat(folder("/srv/a b/c%20d")).isEqualTo("file:///srv/a b/c%20d");
+    assertThat(folder("file:///srv/a%20b")).isEqualTo("file:///srv/a b");
+    assertThat(folder("file:/srv/a")).isEqualTo("file:///srv/a");
+    assertThat(folder("hdfs://host/a%20b")).isEqualTo("hdfs://host/a%20b");
+    assertThat(CheckpointFolder.of(folder("/srv/a b/c%20d"))).hasToString("/srv/a b/c%20d");
+    assertThatThrownBy(() -> folder("checkpoints"))
+        .isInstanceOf(SettingsException.class)
+        .hasMessageContaining("checkpoint_dir");
+  }
+
+  private String folder(String text) {
+    return reader.parse("job.yaml", LEAST.replace("file:///var/lib/fengsui", text)).checkpointDir();
   }
 
   @Test
