@@ -41,8 +41,8 @@ final class Office implements AutoCloseable {
     scripts = Files.createDirectory(directory.resolve("scripts"));
     kafka = EmbeddedKafka.start();
     kafka.createTopics(Topics.ALL, 2);
-    transcript.replace(folder.toRealPath().toString(), "/srv/the office");
-    transcript.replace(folder.toString(), "/srv/the office");
+    transcript.replace(directory.toRealPath().toString(), "/srv");
+    transcript.replace(directory.toString(), "/srv");
     transcript.replace(kafka.bootstrap(), "127.0.0.1:9092");
     launcher(Files.createDirectory(directory.resolve("tmp")));
     settings();

@@ -77,11 +77,13 @@ class OperationsIT {
   }
 
   private void stopAndStart() throws Exception {
-    office.set("stop_timeout", "1ms"); // too short for any savepoint
+    office.set("stop_timeout", "1ms");
+    transcript.noted("stop_timeout is 1ms now, too short for any savepoint");
     start("start", "/savepoints/savepoint-");
     goesOn();
     stop("No savepoint was made (stop_timeout)");
     office.set("stop_timeout", "60s");
+    transcript.noted("stop_timeout is 60s again");
     start("start", "/chk-");
     goesOn();
   }
