@@ -62,7 +62,7 @@ class StartPlannerTest {
     assertThat(plan.restored().number()).isEqualTo(10);
     Configuration config = new Configuration();
     plan.applyTo(config);
-    assertThat(config.get(StateRecoveryOptions.SAVEPOINT_PATH)).endsWith("/chk-10/");
+    assertThat(config.get(StateRecoveryOptions.SAVEPOINT_PATH)).isEqualTo("file://" + newest);
     assertThat(config.get(StateRecoveryOptions.RESTORE_MODE)).isEqualTo(RecoveryClaimMode.NO_CLAIM);
     // incremental state is RocksDB's: it is restored there, whatever the settings ask for
     assertThat(plan.backend(StateBackend.HEAP)).isEqualTo(StateBackend.ROCKSDB);
