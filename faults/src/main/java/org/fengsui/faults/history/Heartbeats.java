@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.Comparator;
 import java.util.Optional;
 import java.util.function.Predicate;
+import org.apache.kafka.common.KafkaException;
 import org.fengsui.cli.kafka.TopicReader;
 import org.fengsui.faults.stage.Stage;
 import org.fengsui.schemas.Codecs;
@@ -17,11 +18,15 @@ import org.fengsui.schemas.Topics;
  * @param stage where it runs
  */
 record Heartbeats(Stage stage) {
-  /** The latest one, if there is any. */
+  /** The latest one, if there is any and the broker answers. */
   Optional<JobStatus> latest() {
-    return new TopicReader(stage.broker().direct())
-        .list(Topics.JOB_STATUS, Codecs::jobStatus, s -> true).stream()
-            .max(Comparator.comparing(JobStatus::getAt));
+    try {
+      return new TopicReader(stage.broker().direct())
+          .list(Topics.JOB_STATUS, Codecs::jobStatus, s -> true).stream()
+              .max(Comparator.comparing(JobStatus::getAt));
+    } catch (KafkaException e) {
+      return Optional.empty(); // a busy machine: the next look will tell
+    }
   }
 
   /** Waits for one that is as wanted. */
