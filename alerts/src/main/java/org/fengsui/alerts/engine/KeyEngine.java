@@ -30,4 +30,9 @@ public interface KeyEngine {
    * @param millis last known time of the replay
    */
   Outcome finish(ScopeKey key, KeyState state, long millis, RuleSet rules);
+
+  /** What this engine has done since it was made; zeros of one that does not count. */
+  default WorkCounters work() {
+    return new WorkCounters();
+  }
 }
