@@ -66,7 +66,7 @@ class BenchmarksTest {
   @Test
   void everyContestantGivesTheSameAnswerToTheSameQuestion() throws Exception {
     String[] call = {
-      "windows", "records=600", "days=20", "warmups=0", "rounds=1", "parallelism=1",
+      "windows", "records=1200", "days=90", "warmups=0", "rounds=1", "parallelism=1",
     };
     assertThat(call(call)).isZero();
     assertThat(said())

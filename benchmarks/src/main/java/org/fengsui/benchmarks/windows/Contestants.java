@@ -27,6 +27,8 @@ record Contestants(byte[][] reports, int parallelism, Question question) {
 
   private static final String NO_AMENDMENTS = "amendments count on top, withdrawals not at all";
   private static final String AT_CLOSING = NO_AMENDMENTS + "; silent until the day is over";
+  private static final String IN_WINDOWS =
+      AT_CLOSING + "; a county silent for a whole window has none and is not resolved";
   private static final String ON_ARRIVAL =
       NO_AMENDMENTS + "; a county that falls silent is not resolved";
 
@@ -100,7 +102,7 @@ record Contestants(byte[][] reports, int parallelism, Question question) {
         flink(
             "flink-sliding",
             When.CLOSING,
-            AT_CLOSING,
+            IN_WINDOWS,
             (env, count) -> Sliding.of(Notices.stream(env, count), asked, false)),
         flink(
             "flink-sliding-arrival",
@@ -110,7 +112,7 @@ record Contestants(byte[][] reports, int parallelism, Question question) {
         flink(
             "flink-sql-hop",
             When.CLOSING,
-            AT_CLOSING,
+            IN_WINDOWS,
             (env, count) -> Sql.of(env, Notices.stream(env, count), Sql.HOP, asked)),
         flink(
             "flink-sql-over",

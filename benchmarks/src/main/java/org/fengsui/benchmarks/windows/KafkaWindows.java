@@ -18,7 +18,10 @@ import org.apache.kafka.streams.state.WindowStore;
 /** The two kinds of overlapping windows that Kafka Streams has. */
 enum KafkaWindows {
   /** As many windows a report as days; answers when a window and the time for stragglers end. */
-  HOPPING("kafka-streams-hopping", Asked.When.CLOSING, "answers as much later as it waits") {
+  HOPPING(
+      "kafka-streams-hopping",
+      Asked.When.CLOSING,
+      "answers as much later as it waits; silence has no window") {
     @Override
     KStream<Windowed<String>, Long> sums(KGroupedStream<String, Long> grouped, Question question) {
       Duration size = Duration.ofDays(question.days());

@@ -30,6 +30,13 @@ import org.fengsui.schemas.LayoffReport;
  * windows in memory, without a changelog. Its time is that of this JVM, not of the broker's.
  */
 final class StreamsOnKafka implements Asked {
+  /**
+   * Closed windows are looked for once a second of wall time otherwise, so that those that close in
+   * the last second of a run would give no result.
+   */
+  private static final String EMIT_INTERVAL =
+      StreamsConfig.InternalConfig.EMIT_INTERVAL_MS_KSTREAMS_WINDOWED_AGGREGATION;
+
   private static final long PATIENCE_SECONDS = 1_800;
   private static final AtomicLong RUNS = new AtomicLong();
 
@@ -139,6 +146,7 @@ final class StreamsOnKafka implements Asked {
     all.put(StreamsConfig.STATE_DIR_CONFIG, folder.toString());
     all.put(StreamsConfig.STATESTORE_CACHE_MAX_BYTES_CONFIG, 0);
     all.put("auto.offset.reset", "earliest");
+    all.put(EMIT_INTERVAL, 0L);
     return all;
   }
 
