@@ -44,6 +44,16 @@ final class Batch {
     return correction;
   }
 
+  /** Whether some fact takes an amount away, be it without being a correction. */
+  boolean lowers() {
+    for (Delivery fact : facts) {
+      if (fact.fact().retracts() || (fact.fact() instanceof Amount a && a.amount() < 0)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   /** Whether the facts are historical: they count and cause no message. */
   boolean silent() {
     return silent;

@@ -35,7 +35,8 @@ final class Housekeeping {
   /** Days between two rounds. */
   private static final int EVERY_DAYS = 28;
 
-  private static final String NAME = "tidy";
+  /** Entry of the schedule. */
+  static final String NAME = "tidy";
 
   /** What was worked out of the rules in force, by kind of key. */
   private final Map<String, Kept> known = new HashMap<>();

@@ -39,6 +39,7 @@ final class Instance {
   private final int reads;
   private final String id;
   private final String episodeName;
+  private final Guard guard;
 
   /**
    * An instance.
@@ -75,6 +76,7 @@ final class Instance {
     this.reads = Dependencies.mask(Dependencies.of(rule.indicator(), by));
     this.id = rule.id() + '/' + by + '/' + part + '/' + group;
     this.episodeName = EPISODE + id;
+    this.guard = new Guard(this);
   }
 
   private Ask ask(String measure) {
@@ -145,6 +147,11 @@ final class Instance {
   /** False when the rule is paused or does not watch the key. */
   boolean active() {
     return active;
+  }
+
+  /** Tells which records leave it as it is. */
+  Guard guard() {
+    return guard;
   }
 
   /** Ranks of the facts that the rule reads, as a mask. */

@@ -5,6 +5,7 @@ import org.fengsui.alerts.rules.RuleSet;
 import org.fengsui.indicators.fact.Delivery;
 import org.fengsui.indicators.fact.ScopeKey;
 import org.fengsui.indicators.state.KeyState;
+import org.fengsui.schemas.IndicatorValue;
 
 /**
  * Applies what became known about one key at one instant, evaluates the rules once, and says what
@@ -34,5 +35,16 @@ public interface KeyEngine {
   /** What this engine has done since it was made; zeros of one that does not count. */
   default WorkCounters work() {
     return new WorkCounters();
+  }
+
+  /**
+   * Today's running values of a key, flagged open, for live boards; empty where the engine publishes
+   * none. Leaves state as it is.
+   *
+   * @param millis event time of the key
+   */
+  default List<IndicatorValue> running(
+      ScopeKey key, KeyState state, long millis, RuleSet rules) {
+    return List.of();
   }
 }

@@ -1,6 +1,9 @@
 package org.fengsui.alerts.engine;
 
 import java.io.DataInput;
+import org.fengsui.alerts.rules.Condition;
+import java.util.IdentityHashMap;
+import java.util.HashMap;
 import java.io.DataOutput;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -22,9 +25,9 @@ import org.fengsui.indicators.state.Varint;
 import org.fengsui.indicators.time.Moment;
 
 /**
- * Tells areas from when until when an employer passes the per-employer test of a rule over {@code
+ * Informs areas from when until when an employer passes the per-employer test of a rule over {@code
  * layoffs.enterprises}: +1 on the first day, -1 on the day after the last, both known at once, so
- * that the area needs no further word when the employer's windows run out.
+ * that the area needs no further fact when the employer's windows run out.
  */
 final class Members {
   /** Series of the area's ledger that counts employers; its group is the rule id. */
@@ -35,72 +38,114 @@ final class Members {
 
   private static final int NO_DAY = Integer.MAX_VALUE;
 
-  private Members() {}
+  private final boolean guards;
+  private final IdentityHashMap<Rule, Map<String, Test>> tests = new IdentityHashMap<>();
+
+  /**
+   * Tells areas of employers.
+   *
+   * @param guards whether an employer that cannot pass by upper bounds is not looked at closer
+   */
+  Members(boolean guards) {
+    this.guards = guards;
+  }
+
+  /** The per-employer test of a rule in one area: its name at the employer, and what it reads. */
+  private static final class Test {
+    private final String name;
+    private final Condition condition;
+    private final Map<String, Ask> asks = new HashMap<>();
+
+    Test(Rule rule, Area area) {
+      name = PREFIX + rule.id() + '/' + area.code();
+      condition = rule.test();
+      for (Comparison comparison : condition.comparisons()) {
+        String part = "area:" + area.code();
+        Query query =
+            new Query(comparison.measure(), part, "", rule.windowAt(area.level()), Map.of());
+        asks.put(comparison.measure(), new Ask(query, ScopeKey.EMPLOYER));
+      }
+    }
+
+    boolean passes(Readings readings, int day) {
+      return condition.holds(m -> readings.read(asks.get(m), day).value());
+    }
+
+    int nextChange(Readings readings, int day) {
+      int next = Reading.NEVER;
+      for (Ask ask : asks.values()) {
+        next = Math.min(next, readings.read(ask, day).nextChange());
+      }
+      return next;
+    }
+
+    /** Whether upper bounds show that the test fails; false where a comparison looks downwards. */
+    boolean fails(Readings readings, int today) {
+      for (Comparison comparison : condition.comparisons()) {
+        if (!Guard.upwards(comparison)) {
+          return false;
+        }
+      }
+      return !condition.holds(
+          m -> {
+            Ask ask = asks.get(m);
+            return ask.indicator().atMost(readings.state(), ask.query(), today, readings.place());
+          });
+    }
+  }
+
+  private Test test(Rule rule, Area area) {
+    return tests
+        .computeIfAbsent(rule, r -> new HashMap<>())
+        .computeIfAbsent(area.code(), code -> new Test(rule, area));
+  }
 
   /** Facts that follow for one area of an employer under one rule. */
-  static List<Delivery> update(
+  List<Delivery> update(
       ScopeKey employer, Rule rule, Area area, Readings readings, Moment now, boolean correction) {
-    String name = PREFIX + rule.id() + '/' + area.code();
-    Span told = readings.state().read(name, Span.TYPE);
-    Span span = span(rule, area, readings, now, correction, told);
-    if (span == null && told != null && told.until() < now.today() && !correction) {
+    Test test = test(rule, area);
+    Span before = readings.state().read(test.name, Span.TYPE);
+    if (guards && before == null && !correction && test.fails(readings, now.today())) {
       return List.of();
     }
-    if (java.util.Objects.equals(told, span)) {
+    Span span = span(test, readings, now, correction, before);
+    if (span == null && before != null && before.until() < now.today() && !correction) {
+      return List.of();
+    }
+    if (java.util.Objects.equals(before, span)) {
       return List.of();
     }
     List<Delivery> facts = new ArrayList<>();
-    boolean replaces = told != null && (correction || span == null || span.from() == told.from());
+    boolean replaces =
+        before != null && (correction || span == null || span.from() == before.from());
     if (replaces) {
-      tell(facts, employer, rule, area, told, -1, now, correction);
+      tell(facts, employer, rule, area, before, -1, now, correction);
     }
     if (span == null) {
-      readings.state().remove(name);
+      readings.state().remove(test.name);
     } else {
-      readings.state().write(name, span);
+      readings.state().write(test.name, span);
       tell(facts, employer, rule, area, span, 1, now, correction);
     }
     return facts;
   }
 
   private static Span span(
-      Rule rule, Area area, Readings readings, Moment now, boolean correction, Span told) {
-    boolean running = told != null && told.until() >= now.today() - 1;
-    int from = running || (told != null && correction) ? told.from() : now.today();
+      Test test, Readings readings, Moment now, boolean correction, Span before) {
+    boolean running = before != null && before.until() >= now.today() - 1;
+    int from = running || (before != null && correction) ? before.from() : now.today();
     int start = correction || !running ? from : now.today();
-    if (!passes(rule, area, readings, start)) {
+    if (!test.passes(readings, start)) {
       boolean passed = running && !correction && from < now.today();
       return passed ? new Span(from, now.today() - 1) : null;
     }
     int until = start;
     for (int day = start; day != NO_DAY; ) {
-      int change = nextChange(rule, area, readings, day);
+      int change = test.nextChange(readings, day);
       until = change == Reading.NEVER ? Reading.NEVER - 1 : change - 1;
-      day = change != Reading.NEVER && passes(rule, area, readings, change) ? change : NO_DAY;
+      day = change != Reading.NEVER && test.passes(readings, change) ? change : NO_DAY;
     }
     return new Span(from, until);
-  }
-
-  private static Query query(Rule rule, Area area, String indicator) {
-    return new Query(indicator, "area:" + area.code(), "", rule.windowAt(area.level()), Map.of());
-  }
-
-  private static boolean passes(Rule rule, Area area, Readings readings, int day) {
-    return rule.test()
-        .holds(m -> readings.read(query(rule, area, m), ScopeKey.EMPLOYER, day).value());
-  }
-
-  private static int nextChange(Rule rule, Area area, Readings readings, int day) {
-    int next = Reading.NEVER;
-    for (Comparison comparison : rule.test().comparisons()) {
-      next =
-          Math.min(
-              next,
-              readings
-                  .read(query(rule, area, comparison.measure()), ScopeKey.EMPLOYER, day)
-                  .nextChange());
-    }
-    return next;
   }
 
   private static void tell(

@@ -11,6 +11,8 @@ import org.fengsui.schemas.IndicatorValue;
  * @param warnings messages, in order
  * @param values indicator values, in order
  * @param derived facts for other keys
+ * @param running whether today's running values of the key have moved, which a live job publishes by
+ *     {@link KeyEngine#running} at its next tick
  * @param nextWake instant in milliseconds at which the key wants to be evaluated again, or {@link
  *     #ASLEEP}
  */
@@ -18,7 +20,17 @@ public record Outcome(
     List<EarlyWarning> warnings,
     List<IndicatorValue> values,
     List<Delivery> derived,
+    boolean running,
     long nextWake) {
   /** Nothing will change without a new fact. */
   public static final long ASLEEP = Long.MAX_VALUE;
+
+  /** What comes of a key without running values. */
+  public Outcome(
+      List<EarlyWarning> warnings,
+      List<IndicatorValue> values,
+      List<Delivery> derived,
+      long nextWake) {
+    this(warnings, values, derived, false, nextWake);
+  }
 }

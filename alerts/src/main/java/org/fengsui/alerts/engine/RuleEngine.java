@@ -22,6 +22,7 @@ import org.fengsui.indicators.time.Moment;
 import org.fengsui.schemas.EarlyWarning;
 import org.fengsui.schemas.IndicatorValue;
 import org.fengsui.schemas.MessageStatus;
+import org.fengsui.schemas.MessageType;
 
 /**
  * The key engine of the product: facts into state, rules judged once an instant, episodes moved,
@@ -39,6 +40,8 @@ public final class RuleEngine implements KeyEngine {
   private final EpisodeFollower follower;
   private final Housekeeping housekeeping = new Housekeeping();
   private final WorkCounters work = new WorkCounters();
+  private final Members members;
+  private final boolean guards;
 
   /**
    * An engine for one jurisdiction.
@@ -50,6 +53,23 @@ public final class RuleEngine implements KeyEngine {
    */
   public RuleEngine(
       Jurisdiction place, MessageStatus status, boolean employerValues, boolean openValues) {
+    this(place, status, employerValues, openValues, true);
+  }
+
+  /** The same that judges at every record, which costs more and gives the same. */
+  public static RuleEngine unguarded(
+      Jurisdiction place, MessageStatus status, boolean employerValues, boolean openValues) {
+    return new RuleEngine(place, status, employerValues, openValues, false);
+  }
+
+  private RuleEngine(
+      Jurisdiction place,
+      MessageStatus status,
+      boolean employerValues,
+      boolean openValues,
+      boolean guards) {
+    this.guards = guards;
+    this.members = new Members(guards);
     this.place = place;
     this.book = new FactBook(place);
     this.instances = new Instances(place);
@@ -63,11 +83,16 @@ public final class RuleEngine implements KeyEngine {
       ScopeKey key, KeyState state, long millis, List<Delivery> facts, RuleSet rules) {
     Moment now = Moment.of(millis, place.zone());
     work.wakeups += facts.isEmpty() ? 1 : 0;
+    Schedule schedule = state.readOr(Schedule.NAME, Schedule.TYPE, Schedule::new);
+    if (facts.isEmpty() && onlyTidies(key, schedule, now, rules)) {
+      housekeeping.tidy(key, state, now, rules, schedule);
+      long next = store(state, schedule) ? next(schedule, rules, now) : Outcome.ASLEEP;
+      return new Outcome(List.of(), List.of(), List.of(), next);
+    }
     List<Delivery> derived = new ArrayList<>();
     for (Delivery fact : facts) {
       derived.addAll(book.apply(fact, state));
     }
-    Schedule schedule = state.readOr(Schedule.NAME, Schedule.TYPE, Schedule::new);
     schedule.agenda.note(facts);
     Batch batch = new Batch(facts);
     derived.addAll(tick(key, state, now, batch, schedule));
@@ -91,7 +116,30 @@ public final class RuleEngine implements KeyEngine {
     }
     housekeeping.tidy(key, state, now, rules, schedule);
     long wake = store(state, schedule) ? next(schedule, rules, now) : Outcome.ASLEEP;
-    return new Outcome(warnings, values, derived, wake);
+    boolean running = publisher.runs(key, facts);
+    if (running && alerts(warnings)) {
+      values.addAll(publisher.running(key, state, now, rules));
+      running = false;
+    }
+    return new Outcome(warnings, values, derived, running, wake);
+  }
+
+  /** An alert takes the value of its key with it. */
+  private static boolean alerts(List<EarlyWarning> warnings) {
+    return warnings.stream().anyMatch(w -> w.getMsgType() == MessageType.ALERT);
+  }
+
+  /** Whether a wake-up is for nothing but housekeeping. */
+  private static boolean onlyTidies(
+      ScopeKey key, Schedule schedule, Moment now, RuleSet rules) {
+    return schedule.rulesMark == mark(key, rules, now)
+        && schedule.dueOnly(Housekeeping.NAME, now.millis());
+  }
+
+  @Override
+  public List<IndicatorValue> running(
+      ScopeKey key, KeyState state, long millis, RuleSet rules) {
+    return publisher.running(key, state, Moment.of(millis, place.zone()), rules);
   }
 
   /** What time alone changes at an employer and its areas must know. */
@@ -151,7 +199,7 @@ public final class RuleEngine implements KeyEngine {
     boolean due = schedule.anyDue(now.millis());
     if (!changed && !due) {
       for (Instance instance : instances.reading(key, state, now.millis(), rules, batch)) {
-        if (batch.touches(instance)) {
+        if (batch.touches(instance) && !guarded(instance, state, now, batch, schedule)) {
           trial.judge(key, instance, readings, now, batch, schedule, warnings);
         }
       }
@@ -175,6 +223,11 @@ public final class RuleEngine implements KeyEngine {
     }
   }
 
+  private boolean guarded(
+      Instance instance, KeyState state, Moment now, Batch batch, Schedule schedule) {
+    return guards && instance.guard().holds(state, now, batch, schedule, place);
+  }
+
   private static int mark(ScopeKey key, RuleSet rules, Moment now) {
     int own = rules.mark(key.by(), now.millis());
     boolean employer = key.by().equals(ScopeKey.EMPLOYER);
@@ -191,15 +244,15 @@ public final class RuleEngine implements KeyEngine {
     if (!key.by().equals(ScopeKey.EMPLOYER)) {
       return List.of();
     }
-    List<Delivery> told = new ArrayList<>();
+    List<Delivery> derived = new ArrayList<>();
     for (Area area : areasOf(facts, readings.state())) {
       for (Rule rule : rules.inForce(area.level(), now.millis())) {
         if (rule.test() != null) {
-          told.addAll(Members.update(key, rule, area, readings, now, correction));
+          derived.addAll(members.update(key, rule, area, readings, now, correction));
         }
       }
     }
-    return told;
+    return derived;
   }
 
   /** Areas of the reports told; for a register row all areas of the employer's reports. */

@@ -96,6 +96,19 @@ final class Schedule implements Slice {
     return entry != null && entry.wake() <= millis;
   }
 
+  /** Whether one entry is due at an instant and no other. */
+  boolean dueOnly(String name, long millis) {
+    if (!due(name, millis)) {
+      return false;
+    }
+    for (var entry : entries.entrySet()) {
+      if (entry.getValue().wake() <= millis && !entry.getKey().equals(name)) {
+        return false;
+      }
+    }
+    return true;
+  }
+
   /** Forgets rule instances that are no longer judged. */
   void keepOnly(Collection<Instance> instances) {
     Set<String> ids = instances.stream().map(Instance::id).collect(Collectors.toSet());

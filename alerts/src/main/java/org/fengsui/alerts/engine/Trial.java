@@ -180,7 +180,8 @@ final class Trial {
     long end = open ? instance.endOfActive(at.now()) : Outcome.ASLEEP;
     long next = Math.min(end, instance.machine().nextWake(episode, at.now()));
     if (instance.clock() == Clock.OPEN) {
-      boolean rises = !instance.rule().indicator().startsWith("layoffs.");
+      Ask main = instance.main();
+      boolean rises = main.indicator().risesByTime(at.readings().state(), main.query());
       int change = open || rises ? at.judge().nextChange(at.now().today()) : Reading.NEVER;
       return change == Reading.NEVER ? next : Math.min(next, at.now().startOf(change));
     }

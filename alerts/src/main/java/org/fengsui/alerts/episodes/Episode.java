@@ -99,6 +99,11 @@ public final class Episode implements Slice {
         : Math.max(episode.level, episode.memory.highestWaiting());
   }
 
+  /** Value of the main indicator when people were last informed; NaN: it was unknown. */
+  public double publishedValue() {
+    return toldValue;
+  }
+
   /** Number of messages so far. */
   public int sequence() {
     return sequence;

@@ -161,6 +161,13 @@ public final class EpisodeMachine {
         type, level, previous, at.onset, at.sequence, at.effectStart, at.effectEnd, flags);
   }
 
+  /** Whether an episode is at the level of its conditions: nothing is waited for or being left. */
+  public boolean steady(Episode at, Moment now) {
+    return at.phase == Episode.Phase.FIRING
+        && at.effectStart == Episode.NO_DAY
+        && at.memory.steadyAt(at.level, now.millis(), damping);
+  }
+
   /** Next instant at which the episode changes by time alone; {@link Long#MAX_VALUE}: none. */
   public long nextWake(Episode at, Moment now) {
     if (at == null || at.ended()) {

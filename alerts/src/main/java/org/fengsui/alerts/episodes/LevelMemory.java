@@ -103,6 +103,16 @@ final class LevelMemory {
     }
   }
 
+  /** Whether the levels held end at a rank and none is being left. */
+  boolean steadyAt(int rank, long millis, Damping damping) {
+    for (int at = rank + 1; at < Levels.COUNT; at++) {
+      if (held[at]) {
+        return false;
+      }
+    }
+    return rank >= 0 && held[rank] && nextFall(millis, damping) == Long.MAX_VALUE;
+  }
+
   /** Highest rank whose enter condition holds; -1: none. */
   int highestWaiting() {
     int highest = -1;

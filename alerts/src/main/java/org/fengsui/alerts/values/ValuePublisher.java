@@ -78,9 +78,6 @@ public final class ValuePublisher {
     boolean whole = changed || wake <= now.millis() || !amountsOnly(facts);
     long next = whole ? all(telling, rules, inForce) : some(telling, rules, inForce, wake);
     rates(telling);
-    if (open) {
-      running(telling, rules, inForce);
-    }
     return new Publication(telling.values(), next);
   }
 
@@ -154,23 +151,33 @@ public final class ValuePublisher {
     }
   }
 
-  private void running(Telling at, RuleSet rules, List<Rule> inForce) {
-    for (Delivery delivery : at.facts()) {
+  /** Whether facts move today's running values of a key. */
+  public boolean runs(ScopeKey key, List<Delivery> facts) {
+    if (!open || !ofAreas(key)) {
+      return false;
+    }
+    for (Delivery delivery : facts) {
       if (delivery.fact() instanceof Amount amount
           && amount.series().equals(LayoffPersons.SERIES)) {
-        for (Item item : items(at, amount, rules, inForce)) {
-          if (item.daily() && item.ruleId() == null) {
-            int today = at.now().today();
-            Reading reading = item.indicator().read(at.state(), item.query(), today, place);
-            at.values()
-                .add(
-                    writer.value(
-                        at.key(), at.state(), item, today, reading, 1, at.now(), Flags.OPEN));
-          }
-        }
-        return;
+        return true;
       }
     }
+    return false;
+  }
+
+  /** Today's running sums of a key, flagged open; empty where none are published. */
+  public List<IndicatorValue> running(ScopeKey key, KeyState state, Moment now, RuleSet rules) {
+    List<IndicatorValue> values = new ArrayList<>();
+    if (open && ofAreas(key)) {
+      List<Rule> inForce = rules.inForce(key.by(), now.millis());
+      for (Item item : index(rules).moved(key.by(), LayoffPersons.SERIES, "", inForce)) {
+        if (item.daily() && item.ruleId() == null) {
+          Reading reading = item.indicator().read(state, item.query(), now.today(), place);
+          values.add(writer.value(key, state, item, now.today(), reading, 1, now, Flags.OPEN));
+        }
+      }
+    }
+    return values;
   }
 
   /** Forgets what was published at a key that has nothing left to publish. */

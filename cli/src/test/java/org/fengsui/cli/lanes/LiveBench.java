@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
 import java.util.function.BooleanSupplier;
 import org.apache.avro.specific.SpecificRecordBase;
@@ -120,6 +121,29 @@ final class LiveBench implements AutoCloseable {
 
   /** Sends a report of an employer, known now and effective today. */
   void report(String employer, String region, int persons) {
+    send(Topics.LAYOFF_REPORTS, employer, encoded(employer, region, persons));
+  }
+
+  /** Sends a report in a transaction of its own, which is committed or aborted. */
+  void reportInTransaction(String employer, String region, int persons, boolean commit) {
+    Map<String, Object> settings = Map.of("transactional.id", "an-office");
+    try (KafkaProducer<byte[], byte[]> producer = Clients.producer(kafka.bootstrap(), settings)) {
+      producer.initTransactions();
+      producer.beginTransaction();
+      byte[] key = employer.getBytes(StandardCharsets.UTF_8);
+      byte[] value = encoded(employer, region, persons);
+      producer.send(new ProducerRecord<>(PREFIX + Topics.LAYOFF_REPORTS, key, value)).get();
+      if (commit) {
+        producer.commitTransaction();
+      } else {
+        producer.abortTransaction();
+      }
+    } catch (InterruptedException | ExecutionException e) {
+      throw new IllegalStateException("the broker did not take the report", e);
+    }
+  }
+
+  private static byte[] encoded(String employer, String region, int persons) {
     LayoffReport report =
         LayoffReport.newBuilder()
             .setReportId("of " + employer)
@@ -135,7 +159,7 @@ final class LiveBench implements AutoCloseable {
                         .build()))
             .setReportedAt(Instant.ofEpochMilli(System.currentTimeMillis()))
             .build();
-    send(Topics.LAYOFF_REPORTS, employer, Codecs.layoffReports().encode(report));
+    return Codecs.layoffReports().encode(report);
   }
 
   /** Publishes a rule version. */

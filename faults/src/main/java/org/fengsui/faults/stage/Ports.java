@@ -7,11 +7,11 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** Free ports of the loopback address. */
-final class Ports {
+public final class Ports {
   private Ports() {}
 
   /** So many different ports that were free a moment ago. */
-  static int[] free(int number) throws IOException {
+  public static int[] free(int number) throws IOException {
     List<ServerSocket> held = new ArrayList<>();
     try {
       int[] ports = new int[number];

@@ -89,10 +89,11 @@ public final class Stage implements AutoCloseable {
   }
 
   /** Starts the job by the command that people start it with. */
-  public void startJob() throws IOException {
+  public void startJob(String... options) throws IOException {
     file.write();
     List<String> line = new ArrayList<>(command);
     line.addAll(List.of("--config", file.path().toString()));
+    line.addAll(List.of(options));
     job = launcher.start(folder, "job", environment, line.toArray(new String[0]));
   }
 
@@ -124,6 +125,14 @@ public final class Stage implements AutoCloseable {
     LockSupport.parkNanos(POLL.toNanos());
     if (Thread.interrupted()) {
       throw new InterruptedException();
+    }
+  }
+
+  /** Lets time pass. */
+  public void last(Duration duration) throws InterruptedException {
+    long until = System.nanoTime() + duration.toNanos();
+    while (System.nanoTime() < until) {
+      pause();
     }
   }
 

@@ -45,7 +45,7 @@ final class ClusterFaults {
     long since = System.currentTimeMillis();
     Subprocess.signal(pid, signal);
     if (signal.equals("STOP")) {
-      Faults.last(stage, Faults.PAUSE);
+      stage.last(Faults.PAUSE);
       if (ProcessHandle.of(pid).isPresent()) {
         Subprocess.signal(pid, "CONT");
       }

@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import org.fengsui.backtest.scenario.Dice;
-import org.fengsui.faults.stage.Stage;
 import org.fengsui.faults.story.Numbered;
 
 /** The faults of the suite. */
@@ -65,13 +64,5 @@ public final class Faults {
         .sorted(Comparator.comparingLong(Late::at))
         .map(Late::record)
         .toList();
-  }
-
-  /** Lets time pass while a fault lasts. */
-  static void last(Stage stage, Duration duration) throws InterruptedException {
-    long until = System.nanoTime() + duration.toNanos();
-    while (System.nanoTime() < until) {
-      stage.pause();
-    }
   }
 }

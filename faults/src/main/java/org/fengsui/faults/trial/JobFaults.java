@@ -28,7 +28,7 @@ final class JobFaults {
 
   private static long pause(Stage stage, Dice dice) throws Exception {
     stage.job().signal("STOP");
-    Faults.last(stage, Faults.PAUSE);
+    stage.last(Faults.PAUSE);
     stage.job().signal("CONT");
     return System.currentTimeMillis();
   }
@@ -39,7 +39,7 @@ final class JobFaults {
     for (int i = 0; i < times; i++) {
       if (i > 0) {
         stage.awaitCheckpoint(killed, Trial.PATIENCE);
-        Faults.last(stage, Duration.ofMillis(dice.between(0, 3_000)));
+        stage.last(Duration.ofMillis(dice.between(0, 3_000)));
       }
       stage.job().kill();
       killed = System.currentTimeMillis();

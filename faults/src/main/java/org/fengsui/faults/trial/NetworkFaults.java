@@ -49,14 +49,14 @@ final class NetworkFaults {
 
   private static long outage(Stage stage, Duration duration) throws Exception {
     stage.broker().process().kill();
-    Faults.last(stage, duration);
+    stage.last(duration);
     stage.broker().start();
     return System.currentTimeMillis();
   }
 
   private static long cut(Stage stage, Duration duration) throws Exception {
     stage.broker().proxy().cut();
-    Faults.last(stage, duration);
+    stage.last(duration);
     stage.broker().proxy().mend();
     return System.currentTimeMillis();
   }
@@ -84,14 +84,14 @@ final class NetworkFaults {
   }
 
   private static long mend(Stage stage) throws InterruptedException {
-    Faults.last(stage, Faults.LONG_OUTAGE);
+    stage.last(Faults.LONG_OUTAGE);
     stage.broker().proxy().mend();
     return System.currentTimeMillis();
   }
 
   private static long slow(Stage stage, Dice dice) throws Exception {
     stage.broker().proxy().slow(dice.between(50, 200));
-    Faults.last(stage, SLOW_TIME);
+    stage.last(SLOW_TIME);
     stage.broker().proxy().mend();
     return System.currentTimeMillis();
   }

@@ -94,7 +94,7 @@ final class SettingFaults {
   private static long step(Stage stage, Dice dice) throws Exception {
     for (String offset : List.of("+3600", "-3600")) {
       clock(stage, offset);
-      Faults.last(stage, STEP);
+      stage.last(STEP);
     }
     clock(stage, "+0");
     return System.currentTimeMillis();

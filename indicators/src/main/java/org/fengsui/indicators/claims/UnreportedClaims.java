@@ -63,4 +63,17 @@ public final class UnreportedClaims implements Indicator {
     int first = ledger.nextDay(day - width);
     return first == Reading.NEVER ? Reading.NEVER : first + width;
   }
+
+  @Override
+  public double atMost(KeyState state, Query query, int today, Jurisdiction place) {
+    return risesByTime(state, query) ? Double.POSITIVE_INFINITY : 0;
+  }
+
+  /** Without claims there are no unreported ones, whatever leaves the window of the reports. */
+  @Override
+  public boolean risesByTime(KeyState state, Query query) {
+    String name = Ledger.name(ClaimSum.INITIAL, query.part(), query.group());
+    Ledger claims = state.read(name, Ledger.TYPE);
+    return claims != null && !claims.isEmpty();
+  }
 }

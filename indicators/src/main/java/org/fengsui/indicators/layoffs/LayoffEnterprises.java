@@ -39,4 +39,15 @@ public final class LayoffEnterprises implements Indicator {
         1,
         java.util.Set.of());
   }
+
+  /** The count itself: the changes of a month are few. */
+  @Override
+  public double atMost(KeyState state, Query query, int today, Jurisdiction place) {
+    return read(state, query, today, place).value();
+  }
+
+  @Override
+  public boolean risesByTime(KeyState state, Query query) {
+    return false;
+  }
 }

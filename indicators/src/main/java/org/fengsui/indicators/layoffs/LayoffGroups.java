@@ -113,4 +113,9 @@ public final class LayoffGroups implements Indicator {
         && workforce > 0
         && persons * 100 >= query.option("share", 33) * workforce;
   }
+
+  @Override
+  public boolean risesByTime(KeyState state, Query query) {
+    return false;
+  }
 }

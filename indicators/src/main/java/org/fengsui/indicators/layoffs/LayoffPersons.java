@@ -38,4 +38,19 @@ public final class LayoffPersons implements Indicator {
     boolean unknown = UnknownNumbers.anyFrom(state, query.part(), from, place);
     return unknown ? sum.over(sum.value(), -1, sum.nextChange(), Flags.COUNT_UNKNOWN) : sum;
   }
+
+  @Override
+  public double atMost(KeyState state, Query query, int today, Jurisdiction place) {
+    return LedgerSums.openAtMost(state, SERIES, query, today);
+  }
+
+  @Override
+  public boolean risesByTime(KeyState state, Query query) {
+    return false;
+  }
+
+  @Override
+  public boolean fallsByRecord() {
+    return false;
+  }
 }

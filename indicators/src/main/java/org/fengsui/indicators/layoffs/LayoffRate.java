@@ -43,4 +43,22 @@ public final class LayoffRate implements Indicator {
         ? sum.over(sum.value() * 100 / base, base, next)
         : sum.over(Double.NaN, -1, next, Flags.NO_BASE);
   }
+
+  @Override
+  public double atMost(KeyState state, Query query, int today, Jurisdiction place) {
+    long base = Bases.of(state, Bases.COVERED_EMPLOYMENT).inForce(today);
+    return base > 0
+        ? persons.atMost(state, query, today, place) * 100 / base
+        : Double.NEGATIVE_INFINITY;
+  }
+
+  @Override
+  public boolean risesByTime(KeyState state, Query query) {
+    return false;
+  }
+
+  @Override
+  public boolean fallsByRecord() {
+    return false;
+  }
 }

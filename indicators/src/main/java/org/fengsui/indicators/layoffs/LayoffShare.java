@@ -1,5 +1,6 @@
 package org.fengsui.indicators.layoffs;
 
+import org.fengsui.indicators.employer.Register;
 import org.fengsui.indicators.employer.Workforce;
 import org.fengsui.indicators.ledger.Ledger;
 import org.fengsui.indicators.place.Jurisdiction;
@@ -62,5 +63,22 @@ public final class LayoffShare implements Indicator {
       return sum.over(Double.NaN, -1, next, Flags.NO_BASE);
     }
     return sum.over(sum.value() * 100 / workforce.persons(), workforce.persons(), next);
+  }
+
+  @Override
+  public boolean risesByTime(KeyState state, Query query) {
+    return false;
+  }
+
+  /** A share of the own staff; where only the register knows it, it hangs on the window's days. */
+  @Override
+  public double atMost(KeyState state, Query query, int today, Jurisdiction place) {
+    if (state.read(Register.NAME, Register.TYPE) != null) {
+      return Double.POSITIVE_INFINITY;
+    }
+    long staff = Workforce.of(state, query.part(), today, today).persons();
+    return staff > 0
+        ? persons.atMost(state, query, today, place) * 100 / staff
+        : Double.NEGATIVE_INFINITY;
   }
 }

@@ -42,4 +42,9 @@ public final class LayoffWorkforce implements Indicator {
     double staff = taken.base() > 0 ? taken.base() : Double.NaN;
     return taken.over(staff, taken.base(), taken.nextChange());
   }
+
+  @Override
+  public boolean risesByTime(KeyState state, Query query) {
+    return false;
+  }
 }

@@ -85,4 +85,16 @@ public final class UnknownCount implements Indicator {
     Register register = state.read(Register.NAME, Register.TYPE);
     return register == null ? -1 : register.headcountBefore(report.firstDay());
   }
+
+  @Override
+  public double atMost(KeyState state, Query query, int today, Jurisdiction place) {
+    Reports reports = state.read(Reports.NAME, Reports.TYPE);
+    boolean none = reports == null || reports.withUnknown().isEmpty();
+    return none ? 0 : Double.POSITIVE_INFINITY;
+  }
+
+  @Override
+  public boolean risesByTime(KeyState state, Query query) {
+    return false;
+  }
 }

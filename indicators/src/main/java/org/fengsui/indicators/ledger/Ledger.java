@@ -30,6 +30,7 @@ public final class Ledger implements Slice {
   long knownAt = Long.MIN_VALUE;
   int firstDay = Integer.MAX_VALUE;
   boolean periodCounts;
+  private final PeakBounds bounds = new PeakBounds();
 
   /** Name under which the ledger of a series, part and group is stored. */
   public static String name(String series, String part, String group) {
@@ -67,6 +68,7 @@ public final class Ledger implements Slice {
     revision = Math.max(revision, recordRevision);
     knownAt = Math.max(knownAt, recordKnownAt);
     firstDay = Math.min(firstDay, day);
+    bounds.add(amount);
     int at = Arrays.binarySearch(days, 0, size, day);
     if (at < 0) {
       at = -at - 1;
@@ -167,7 +169,17 @@ public final class Ledger implements Slice {
         bestEnd = tail + 1;
       }
     }
+    bounds.exact(today, width, best);
     return new Peak(best, bestDay, first(bestHead, bestEnd, width));
+  }
+
+  /**
+   * At least the sum of {@link #peak}, as a rule without walking the window: the largest sum when it
+   * was last worked out and all that has been added since.
+   */
+  public long peakAtMost(int today, int width) {
+    Long known = bounds.of(today, width);
+    return known == null ? peak(today, width).sum() : known;
   }
 
   private int first(int head, int end, int width) {

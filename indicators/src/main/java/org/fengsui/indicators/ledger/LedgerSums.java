@@ -39,6 +39,12 @@ public final class LedgerSums {
         flags);
   }
 
+  /** At least the sum of {@link #open}, without walking the window. */
+  public static double openAtMost(KeyState state, String series, Query query, int today) {
+    Ledger ledger = state.read(Ledger.name(series, query.part(), query.group()), Ledger.TYPE);
+    return ledger == null ? 0 : ledger.peakAtMost(today, query.window().maxDays());
+  }
+
   /** The sum of the window that ends on a day, S_W(day). */
   public static Reading closed(
       KeyState state, String series, Query query, int day, Jurisdiction place) {

@@ -34,4 +34,19 @@ public final class OpenSum implements Indicator {
   public Reading closed(KeyState state, Query query, int day, Jurisdiction place) {
     return LedgerSums.closed(state, series, query, day, place);
   }
+
+  @Override
+  public double atMost(KeyState state, Query query, int today, Jurisdiction place) {
+    return LedgerSums.openAtMost(state, series, query, today);
+  }
+
+  @Override
+  public boolean risesByTime(KeyState state, Query query) {
+    return false;
+  }
+
+  @Override
+  public boolean fallsByRecord() {
+    return false;
+  }
 }

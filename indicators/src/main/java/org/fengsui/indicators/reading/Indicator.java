@@ -36,6 +36,26 @@ public interface Indicator {
     return read(state, query, day, place);
   }
 
+  /**
+   * At least the value that {@link #read} gives for today, found without walking a window: what a
+   * rule is guarded by. {@link Double#POSITIVE_INFINITY}: no bound is known; {@link
+   * Double#NEGATIVE_INFINITY}: the value is unknown, which meets no condition. Holds until a record
+   * comes; time alone does not raise the value over it while {@link #risesByTime} is false.
+   */
+  default double atMost(KeyState state, Query query, int today, Jurisdiction place) {
+    return Double.POSITIVE_INFINITY;
+  }
+
+  /** Whether today's value may rise with no record, when something leaves a window or lapses. */
+  default boolean risesByTime(KeyState state, Query query) {
+    return true;
+  }
+
+  /** Whether a record that is no correction may lower today's value. */
+  default boolean fallsByRecord() {
+    return true;
+  }
+
   /** The indicator as it is read at a kind of scope; most are the same everywhere. */
   default Indicator at(String by) {
     return this;

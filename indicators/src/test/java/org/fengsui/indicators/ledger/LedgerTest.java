@@ -52,6 +52,31 @@ class LedgerTest {
   }
 
   @Test
+  void theBoundIsNeverBelowTheLargestWindowAndIsWorkedOutOnce() {
+    Random random = new Random(7);
+    for (int round = 0; round < 200; round++) {
+      Ledger ledger = new Ledger();
+      List<Entry> entries = new ArrayList<>();
+      int today = 100;
+      for (int i = 0; i < 60; i++) {
+        today += random.nextInt(4);
+        if (!entries.isEmpty() && random.nextInt(4) == 0) {
+          Entry gone = entries.remove(random.nextInt(entries.size()));
+          ledger.add(gone.day(), -gone.amount(), -1, 2, 0);
+        } else {
+          Entry added = new Entry(today - 20 + random.nextInt(60), random.nextInt(50));
+          entries.add(added);
+          ledger.add(added.day(), added.amount(), 1, 1, 0);
+        }
+        int width = random.nextBoolean() ? 7 : 30;
+        long bound = ledger.peakAtMost(today, width);
+        assertThat(bound).isGreaterThanOrEqualTo(ledger.peak(today, width).sum());
+        assertThat(ledger.peakAtMost(today, width)).isEqualTo(ledger.peak(today, width).sum());
+      }
+    }
+  }
+
+  @Test
   void aRecordOfNobodyIsStillARecord() {
     Ledger ledger = of(100, 0);
     assertThat(ledger.records(100, 100)).isEqualTo(1);

@@ -26,6 +26,7 @@ final class KafkaBacklog implements Backlog {
   private final KafkaConsumer<byte[], byte[]> consumer;
   private final KafkaPlace kafka;
   private final LatestKnown latest;
+  private final ControlMarkers markers;
 
   private KafkaBacklog(KafkaPlace kafka, CoreParts drill) {
     this.kafka = kafka;
@@ -33,9 +34,12 @@ final class KafkaBacklog implements Backlog {
     properties.setProperty("group.id", kafka.group());
     properties.setProperty("enable.auto.commit", "false");
     properties.setProperty("client.id", kafka.group() + "-clock");
+    properties.setProperty("isolation.level", KafkaSources.ISOLATION);
+    properties.setProperty("max.poll.records", "1");
     consumer =
         new KafkaConsumer<>(properties, new ByteArrayDeserializer(), new ByteArrayDeserializer());
     latest = drill == null ? null : new LatestKnown(consumer, kafka, drill);
+    markers = new ControlMarkers(consumer);
   }
 
   @Override
@@ -54,6 +58,7 @@ final class KafkaBacklog implements Backlog {
       Map<TopicPartition, OffsetAndMetadata> committed =
           consumer.committed(new HashSet<>(partitions), PATIENCE);
       committed.forEach((p, at) -> put(read, p, at == null ? 0 : at.offset()));
+      markers.skip(partitions, written, read);
       return now.map(millis -> new Positions(millis, written, read));
     } catch (KafkaException e) {
       LOG.warn("the clock stands still, Kafka does not answer: {}", e.getMessage());

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Properties;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
@@ -24,9 +25,10 @@ record KafkaRuleHistory(KafkaPlace kafka) implements RuleHistory {
   @Override
   public List<RuleArrival> now() {
     List<RuleArrival> all = new ArrayList<>();
+    Properties properties = kafka.clientProperties();
+    properties.setProperty("isolation.level", KafkaSources.ISOLATION);
     try (KafkaConsumer<byte[], byte[]> consumer =
-        new KafkaConsumer<>(
-            kafka.clientProperties(), new ByteArrayDeserializer(), new ByteArrayDeserializer())) {
+        new KafkaConsumer<>(properties, new ByteArrayDeserializer(), new ByteArrayDeserializer())) {
       List<TopicPartition> partitions =
           consumer.partitionsFor(kafka.topic(Topics.THRESHOLD_RULES)).stream()
               .map(p -> new TopicPartition(p.topic(), p.partition()))

@@ -20,6 +20,9 @@ import org.fengsui.schemas.Topics;
 
 /** Reads every topic from Kafka: in replay from its first to its present end, live for ever. */
 public final class KafkaSources implements Sources {
+  /** What a sender took back by aborting its transaction was never said. */
+  static final String ISOLATION = "read_committed";
+
   private final KafkaPlace kafka;
   private final CoreParts parts;
   private final Duration delay;
@@ -95,6 +98,7 @@ public final class KafkaSources implements Sources {
     KafkaSourceBuilder<T> builder =
         KafkaSource.<T>builder()
             .setProperties(kafka.clientProperties())
+            .setProperty("isolation.level", ISOLATION)
             .setTopics(kafka.topic(topic))
             .setGroupId(kafka.group())
             .setClientIdPrefix(kafka.group() + '-' + topic)

@@ -18,6 +18,10 @@ import org.fengsui.jobs.operators.CoreParts;
  */
 final class LatestKnown {
   private static final Duration PATIENCE = Duration.ofSeconds(2);
+
+  /** The last offset may hold the marker of a transaction instead of a record. */
+  private static final int LAST = 8;
+
   private static final Duration MOMENT = Duration.ofMillis(100);
 
   private final KafkaConsumer<byte[], byte[]> consumer;
@@ -35,7 +39,7 @@ final class LatestKnown {
   Optional<Long> look(List<TopicPartition> partitions) {
     consumer.assign(partitions);
     Map<TopicPartition, Long> ends = consumer.endOffsets(partitions, PATIENCE);
-    ends.forEach((partition, end) -> consumer.seek(partition, Math.max(0, end - 1)));
+    ends.forEach((partition, end) -> consumer.seek(partition, Math.max(0, end - LAST)));
     long until = System.nanoTime() + PATIENCE.toNanos();
     while (System.nanoTime() < until && behind(ends)) {
       consumer.poll(MOMENT).forEach(this::note);

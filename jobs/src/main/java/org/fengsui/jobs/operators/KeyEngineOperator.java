@@ -56,6 +56,7 @@ final class KeyEngineOperator extends AbstractStreamOperator<EarlyWarning>
   private transient OpenAlerts open;
   private transient StageOutput out;
   private transient RuleGauges gauges;
+  private transient RunningMarks running;
 
   KeyEngineOperator(
       StreamOperatorParameters<EarlyWarning> parameters,
@@ -127,6 +128,13 @@ final class KeyEngineOperator extends AbstractStreamOperator<EarlyWarning>
             getMetricGroup(),
             open,
             ordering.bounded() ? null : getProcessingTimeService()::getCurrentProcessingTime);
+    running =
+        new RunningMarks(
+            getRuntimeContext().getState(RunningMarks.MARKED),
+            getProcessingTimeService(),
+            keysOf(RunningMarks.MARKED.getName()),
+            this::setCurrentKey,
+            this::publishRunning);
     gauges = new RuleGauges(board, getMetricGroup(), timers::currentWatermark);
     sweep.open(this::allKeys, this::wakeForRule);
     if (parts.rulesChangedAt() != null) {
@@ -245,6 +253,24 @@ final class KeyEngineOperator extends AbstractStreamOperator<EarlyWarning>
     }
     held.settle();
     out.emit(outcome, instant, origin(instant, facts));
+    if (outcome.running()) {
+      running.mark(key);
+    }
+  }
+
+  private void publishRunning(ScopeKey key) throws Exception {
+    long instant = times.latest();
+    if (instant != Long.MIN_VALUE) {
+      out.values(engine.running(key, state, instant, board.rules()), instant);
+    }
+    held.settle();
+  }
+
+  /** What the last tick would have published. */
+  @Override
+  public void finish() throws Exception {
+    running.tick();
+    super.finish();
   }
 
   /** What follows is historical when all facts are, and else of the backlog while it is judged. */
@@ -312,6 +338,7 @@ final class KeyEngineOperator extends AbstractStreamOperator<EarlyWarning>
   public void snapshotState(StateSnapshotContext context) throws Exception {
     super.snapshotState(context);
     held.letGo();
+    running.snapshot();
     attempt.snapshot();
     catchUp.snapshot();
     sweep.snapshot();

@@ -65,15 +65,20 @@ final class StageOutput {
       warning.put(ATTEMPT, attempt); // fresh from the engine: nobody else holds it
       output.collect(new StreamRecord<>(warning, instant));
     }
-    for (IndicatorValue value : outcome.values()) {
-      output.collect(Tags.VALUES, new StreamRecord<>(value, instant));
-    }
+    values(outcome.values(), instant);
     for (Delivery fact : outcome.derived()) {
       if (stage == Stage.AREA) {
         throw new IllegalStateException(
             "key " + fact.to() + " is told something by an area, after which no stage follows");
       }
       output.collect(Tags.DERIVED, new StreamRecord<>(fact.from(origin), instant));
+    }
+  }
+
+  /** Emits indicator values. */
+  void values(List<IndicatorValue> values, long instant) {
+    for (IndicatorValue value : values) {
+      output.collect(Tags.VALUES, new StreamRecord<>(value, instant));
     }
   }
 
