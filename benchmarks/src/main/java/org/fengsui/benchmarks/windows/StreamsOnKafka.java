@@ -115,7 +115,7 @@ final class StreamsOnKafka implements Asked {
                 Repartitioned.<String, Long>as("county")
                     .withKeySerde(Serdes.String())
                     .withValueSerde(Serdes.Long())
-                    .withNumberOfPartitions(Topic.PARTITIONS))
+                    .withNumberOfPartitions(topic.partitions()))
             .peek((county, persons) -> left.countDown())
             .groupByKey(Grouped.with(Serdes.String(), Serdes.Long()));
     windows.sums(byCounty, question).foreach(this::see);

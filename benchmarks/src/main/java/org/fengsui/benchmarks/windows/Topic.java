@@ -14,38 +14,36 @@ import org.apache.kafka.clients.producer.RecordMetadata;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 
 /**
- * The reports on a topic of a real broker, written once for all runs, two partitions in turn.
+ * The reports on a topic of a real broker, written once for all runs, to its partitions in turn.
  *
  * @param broker that has it
  * @param count how many reports
+ * @param partitions of the topic, one a reader
  */
-record Topic(BrokerProcess broker, int count) implements AutoCloseable {
+record Topic(BrokerProcess broker, int count, int partitions) implements AutoCloseable {
   /** Name of the topic. */
   static final String NAME = "reports";
 
-  /** Its partitions. */
-  static final int PARTITIONS = 2;
-
   /** Starts a broker and writes the reports. */
-  static Topic of(byte[][] reports) throws IOException, InterruptedException {
+  static Topic of(byte[][] reports, int partitions) throws IOException, InterruptedException {
     BrokerProcess broker = BrokerProcess.start();
     Map<String, Object> at = Map.of("bootstrap.servers", broker.bootstrap());
     try (Admin admin = Admin.create(at)) {
-      admin.createTopics(List.of(new NewTopic(NAME, PARTITIONS, (short) 1))).all().get();
+      admin.createTopics(List.of(new NewTopic(NAME, partitions, (short) 1))).all().get();
     } catch (ExecutionException e) {
       throw new IOException("cannot create the topic of the benchmark", e);
     }
-    write(at, reports);
-    return new Topic(broker, reports.length);
+    write(at, reports, partitions);
+    return new Topic(broker, reports.length, partitions);
   }
 
-  private static void write(Map<String, Object> at, byte[][] reports)
+  private static void write(Map<String, Object> at, byte[][] reports, int partitions)
       throws IOException, InterruptedException {
     List<Future<RecordMetadata>> sent = new ArrayList<>();
     try (KafkaProducer<byte[], byte[]> producer =
         new KafkaProducer<>(at, new ByteArraySerializer(), new ByteArraySerializer())) {
       for (int i = 0; i < reports.length; i++) {
-        sent.add(producer.send(new ProducerRecord<>(NAME, i % PARTITIONS, null, reports[i])));
+        sent.add(producer.send(new ProducerRecord<>(NAME, i % partitions, null, reports[i])));
       }
       for (Future<RecordMetadata> one : sent) {
         one.get();

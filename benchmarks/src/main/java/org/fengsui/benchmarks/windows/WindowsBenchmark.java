@@ -73,7 +73,8 @@ public final class WindowsBenchmark implements Benchmark {
     Map<String, String> cannot = new LinkedHashMap<>();
     answers.put(Floors.NAME, "none");
     answers.put(Contestants.OURS, "by date of effect, amended, withdrawn, resolved, cancelled");
-    try (Topic topic = Boolean.parseBoolean(options.text("kafka")) ? Topic.of(reports) : null) {
+    try (Topic topic =
+        Boolean.parseBoolean(options.text("kafka")) ? Topic.of(reports, parallelism) : null) {
       List<Contestant> all = new ArrayList<>(contestants.inProcess());
       if (topic != null) {
         all.addAll(contestants.onKafka(topic));
