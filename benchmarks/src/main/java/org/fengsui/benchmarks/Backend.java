@@ -8,7 +8,7 @@ import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
 import org.fengsui.jobs.JobConfig;
 
 /** Where keys keep their state in a run. */
-enum Backend {
+public enum Backend {
   /** Objects on the heap. */
   HEAP("hashmap"),
   /** RocksDB, with Flink's defaults and 512 MB of managed memory. */
@@ -20,11 +20,16 @@ enum Backend {
     this.factory = factory;
   }
 
-  /** A cluster in this JVM, configured as the job is, without checkpoints. */
-  StreamExecutionEnvironment environment(int parallelism) {
+  /**
+   * A cluster in this JVM, configured as the job is, without checkpoints.
+   *
+   * @param parallelism of everything, 1 or more
+   */
+  public StreamExecutionEnvironment environment(int parallelism) {
     Configuration config = JobConfig.strict();
     config.set(StateBackendOptions.STATE_BACKEND, factory);
     config.set(TaskManagerOptions.MANAGED_MEMORY_SIZE, MemorySize.ofMebiBytes(512));
+    TaskMetrics.configure(config);
     return StreamExecutionEnvironment.createLocalEnvironment(parallelism, config);
   }
 }

@@ -8,20 +8,20 @@ import org.apache.flink.api.connector.sink2.SinkWriter;
 import org.apache.flink.api.connector.sink2.WriterInitContext;
 
 /** Counts what comes and throws it away. */
-final class DiscardingSink<T> implements Sink<T> {
+public final class DiscardingSink<T> implements Sink<T> {
   private static final long serialVersionUID = 1L;
   private static final Map<String, LongAdder> TAKEN = new ConcurrentHashMap<>();
 
   private final String name;
 
   /** A sink whose count begins at 0. */
-  DiscardingSink(String name) {
+  public DiscardingSink(String name) {
     this.name = name;
     TAKEN.put(name, new LongAdder());
   }
 
   /** How many elements the latest sink of a name has taken. */
-  static long taken(String name) {
+  public static long taken(String name) {
     return TAKEN.getOrDefault(name, new LongAdder()).sum();
   }
 

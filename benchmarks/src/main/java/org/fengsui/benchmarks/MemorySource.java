@@ -25,17 +25,18 @@ import org.apache.flink.util.NumberSequenceIterator;
  *
  * @param <T> what the records are decoded to
  */
-final class MemorySource<T>
+public final class MemorySource<T>
     implements Source<T, NumberSequenceSplit, Collection<NumberSequenceSplit>> {
   private static final long serialVersionUID = 1L;
 
   /** Makes the decoder of one reader; gets the place of a record. */
-  interface Decoding<T> extends Supplier<Function<Integer, T>>, Serializable {}
+  public interface Decoding<T> extends Supplier<Function<Integer, T>>, Serializable {}
 
   private final NumberSequenceSource sequence = new NumberSequenceSource(0, 1);
   private final int records;
   private final int readers;
   private final Decoding<T> decoding;
+  private final String pace;
 
   /**
    * A source.
@@ -43,10 +44,11 @@ final class MemorySource<T>
    * @param records how many there are, 0 or more
    * @param readers how many parallel readers share them, 1 or more
    */
-  MemorySource(int records, int readers, Decoding<T> decoding) {
+  public MemorySource(int records, int readers, Decoding<T> decoding) {
     this.records = records;
     this.readers = readers;
     this.decoding = decoding;
+    this.pace = Pace.of(Math.max(1, Math.min(readers, records)));
   }
 
   @Override
@@ -56,7 +58,7 @@ final class MemorySource<T>
 
   @Override
   public SourceReader<T, NumberSequenceSplit> createReader(SourceReaderContext context) {
-    return new Reader<>(context, readers, decoding.get());
+    return new Reader<>(context, this);
   }
 
   @Override
@@ -89,20 +91,26 @@ final class MemorySource<T>
 
   private static final class Reader<T>
       extends IteratorSourceReaderBase<Long, T, NumberSequenceIterator, NumberSequenceSplit> {
-    private final int readers;
+    private final MemorySource<T> source;
     private final Function<Integer, T> decoder;
 
-    Reader(SourceReaderContext context, int readers, Function<Integer, T> decoder) {
+    Reader(SourceReaderContext context, MemorySource<T> source) {
       super(context);
-      this.readers = readers;
-      this.decoder = decoder;
+      this.source = source;
+      this.decoder = source.decoding.get();
     }
 
     @Override
     protected T convert(Long turn) {
       Stopwatch.begin();
       int reader = Integer.parseInt(currentSplit.splitId());
-      return decoder.apply(Math.toIntExact(turn * readers + reader));
+      Pace.at(source.pace, reader, turn);
+      int place = Math.toIntExact(turn * source.readers + reader);
+      T decoded = decoder.apply(place);
+      if (place + source.readers >= source.records) {
+        Pace.done(source.pace, reader);
+      }
+      return decoded;
     }
 
     /** Nothing to close; narrows what the parent declares. */

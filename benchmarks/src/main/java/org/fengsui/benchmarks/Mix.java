@@ -3,7 +3,7 @@ package org.fengsui.benchmarks;
 import java.util.SplittableRandom;
 
 /** What the reports of a made-up year look like. */
-enum Mix {
+public enum Mix {
   /**
    * Employers and dismissals as in docs/scenario.md: sizes log-normal with median 5 and mean 25,
    * one report in a hundred above the lines of Art. 41 (20 persons, or a tenth of the staff and 5

@@ -1,16 +1,18 @@
 package org.fengsui.benchmarks;
 
 /** The records of the runs in this JVM, outside of any job graph. */
-final class Preloaded {
+public final class Preloaded {
   private static volatile byte[][] records = {};
 
   private Preloaded() {}
 
-  static void set(byte[][] all) {
+  /** Puts the records of the next run. */
+  public static void set(byte[][] all) {
     records = all;
   }
 
-  static byte[] get(int index) {
+  /** The record at a place. */
+  public static byte[] get(int index) {
     return records[index];
   }
 }

@@ -18,13 +18,13 @@ import org.fengsui.schemas.SingleObjectCodec;
  * A made-up year of layoff reports, encoded, in the order of known time. An employer reports in
  * proportion to its size; sizes, persons and amendments are those of a {@link Mix}.
  */
-final class Reports {
+public final class Reports {
   private static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
   private static final Instant START = LocalDate.of(2025, 1, 1).atStartOfDay(ZONE).toInstant();
   private static final long YEAR_SECONDS = 365L * 86_400;
 
   /** End of the year that the reports fill. */
-  static final long END_MILLIS = START.plusSeconds(YEAR_SECONDS).toEpochMilli();
+  public static final long END_MILLIS = START.plusSeconds(YEAR_SECONDS).toEpochMilli();
 
   private static final List<String> DIVISIONS = List.of("C13", "C26", "E47", "F52", "G54", "H62");
 
@@ -58,7 +58,7 @@ final class Reports {
    * @param count how many reports
    * @param mix what they look like
    */
-  static byte[][] encoded(long seed, int count, Mix mix) {
+  public static byte[][] encoded(long seed, int count, Mix mix) {
     Reports reports = new Reports(seed, count, mix);
     SingleObjectCodec<LayoffReport> codec = Codecs.layoffReports();
     byte[][] all = new byte[count][];

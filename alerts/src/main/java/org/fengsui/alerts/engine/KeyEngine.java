@@ -32,6 +32,11 @@ public interface KeyEngine {
    */
   Outcome finish(ScopeKey key, KeyState state, long millis, RuleSet rules);
 
+  /** What this engine has done since it was made; zeros of one that does not count. */
+  default WorkCounters work() {
+    return new WorkCounters();
+  }
+
   /**
    * Today's running values of a key, flagged open, for live boards; empty where the engine publishes
    * none. Leaves state as it is.

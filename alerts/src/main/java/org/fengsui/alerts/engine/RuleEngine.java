@@ -39,6 +39,7 @@ public final class RuleEngine implements KeyEngine {
   private final ValuePublisher publisher;
   private final EpisodeFollower follower;
   private final Housekeeping housekeeping = new Housekeeping();
+  private final WorkCounters work = new WorkCounters();
   private final Members members;
   private final boolean guards;
 
@@ -72,7 +73,7 @@ public final class RuleEngine implements KeyEngine {
     this.place = place;
     this.book = new FactBook(place);
     this.instances = new Instances(place);
-    this.trial = new Trial(place, new Announcer(place, status));
+    this.trial = new Trial(place, new Announcer(place, status), work);
     this.publisher = new ValuePublisher(place, employerValues, openValues);
     this.follower = openValues ? new EpisodeFollower(place) : null;
   }
@@ -81,6 +82,7 @@ public final class RuleEngine implements KeyEngine {
   public Outcome advance(
       ScopeKey key, KeyState state, long millis, List<Delivery> facts, RuleSet rules) {
     Moment now = Moment.of(millis, place.zone());
+    work.wakeups += facts.isEmpty() ? 1 : 0;
     Schedule schedule = state.readOr(Schedule.NAME, Schedule.TYPE, Schedule::new);
     if (facts.isEmpty() && onlyTidies(key, schedule, now, rules)) {
       housekeeping.tidy(key, state, now, rules, schedule);
@@ -277,5 +279,10 @@ public final class RuleEngine implements KeyEngine {
     Schedule schedule = state.readOr(Schedule.NAME, Schedule.TYPE, Schedule::new);
     var values = publisher.provisional(key, state, now, rules, schedule.agenda);
     return new Outcome(List.of(), values, List.of(), Outcome.ASLEEP);
+  }
+
+  @Override
+  public WorkCounters work() {
+    return work;
   }
 }

@@ -20,11 +20,13 @@ import org.fengsui.schemas.EarlyWarning;
 final class Trial {
   private final Jurisdiction place;
   private final Announcer announcer;
+  private final WorkCounters work;
   private final PeriodClocks clocks = new PeriodClocks();
 
-  Trial(Jurisdiction place, Announcer announcer) {
+  Trial(Jurisdiction place, Announcer announcer, WorkCounters work) {
     this.place = place;
     this.announcer = announcer;
+    this.work = work;
   }
 
   /** Judges the periods that are due; adds the messages that follow. */
@@ -36,6 +38,7 @@ final class Trial {
       Batch batch,
       Schedule schedule,
       List<EarlyWarning> warnings) {
+    work.judgements++;
     Judge judge = new Judge(instance, readings);
     if (batch.renews(instance)) {
       schedule.quiet.remove(instance.id());

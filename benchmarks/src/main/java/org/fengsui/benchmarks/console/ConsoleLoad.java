@@ -3,7 +3,6 @@ package org.fengsui.benchmarks.console;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.lang.management.ManagementFactory;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -46,20 +45,16 @@ public final class ConsoleLoad {
     this.out = out;
   }
 
-  /** Measures what the arguments plan, {@code key=value}. */
-  public static void main(String... arguments) throws Exception {
-    PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
-    Plan plan = Plan.of(arguments);
+  /**
+   * Measures a plan and prints.
+   *
+   * @throws Exception when broker, console or browser cannot be started or fail
+   */
+  static void run(Plan plan, PrintStream out) throws Exception {
     out.println(plan);
-    int status = 0;
     try (Stage stage = Stage.set(plan, out)) {
       new ConsoleLoad(plan, stage, out).measure();
-    } catch (IOException | RuntimeException e) {
-      e.printStackTrace(out);
-      status = 1;
     }
-    // Whatever else still runs: the measurement is over.
-    System.exit(status);
   }
 
   private void measure() {

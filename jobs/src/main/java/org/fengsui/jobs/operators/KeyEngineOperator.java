@@ -102,7 +102,7 @@ final class KeyEngineOperator extends AbstractStreamOperator<EarlyWarning>
     engine = parts.engine();
     timers = getInternalTimerService("key-timers", VoidNamespaceSerializer.INSTANCE, this);
     held = new HeldKeys(mostHeld, () -> (ScopeKey) getCurrentKey(), this::setCurrentKey);
-    state = new StoredKeyState(getRuntimeContext().getMapState(SLICES), held);
+    state = new StoredKeyState(getRuntimeContext().getMapState(SLICES), held, engine.work());
     times =
         new KeyTimes(
             held,

@@ -3,6 +3,7 @@ package org.fengsui.jobs.operators;
 import java.util.Set;
 import java.util.TreeSet;
 import org.apache.flink.api.common.state.MapState;
+import org.fengsui.alerts.engine.WorkCounters;
 import org.fengsui.indicators.state.KeyState;
 import org.fengsui.indicators.state.Slice;
 import org.fengsui.indicators.state.SliceType;
@@ -11,14 +12,17 @@ import org.fengsui.indicators.state.SliceType;
 final class StoredKeyState implements KeyState {
   private final MapState<String, Slice> stored;
   private final HeldKeys held;
+  private final WorkCounters work;
 
-  StoredKeyState(MapState<String, Slice> stored, HeldKeys held) {
+  StoredKeyState(MapState<String, Slice> stored, HeldKeys held, WorkCounters work) {
     this.stored = stored;
     this.held = held;
+    this.work = work;
   }
 
   @Override
   public <S extends Slice> S read(String name, SliceType<S> type) {
+    work.lookups++;
     HeldKey key = held.current();
     Slice slice = key.slices.get(name);
     if (slice == null && !key.slices.containsKey(name)) {
