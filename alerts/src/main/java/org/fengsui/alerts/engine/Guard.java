@@ -74,10 +74,12 @@ final class Guard {
   /** The same condition, with what is known at once before what must be looked up. */
   private static Condition ordered(Condition condition, Comparator<Condition> order) {
     if (condition instanceof Condition.Any any) {
-      return new Condition.Any(any.parts().stream().map(p -> ordered(p, order)).sorted(order).toList());
+      return new Condition.Any(
+          any.parts().stream().map(p -> ordered(p, order)).sorted(order).toList());
     }
     if (condition instanceof Condition.All all) {
-      return new Condition.All(all.parts().stream().map(p -> ordered(p, order)).sorted(order).toList());
+      return new Condition.All(
+          all.parts().stream().map(p -> ordered(p, order)).sorted(order).toList());
     }
     return condition;
   }

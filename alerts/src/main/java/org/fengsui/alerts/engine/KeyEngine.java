@@ -38,13 +38,12 @@ public interface KeyEngine {
   }
 
   /**
-   * Today's running values of a key, flagged open, for live boards; empty where the engine publishes
-   * none. Leaves state as it is.
+   * Today's running values of a key, flagged open, for live boards; empty where the engine
+   * publishes none. Leaves state as it is.
    *
    * @param millis event time of the key
    */
-  default List<IndicatorValue> running(
-      ScopeKey key, KeyState state, long millis, RuleSet rules) {
+  default List<IndicatorValue> running(ScopeKey key, KeyState state, long millis, RuleSet rules) {
     return List.of();
   }
 }

@@ -1,15 +1,15 @@
 package org.fengsui.alerts.engine;
 
 import java.io.DataInput;
-import org.fengsui.alerts.rules.Condition;
-import java.util.IdentityHashMap;
-import java.util.HashMap;
 import java.io.DataOutput;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import org.fengsui.alerts.rules.Comparison;
+import org.fengsui.alerts.rules.Condition;
 import org.fengsui.alerts.rules.Rule;
 import org.fengsui.indicators.fact.Amount;
 import org.fengsui.indicators.fact.Delivery;

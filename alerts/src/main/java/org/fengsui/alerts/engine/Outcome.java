@@ -11,8 +11,8 @@ import org.fengsui.schemas.IndicatorValue;
  * @param warnings messages, in order
  * @param values indicator values, in order
  * @param derived facts for other keys
- * @param running whether today's running values of the key have moved, which a live job publishes by
- *     {@link KeyEngine#running} at its next tick
+ * @param running whether today's running values of the key have moved, which a live job publishes
+ *     by {@link KeyEngine#running} at its next tick
  * @param nextWake instant in milliseconds at which the key wants to be evaluated again, or {@link
  *     #ASLEEP}
  */

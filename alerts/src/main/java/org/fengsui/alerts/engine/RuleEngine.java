@@ -130,15 +130,13 @@ public final class RuleEngine implements KeyEngine {
   }
 
   /** Whether a wake-up is for nothing but housekeeping. */
-  private static boolean onlyTidies(
-      ScopeKey key, Schedule schedule, Moment now, RuleSet rules) {
+  private static boolean onlyTidies(ScopeKey key, Schedule schedule, Moment now, RuleSet rules) {
     return schedule.rulesMark == mark(key, rules, now)
         && schedule.dueOnly(Housekeeping.NAME, now.millis());
   }
 
   @Override
-  public List<IndicatorValue> running(
-      ScopeKey key, KeyState state, long millis, RuleSet rules) {
+  public List<IndicatorValue> running(ScopeKey key, KeyState state, long millis, RuleSet rules) {
     return publisher.running(key, state, Moment.of(millis, place.zone()), rules);
   }
 

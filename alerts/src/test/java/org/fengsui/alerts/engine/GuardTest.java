@@ -24,7 +24,9 @@ import org.fengsui.schemas.MessageStatus;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** A guarded engine gives the messages of one that judges at every record, each on its own state. */
+/**
+ * A guarded engine gives the messages of one that judges at every record, each on its own state.
+ */
 class GuardTest {
   private static final int RECORDS = 400;
   private static final int ROUNDS = 40;

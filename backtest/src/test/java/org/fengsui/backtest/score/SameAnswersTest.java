@@ -38,17 +38,20 @@ class SameAnswersTest {
 
   @Test
   void messages() {
-    assertThat(digest(year.result().warnings().stream().map(LINES::line))).isEqualTo("115 097925861db85b16");
+    assertThat(digest(year.result().warnings().stream().map(LINES::line)))
+        .isEqualTo("115 097925861db85b16");
   }
 
   @Test
   void values() {
-    assertThat(digest(year.result().values().stream().map(LINES::line))).isEqualTo("87141 55aa61ef74f685db");
+    assertThat(digest(year.result().values().stream().map(LINES::line)))
+        .isEqualTo("87141 55aa61ef74f685db");
   }
 
   @Test
   void deadLetters() {
-    assertThat(digest(year.result().deadLetters().stream().map(LINES::line))).isEqualTo("77 0bc583365f0b7d51");
+    assertThat(digest(year.result().deadLetters().stream().map(LINES::line)))
+        .isEqualTo("77 0bc583365f0b7d51");
   }
 
   /** Number of lines, and the SHA-256 of all of them sorted. */

@@ -19,7 +19,8 @@ class DocumentedCommandsTest {
   @Test
   void blocksAreReadByNameAndThoseThatNobodyTakesAreLeft() throws IOException {
     DocumentedCommands commands =
-        read("# A\n\n<!-- run: a -->\n```sh\none\ntwo\n```\n\n<!-- run: b -->\n```sh\nthree\n```\n");
+        read(
+            "# A\n\n<!-- run: a -->\n```sh\none\ntwo\n```\n\n<!-- run: b -->\n```sh\nthree\n```\n");
     assertThat(commands.take("a")).isEqualTo("one\ntwo");
     assertThat(commands.left()).containsExactly("b");
   }

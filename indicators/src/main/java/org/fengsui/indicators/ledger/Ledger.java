@@ -174,8 +174,8 @@ public final class Ledger implements Slice {
   }
 
   /**
-   * At least the sum of {@link #peak}, as a rule without walking the window: the largest sum when it
-   * was last worked out and all that has been added since.
+   * At least the sum of {@link #peak}, as a rule without walking the window: the largest sum when
+   * it was last worked out and all that has been added since.
    */
   public long peakAtMost(int today, int width) {
     Long known = bounds.of(today, width);

@@ -63,7 +63,8 @@ final class RunningMarks {
   /** Marks a key; its values are published at the next tick. */
   void mark(ScopeKey key) {
     if (marked.isEmpty()) {
-      clock.registerTimer(clock.getCurrentProcessingTime() + TICK_MILLIS, at -> tick());
+      var unused =
+          clock.registerTimer(clock.getCurrentProcessingTime() + TICK_MILLIS, at -> tick());
     }
     marked.add(key);
   }
