@@ -164,7 +164,7 @@ class GuardTest {
       millis += 3_600_000L * random.nextInt(40) + 1;
       if (key.by().equals("county") && random.nextInt(25) == 0) {
         int from = today() - random.nextInt(20);
-        long base = 200 + random.nextInt(2_000);
+        long base = 200L + random.nextInt(2_000);
         BaseFact fact = new BaseFact("covered_employment", from, base, ++number);
         return List.of(new Delivery(key, millis, Rank.BASE, "B" + number, 1, false, fact));
       }
@@ -203,7 +203,7 @@ class GuardTest {
       if (key.by().equals("county")) {
         return new Amount("layoffs.persons", "", day, persons, 1, true);
       }
-      long staff = random.nextInt(3) == 0 ? -1 : 50 + random.nextInt(400);
+      long staff = random.nextInt(3) == 0 ? -1 : 50L + random.nextInt(400);
       var stage = new ReportFact.Stage(day, persons, today());
       return new ReportFact(
           id, "甲", "", "640104", null, null, staff, List.of(stage), today(), false);

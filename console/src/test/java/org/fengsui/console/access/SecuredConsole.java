@@ -34,7 +34,7 @@ final class SecuredConsole implements BeforeAllCallback {
     printed = first.text();
     console.account("viewer", List.of(), Role.VIEWER);
     console.account("guesser", List.of(), Role.VIEWER);
-    return console::close;
+    return console;
   }
 
   private static Path folder() {

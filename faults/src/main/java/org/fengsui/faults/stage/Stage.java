@@ -44,7 +44,12 @@ public final class Stage implements AutoCloseable {
     broker = new Broker(folder);
     file =
         JobFile.of(folder.resolve("job.yaml"), broker.proxied(), checkpoints().folder(), backend);
-    broker.topics(Topics.ALL, PARTITIONS);
+    try {
+      broker.topics(Topics.ALL, PARTITIONS);
+    } catch (Exception e) {
+      broker.close();
+      throw e;
+    }
   }
 
   /** Where the trial keeps its files. */

@@ -5,8 +5,9 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
-import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 
 /**
  * The results file: a line of JSON for each trial, appended when it ends, so that a suite that was
@@ -27,24 +28,26 @@ public record Results(Path file) {
         StandardOpenOption.APPEND);
   }
 
-  /** All results so far. */
+  /** All results so far, of each trial the latest. */
   public List<TrialResult> all() throws IOException {
-    List<TrialResult> all = new ArrayList<>();
+    Map<String, TrialResult> all = new LinkedHashMap<>();
     if (Files.exists(file)) {
       for (String line : Files.readAllLines(file)) {
-        all.add(MAPPER.readValue(line, TrialResult.class));
+        TrialResult result = MAPPER.readValue(line, TrialResult.class);
+        all.put(result.fault() + '-' + result.seed() + '-' + result.backend(), result);
       }
     }
-    return all;
+    return List.copyOf(all.values());
   }
 
-  /** Whether a trial has been run. */
+  /** Whether a trial has come to a verdict; one that came to none is run again. */
   public boolean has(Trial trial) throws IOException {
     return all().stream()
         .anyMatch(
             r ->
                 r.fault().equals(trial.fault().name())
                     && r.seed() == trial.seed()
-                    && r.backend().equals(trial.backend().name()));
+                    && r.backend().equals(trial.backend().name())
+                    && r.note() == null);
   }
 }
