@@ -1,6 +1,9 @@
 package org.fengsui.alerts.engine;
 
 import java.util.ArrayList;
+import org.fengsui.alerts.rules.Rule;
+import java.util.TreeSet;
+import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -46,13 +49,33 @@ final class EpisodeFollower {
       return values;
     }
     long wake = Outcome.ASLEEP;
-    for (String name : state.names()) {
-      if (name.startsWith(Instance.EPISODE)) {
-        wake = Math.min(wake, one(key, state, now, name, opened, rules, schedule, values));
-      }
+    for (String name : episodes(key, state, now, rules)) {
+      wake = Math.min(wake, one(key, state, now, name, opened, rules, schedule, values));
     }
     schedule.put(FOLLOW, wake, Schedule.NO_PERIOD);
     return values;
+  }
+
+  /**
+   * Names under which episodes may lie, in order. An area has hundreds of slices and no parts: there
+   * they follow from the rules in force; an employer has few, and sites.
+   */
+  private static Collection<String> episodes(
+      ScopeKey key, KeyState state, Moment now, RuleSet rules) {
+    TreeSet<String> names = new TreeSet<>();
+    if (key.by().equals(ScopeKey.EMPLOYER)) {
+      state.names().stream().filter(n -> n.startsWith(Instance.EPISODE)).forEach(names::add);
+      return names;
+    }
+    for (Rule rule : rules.inForce(key.by(), now.millis())) {
+      for (String group : rule.groups().isEmpty() ? Set.of("") : rule.groups()) {
+        String name = Instance.EPISODE + rule.id() + '/' + key.by() + "//" + group;
+        if (state.read(name, Episode.TYPE) != null) {
+          names.add(name);
+        }
+      }
+    }
+    return names;
   }
 
   private static Set<String> opened(List<EarlyWarning> warnings) {

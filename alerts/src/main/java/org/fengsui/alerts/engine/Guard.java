@@ -32,6 +32,7 @@ final class Guard {
   private final List<Condition> enters = new ArrayList<>();
   private final boolean possible;
   private final boolean onlyRises;
+  private final boolean calmAtZero;
 
   /** The guard of an instance. */
   Guard(Instance instance) {
@@ -44,8 +45,17 @@ final class Guard {
             && instance.active()
             && plain(instance.rule())
             && levels.stream().allMatch(Guard::plain);
+    this.calmAtZero =
+        levels.stream()
+            .flatMap(level -> level.enter().comparisons().stream())
+            .allMatch(comparison -> upwards(comparison) && !comparison.met(0));
     this.onlyRises =
         instance.asks().values().stream().noneMatch(ask -> ask.indicator().fallsByRecord());
+  }
+
+  /** Whether the rule, in force, asks nothing of a key that has no record for it. */
+  boolean calmWithoutRecords(Moment now) {
+    return calmAtZero && instance.active() && instance.activeOn(now.today());
   }
 
   private static boolean plain(Rule rule) {

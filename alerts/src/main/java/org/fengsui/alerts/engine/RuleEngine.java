@@ -203,19 +203,24 @@ public final class RuleEngine implements KeyEngine {
       }
       return;
     }
+    boolean fresh = schedule.isNew();
     Set<String> parts = Instances.parts(batch.facts());
-    boolean employer = key.by().equals(ScopeKey.EMPLOYER);
-    if (employer) {
+    if (key.by().equals(ScopeKey.EMPLOYER) && !fresh) {
       parts.addAll(Instances.knownParts(state));
     }
     List<Instance> all = instances.of(key, state, now.millis(), rules, parts);
     if (changed) {
       schedule.rulesMark = mark;
+    }
+    if (changed && !fresh) {
       all.addAll(instances.withdrawn(state, rules, all));
       schedule.keepOnly(all);
     }
     for (Instance instance : all) {
-      if (changed || batch.touches(instance) || schedule.due(instance.id(), now.millis())) {
+      boolean anew = changed && !(fresh && guards && instance.guard().calmWithoutRecords(now));
+      if (anew
+          || schedule.due(instance.id(), now.millis())
+          || (batch.touches(instance) && !guarded(instance, state, now, batch, schedule))) {
         trial.judge(key, instance, readings, now, batch, schedule, warnings);
       }
     }

@@ -52,6 +52,7 @@ final class KeyEngineOperator extends AbstractStreamOperator<EarlyWarning>
   private transient HeldKeys held;
   private transient StoredKeyState state;
   private transient KeyTimes times;
+  private transient FactOrder order;
   private transient InternalTimerService<VoidNamespace> timers;
   private transient OpenAlerts open;
   private transient StageOutput out;
@@ -115,6 +116,7 @@ final class KeyEngineOperator extends AbstractStreamOperator<EarlyWarning>
           state.store(key);
           times.store(key);
         });
+    order = new FactOrder(ordering, catchUp, times, timers::currentWatermark, this::advance);
     open = new OpenAlerts(getRuntimeContext().getMapState(OpenAlerts.OPEN), getMetricGroup());
     for (ScopeKey key : keysOf(OpenAlerts.OPEN.getName())) {
       setCurrentKey(key);
@@ -157,40 +159,7 @@ final class KeyEngineOperator extends AbstractStreamOperator<EarlyWarning>
     if (ordering.bounded()) {
       timers.registerEventTimeTimer(VoidNamespace.INSTANCE, Long.MAX_VALUE);
     }
-    if (catchUp.running()) {
-      times.hold(fact, whileCatchingUp(fact));
-    } else if (ordering.buffered()) {
-      times.hold(fact, fact.knownAt());
-    } else {
-      arrive(fact);
-    }
-  }
-
-  /** The backlog goes by known time; what came meanwhile follows it. */
-  private long whileCatchingUp(Delivery fact) {
-    if (fact.origin() == Origin.BACKLOG && fact.knownAt() < catchUp.until()) {
-      return fact.knownAt();
-    }
-    return ordering.buffered() ? Math.max(fact.knownAt(), catchUp.until()) : catchUp.until();
-  }
-
-  private void arrive(Delivery fact) throws Exception {
-    long now = Math.max(fact.knownAt(), Math.max(timers.currentWatermark(), times.latest()));
-    if (!fact.to().by().equals(ScopeKey.SOURCE)) {
-      wakeBefore(now);
-    }
-    advance(now, List.of(fact));
-  }
-
-  /**
-   * On arrival, wake-ups that are due before a record come first. Not at the key of a source: a
-   * later record does not show that it was silent before, an earlier one may still be unread in
-   * another partition. Only the watermark shows it.
-   */
-  private void wakeBefore(long now) throws Exception {
-    for (long due = times.wake(); due < now; due = times.wake()) {
-      advance(Math.max(due, times.latest()), List.of());
-    }
+    order.take(fact);
   }
 
   @Override
@@ -209,31 +178,7 @@ final class KeyEngineOperator extends AbstractStreamOperator<EarlyWarning>
     if (instant == Long.MAX_VALUE) {
       finishKey();
     } else if (instant <= ordering.endMillis()) {
-      List<Delivery> facts = times.take(instant);
-      if (ordering.buffered() || backlog(instant)) {
-        together(instant, facts);
-      } else {
-        for (Delivery fact : facts) {
-          arrive(fact); // came while the backlog was judged
-        }
-        together(instant, List.of());
-      }
-    }
-  }
-
-  /** Whether an instant belongs to the backlog that is being judged. */
-  private boolean backlog(long instant) {
-    return catchUp.running() && instant < catchUp.until();
-  }
-
-  private void together(long instant, List<Delivery> facts) throws Exception {
-    List<Delivery> spoken = facts.stream().filter(f -> f.origin() != Origin.HISTORICAL).toList();
-    if (spoken.size() < facts.size()) {
-      List<Delivery> silent = facts.stream().filter(f -> f.origin() == Origin.HISTORICAL).toList();
-      advance(Math.max(instant, times.latest()), silent);
-    }
-    if (!spoken.isEmpty() || times.wake() <= instant) {
-      advance(Math.max(instant, times.latest()), spoken);
+      order.fire(instant);
     }
   }
 
@@ -252,7 +197,7 @@ final class KeyEngineOperator extends AbstractStreamOperator<EarlyWarning>
       times.clear();
     }
     held.settle();
-    out.emit(outcome, instant, origin(instant, facts));
+    out.emit(outcome, instant, order.origin(instant, facts));
     if (outcome.running()) {
       running.mark(key);
     }
@@ -271,14 +216,6 @@ final class KeyEngineOperator extends AbstractStreamOperator<EarlyWarning>
   public void finish() throws Exception {
     running.tick();
     super.finish();
-  }
-
-  /** What follows is historical when all facts are, and else of the backlog while it is judged. */
-  private Origin origin(long instant, List<Delivery> facts) {
-    if (!facts.isEmpty() && facts.get(0).origin() == Origin.HISTORICAL) {
-      return Origin.HISTORICAL;
-    }
-    return backlog(instant) ? Origin.BACKLOG : Origin.LIVE;
   }
 
   /**
