@@ -27,8 +27,8 @@ final class DiscardingSinks implements Sinks {
   }
 
   @Override
-  public void values(DataStream<IndicatorValue> values) {
-    discard(values, OperatorIds.VALUE_SINK);
+  public void values(DataStream<IndicatorValue> values, OperatorIds place) {
+    place.on(values.sinkTo(new DiscardingSink<>(OperatorIds.VALUE_SINK.name())));
   }
 
   @Override

@@ -56,7 +56,8 @@ public final class EarlyWarningPipeline {
         OperatorIds.LIVE_WARNINGS.on(warnings.filter(w -> w.getMode() == RuleMode.LIVE)));
     sinks.shadows(
         OperatorIds.SHADOW_WARNINGS.on(warnings.filter(w -> w.getMode() == RuleMode.SHADOW)));
-    sinks.values(employers.values().union(areas.values()));
+    sinks.values(areas.values(), OperatorIds.VALUE_SINK);
+    sinks.values(employers.values(), OperatorIds.EMPLOYER_VALUE_SINK);
     DataStream<DeadLetter> letters = admitted.getSideOutput(Tags.DEAD_LETTERS);
     sinks.deadLetters(letters.union(decoded.getSideOutput(Tags.DEAD_LETTERS)));
     sinks.lateRecords(facts.getSideOutput(Tags.LATE_RECORDS));

@@ -52,6 +52,10 @@ public enum OperatorIds {
   SHADOW_SINK("sink-shadow-alerts", "Write shadow-alerts"),
   /** Indicator values. */
   VALUE_SINK("sink-indicators", "Write indicators"),
+  /**
+   * Indicator values of employers, which have a sink of their own so that neither crosses tasks.
+   */
+  EMPLOYER_VALUE_SINK("sink-indicators-employers", "Write indicators of employers"),
   /** Dead letters. */
   DEAD_LETTER_SINK("sink-dead-letters", "Write dead-letters"),
   /** Late records. */

@@ -17,7 +17,7 @@ public interface Sinks {
   void shadows(DataStream<EarlyWarning> warnings);
 
   /** Takes indicator values. */
-  void values(DataStream<IndicatorValue> values);
+  void values(DataStream<IndicatorValue> values, OperatorIds place);
 
   /** Takes refused records. */
   void deadLetters(DataStream<DeadLetter> letters);

@@ -1,14 +1,14 @@
 package org.fengsui.alerts.engine;
 
 import java.util.ArrayList;
-import org.fengsui.alerts.rules.Rule;
-import java.util.TreeSet;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.TreeSet;
 import org.fengsui.alerts.episodes.Episode;
 import org.fengsui.alerts.messages.AlertId;
+import org.fengsui.alerts.rules.Rule;
 import org.fengsui.alerts.rules.RuleSet;
 import org.fengsui.alerts.values.EpisodeSeries;
 import org.fengsui.indicators.fact.ScopeKey;
@@ -57,8 +57,8 @@ final class EpisodeFollower {
   }
 
   /**
-   * Names under which episodes may lie, in order. An area has hundreds of slices and no parts: there
-   * they follow from the rules in force; an employer has few, and sites.
+   * Names under which episodes may lie, in order. An area has hundreds of slices and no parts:
+   * there they follow from the rules in force; an employer has few, and sites.
    */
   private static Collection<String> episodes(
       ScopeKey key, KeyState state, Moment now, RuleSet rules) {

@@ -117,14 +117,14 @@ public final class KafkaSinks implements Sinks {
   }
 
   @Override
-  public void values(DataStream<IndicatorValue> values) {
+  public void values(DataStream<IndicatorValue> values, OperatorIds place) {
     add(
         values,
         sink(
             Topics.INDICATORS,
             IndicatorValue.class,
             v -> v.getIndicator() + '|' + v.getScope().getBy() + '|' + v.getScope().getKey()),
-        OperatorIds.VALUE_SINK);
+        place);
   }
 
   @Override

@@ -53,8 +53,10 @@ public final class ListSinks implements Sinks {
   }
 
   @Override
-  public void values(DataStream<IndicatorValue> values) {
-    add(values, OperatorIds.VALUE_SINK);
+  public void values(DataStream<IndicatorValue> values, OperatorIds place) {
+    String name = run + OperatorIds.VALUE_SINK;
+    QUEUES.putIfAbsent(name, new ConcurrentLinkedQueue<>());
+    place.on(values.sinkTo(new QueueSink<>(name)));
   }
 
   @Override
