@@ -28,8 +28,8 @@ import org.junit.jupiter.params.provider.ValueSource;
  * A guarded engine gives the messages of one that judges at every record, each on its own state.
  */
 class GuardTest {
-  private static final int RECORDS = 400;
-  private static final int ROUNDS = 40;
+  private static final int RECORDS = 300;
+  private static final int ROUNDS = 15;
   private static final JsonLines LINES = new JsonLines(Desk.ZONE);
 
   /** One engine with a state of its own. */
