@@ -19,8 +19,8 @@ class WorkPerRecordTest {
   private static final long SEED = 64;
 
   /**
-   * Periodic watermarks and buffers hang on the clock a little, and allocation on how soon code is
-   * compiled.
+   * Periodic watermarks, buffers and the running values of a second hang on the clock a little, and
+   * allocation on how soon code is compiled.
    */
   private static final double COUNTS = 1.02;
 
@@ -30,17 +30,20 @@ class WorkPerRecordTest {
   private static final Map<String, Double> AT_MOST = new LinkedHashMap<>();
 
   static {
-    AT_MOST.put("judgements", 10.83);
-    AT_MOST.put("wakeups", 5.30);
-    AT_MOST.put("lookups", 261.30);
-    AT_MOST.put("values", 9.98);
-    AT_MOST.put("network_records", 19.17);
-    AT_MOST.put("network_bytes", 2394.0);
-    AT_MOST.put("bytes", 132500.0);
+    AT_MOST.put("judgements", 0.79);
+    AT_MOST.put("wakeups", 4.63);
+    AT_MOST.put("lookups", 193.70);
+    AT_MOST.put("values", 5.60);
+    AT_MOST.put("network_records", 9.19);
+    AT_MOST.put("network_bytes", 1240.0);
+    AT_MOST.put("bytes", 88600.0);
   }
 
-  /** Messages are an answer, not a cost: neither more nor fewer; one hangs on the clock. */
-  private static final long FEWEST = 295;
+  /**
+   * Messages are an answer, not a cost. On arrival a few hang on whether an area takes a report or
+   * what an employer derives from it first; in one order they are compared by SameOnArrivalTest.
+   */
+  private static final long FEWEST = 280;
 
   private static final long MOST = 301;
 

@@ -39,7 +39,7 @@ public final class HistorySuite {
       stage.set("clock", "wall");
       stage.set("ordering_delay", "0s");
       stage.set("checkpoint_interval", "5s");
-      stage.set("status", "ACTUAL");
+      stage.set("transaction_timeout", "15m");
       kept =
           switch (args[0]) {
             case "fresh" -> new FreshStart(stage, launcher, year).run();
