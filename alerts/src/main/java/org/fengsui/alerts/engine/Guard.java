@@ -16,7 +16,7 @@ import org.fengsui.indicators.state.KeyState;
 import org.fengsui.indicators.time.Moment;
 
 /**
- * Tells that a record cannot change the level of a rule instance, from upper bounds of its
+ * Decides that a record cannot change the level of a rule instance, from upper bounds of its
  * measures, so that most records are not judged.
  *
  * <p>It rests on two things: the conditions only become true as values rise, and without a

@@ -191,34 +191,49 @@ public final class RuleEngine implements KeyEngine {
       RuleSet rules,
       Schedule schedule,
       List<EarlyWarning> warnings) {
-    KeyState state = readings.state();
     int mark = mark(key, rules, now);
     boolean changed = schedule.rulesMark != mark;
-    boolean due = schedule.anyDue(now.millis());
-    if (!changed && !due) {
-      for (Instance instance : instances.reading(key, state, now.millis(), rules, batch)) {
-        if (batch.touches(instance) && !guarded(instance, state, now, batch, schedule)) {
-          trial.judge(key, instance, readings, now, batch, schedule, warnings);
-        }
-      }
+    if (changed || schedule.anyDue(now.millis())) {
+      boolean fresh = schedule.isNew();
+      schedule.rulesMark = mark;
+      judgeAll(key, readings, now, batch, rules, schedule, changed, fresh, warnings);
       return;
     }
-    boolean fresh = schedule.isNew();
+    KeyState state = readings.state();
+    for (Instance instance : instances.reading(key, state, now.millis(), rules, batch)) {
+      if (batch.touches(instance) && !guarded(instance, state, now, batch, schedule)) {
+        trial.judge(key, instance, readings, now, batch, schedule, warnings);
+      }
+    }
+  }
+
+  /**
+   * Judges what is due and what the facts concern; after a change of the rules everything, but at a
+   * new key, where a rule without a record has nothing to say.
+   */
+  private void judgeAll(
+      ScopeKey key,
+      Readings readings,
+      Moment now,
+      Batch batch,
+      RuleSet rules,
+      Schedule schedule,
+      boolean changed,
+      boolean fresh,
+      List<EarlyWarning> warnings) {
+    KeyState state = readings.state();
     Set<String> parts = Instances.parts(batch.facts());
     if (key.by().equals(ScopeKey.EMPLOYER) && !fresh) {
       parts.addAll(Instances.knownParts(state));
     }
     List<Instance> all = instances.of(key, state, now.millis(), rules, parts);
-    if (changed) {
-      schedule.rulesMark = mark;
-    }
     if (changed && !fresh) {
       all.addAll(instances.withdrawn(state, rules, all));
       schedule.keepOnly(all);
     }
     for (Instance instance : all) {
-      boolean anew = changed && !(fresh && guards && instance.guard().calmWithoutRecords(now));
-      if (anew
+      boolean asked = changed && !(fresh && guards && instance.guard().calmWithoutRecords(now));
+      if (asked
           || schedule.due(instance.id(), now.millis())
           || (batch.touches(instance) && !guarded(instance, state, now, batch, schedule))) {
         trial.judge(key, instance, readings, now, batch, schedule, warnings);

@@ -41,7 +41,7 @@ final class RunningMarks {
   /**
    * Marks of keys.
    *
-   * @param clock tells when a tick is due
+   * @param clock says when a tick is due
    * @param restored keys marked in the snapshot
    * @param switchTo makes a key current
    * @param publication publishes the running values of the current key
