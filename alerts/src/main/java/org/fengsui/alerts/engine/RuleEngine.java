@@ -10,9 +10,7 @@ import org.fengsui.alerts.values.ValuePublisher;
 import org.fengsui.indicators.FactBook;
 import org.fengsui.indicators.fact.Delivery;
 import org.fengsui.indicators.fact.Rank;
-import org.fengsui.indicators.fact.ReportFact;
 import org.fengsui.indicators.fact.ScopeKey;
-import org.fengsui.indicators.ledger.Ledger;
 import org.fengsui.indicators.place.Area;
 import org.fengsui.indicators.place.Jurisdiction;
 import org.fengsui.indicators.reading.Indicator.Clock;
@@ -29,7 +27,6 @@ import org.fengsui.schemas.MessageType;
  * closed periods published.
  */
 public final class RuleEngine implements KeyEngine {
-  private static final String AREA_PART = "area:";
   private static final String TICK = "tick";
   private static final String PUBLISH = "publish";
   private final Jurisdiction place;
@@ -41,6 +38,7 @@ public final class RuleEngine implements KeyEngine {
   private final Housekeeping housekeeping = new Housekeeping();
   private final WorkCounters work = new WorkCounters();
   private final Members members;
+  private final ReportAreas areas;
   private final boolean guards;
 
   /**
@@ -70,6 +68,7 @@ public final class RuleEngine implements KeyEngine {
       boolean guards) {
     this.guards = guards;
     this.members = new Members(guards);
+    this.areas = new ReportAreas(place);
     this.place = place;
     this.book = new FactBook(place);
     this.instances = new Instances(place);
@@ -263,7 +262,7 @@ public final class RuleEngine implements KeyEngine {
       return List.of();
     }
     List<Delivery> derived = new ArrayList<>();
-    for (Area area : areasOf(facts, readings.state())) {
+    for (Area area : areas.of(facts, readings.state())) {
       for (Rule rule : rules.inForce(area.level(), now.millis())) {
         if (rule.test() != null) {
           derived.addAll(members.update(key, rule, area, readings, now, correction));
@@ -271,24 +270,6 @@ public final class RuleEngine implements KeyEngine {
       }
     }
     return derived;
-  }
-
-  /** Areas of the reports told; for a register row all areas of the employer's reports. */
-  private Set<Area> areasOf(List<Delivery> facts, KeyState state) {
-    Set<Area> areas = new java.util.LinkedHashSet<>();
-    for (Delivery fact : facts) {
-      if (fact.fact() instanceof ReportFact report) {
-        areas.addAll(place.areas().pathOf(report.region()));
-      } else if (fact.rank() == Rank.REGISTER) {
-        for (String name : state.names()) {
-          String part = Ledger.partOf(name);
-          if (part != null && part.startsWith(AREA_PART)) {
-            areas.add(place.areas().find(part.substring(AREA_PART.length())));
-          }
-        }
-      }
-    }
-    return areas;
   }
 
   @Override

@@ -8,9 +8,8 @@ import java.util.Set;
 import org.fengsui.benchmarks.windows.Asked.When;
 
 /**
- * Holds answers against one another. Those at the closing of days must be the same, whoever gives
- * them. Those on arrival hang on the order in which two readers come; with one reader they must be
- * the same too.
+ * Compares the answers of contestants. Those at the closing of days must be the same. Those on
+ * arrival hang on the order in which two readers come; with one reader they must be the same too.
  */
 final class Equality {
   private final Map<When, List<Crossing>> expected = new EnumMap<>(When.class);

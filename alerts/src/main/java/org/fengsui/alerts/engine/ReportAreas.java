@@ -1,0 +1,43 @@
+package org.fengsui.alerts.engine;
+
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import org.fengsui.indicators.fact.Delivery;
+import org.fengsui.indicators.fact.Rank;
+import org.fengsui.indicators.fact.ReportFact;
+import org.fengsui.indicators.ledger.Ledger;
+import org.fengsui.indicators.place.Area;
+import org.fengsui.indicators.place.Jurisdiction;
+import org.fengsui.indicators.state.KeyState;
+
+/**
+ * The areas in which facts may change what an employer stands for.
+ *
+ * @param place the jurisdiction
+ */
+record ReportAreas(Jurisdiction place) {
+  private static final String PART = "area:";
+
+  /** Areas of the reports among the facts; for a register row those of all reports. */
+  Set<Area> of(List<Delivery> facts, KeyState state) {
+    Set<Area> areas = new LinkedHashSet<>();
+    for (Delivery fact : facts) {
+      if (fact.fact() instanceof ReportFact report) {
+        areas.addAll(place.areas().pathOf(report.region()));
+      } else if (fact.rank() == Rank.REGISTER) {
+        addAll(areas, state);
+      }
+    }
+    return areas;
+  }
+
+  private void addAll(Set<Area> areas, KeyState state) {
+    for (String name : state.names()) {
+      String part = Ledger.partOf(name);
+      if (part != null && part.startsWith(PART)) {
+        areas.add(place.areas().find(part.substring(PART.length())));
+      }
+    }
+  }
+}
