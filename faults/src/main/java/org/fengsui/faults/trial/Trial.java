@@ -35,6 +35,9 @@ public record Trial(Fault fault, long seed, JobFile.Backend backend) {
   /** Without another message for so long the job has written all that it will write. */
   private static final Duration SILENCE = Duration.ofSeconds(30);
 
+  /** Between two readings of both lanes, which take processor time from the job. */
+  private static final Duration LOOK = Duration.ofSeconds(1);
+
   /** Runs it in a folder. */
   public TrialResult run(Path folder, Launcher launcher, Reference reference) throws Exception {
     long begun = System.nanoTime();
@@ -80,7 +83,7 @@ public record Trial(Fault fault, long seed, JobFile.Backend backend) {
         stood = exact.size() + fast.size();
         quietSince = System.nanoTime();
       }
-      stage.pause();
+      stage.last(LOOK);
     }
   }
 
