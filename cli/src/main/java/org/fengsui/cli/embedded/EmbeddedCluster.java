@@ -23,16 +23,19 @@ import org.apache.flink.streaming.api.graph.StreamGraph;
  */
 public final class EmbeddedCluster implements AutoCloseable {
   private static final long CLOSE_SECONDS = 60;
+  private static final Duration WATCH = Duration.ofSeconds(1);
 
   private final MiniCluster cluster;
   private final Configuration configuration;
   private final TempDir directory;
+  private final TaskManagerWatch watch;
   private boolean closed;
 
   private EmbeddedCluster(MiniCluster cluster, Configuration configuration, TempDir directory) {
     this.cluster = cluster;
     this.configuration = configuration;
     this.directory = directory;
+    watch = TaskManagerWatch.start(cluster, WATCH);
   }
 
   /**
@@ -138,6 +141,7 @@ public final class EmbeddedCluster implements AutoCloseable {
       return;
     }
     closed = true;
+    watch.close();
     try {
       cluster.closeAsync().get(CLOSE_SECONDS, TimeUnit.SECONDS);
     } catch (InterruptedException e) {
