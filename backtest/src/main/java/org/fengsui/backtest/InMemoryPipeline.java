@@ -9,7 +9,7 @@ import java.util.TreeMap;
 import org.fengsui.alerts.engine.KeyEngine;
 import org.fengsui.alerts.messages.JsonLines;
 import org.fengsui.alerts.rules.RuleSet;
-import org.fengsui.indicators.fact.Delivery;
+import org.fengsui.indicators.fact.KeyedFact;
 import org.fengsui.intake.gate.Accepted;
 import org.fengsui.intake.gate.Gate;
 import org.fengsui.intake.gate.GateOptions;
@@ -17,9 +17,9 @@ import org.fengsui.intake.gate.Incoming;
 import org.fengsui.intake.gate.RecordGate;
 import org.fengsui.intake.pack.Pack;
 import org.fengsui.intake.revision.LatestRevision;
-import org.fengsui.intake.revision.RevisionBook;
+import org.fengsui.intake.revision.RevisionResolver;
 import org.fengsui.intake.revision.StoredRecord;
-import org.fengsui.intake.source.SourceEar;
+import org.fengsui.intake.source.SourceActivityTracker;
 import org.fengsui.schemas.DeadLetter;
 import org.fengsui.schemas.EarlyWarning;
 
@@ -54,7 +54,7 @@ public final class InMemoryPipeline {
 
   /** A pipeline with the gate and the revision book of the product, as in a replay. */
   public InMemoryPipeline(Pack pack, KeyEngine engine, RuleSet rules) {
-    this(pack, new RecordGate(pack, GateOptions.REPLAY), new RevisionBook(pack), engine, rules);
+    this(pack, new RecordGate(pack, GateOptions.REPLAY), new RevisionResolver(pack), engine, rules);
   }
 
   /** Runs records to the last known time. */
@@ -105,7 +105,7 @@ public final class InMemoryPipeline {
         break;
       }
       keys.advanceBefore(now);
-      List<Delivery> facts = new ArrayList<>();
+      List<KeyedFact> facts = new ArrayList<>();
       for (; from < sorted.size() && sorted.get(from).knownAt() == now; from++) {
         facts.addAll(book.take(sorted.get(from)));
       }
@@ -122,17 +122,17 @@ public final class InMemoryPipeline {
     return new PipelineResult(warnings, List.copyOf(keys.values()), List.copyOf(refused), tallies);
   }
 
-  /** What is kept of each record id, and who was heard. */
+  /** What is kept of each record id, and which sources were active. */
   private final class Revisions {
     private final Map<String, StoredRecord> stored = new HashMap<>();
-    private final SourceEar ear = new SourceEar(pack);
+    private final SourceActivityTracker activity = new SourceActivityTracker(pack);
     private final Map<String, StreamTally> tallies;
 
     Revisions(Map<String, StreamTally> tallies) {
       this.tallies = tallies;
     }
 
-    List<Delivery> take(Accepted record) {
+    List<KeyedFact> take(Accepted record) {
       String id = record.stream() + '\u001f' + record.recordId();
       LatestRevision.Step step = revisions.advance(stored.get(id), record);
       stored.put(id, step.stored());
@@ -141,9 +141,9 @@ public final class InMemoryPipeline {
               ? StreamTally.known()
               : StreamTally.taken(step.supersedes(), record.withdrawn(), record.amended());
       tallies.merge(record.stream(), tally, StreamTally::plus);
-      List<Delivery> told = new ArrayList<>(step.deliveries());
-      told.addAll(ear.hear(record.stream(), record.source(), record.knownAt()));
-      return told;
+      List<KeyedFact> facts = new ArrayList<>(step.deliveries());
+      facts.addAll(activity.record(record.stream(), record.source(), record.knownAt()));
+      return facts;
     }
   }
 }

@@ -10,9 +10,10 @@ import java.util.TreeSet;
 import org.fengsui.alerts.engine.KeyEngine;
 import org.fengsui.alerts.engine.Outcome;
 import org.fengsui.alerts.rules.RuleSet;
-import org.fengsui.indicators.fact.Delivery;
+import org.fengsui.indicators.fact.KeyedFact;
 import org.fengsui.indicators.fact.ScopeKey;
 import org.fengsui.indicators.state.MapKeyState;
+import org.fengsui.indicators.time.Moment;
 import org.fengsui.schemas.EarlyWarning;
 import org.fengsui.schemas.IndicatorValue;
 
@@ -56,18 +57,18 @@ final class KeyDriver {
   }
 
   /** Applies all that became known at one instant, after the wake-ups due by then. */
-  void at(long millis, Collection<Delivery> facts) {
-    TreeMap<ScopeKey, List<Delivery>> employers = new TreeMap<>();
-    TreeMap<ScopeKey, List<Delivery>> others = new TreeMap<>();
+  void at(long millis, Collection<KeyedFact> facts) {
+    TreeMap<ScopeKey, List<KeyedFact>> employers = new TreeMap<>();
+    TreeMap<ScopeKey, List<KeyedFact>> others = new TreeMap<>();
     facts.forEach(fact -> file(fact, employers, others));
     due(millis).forEach(key -> box(key, employers, others));
     while (!employers.isEmpty()) {
-      Map.Entry<ScopeKey, List<Delivery>> next = employers.pollFirstEntry();
+      Map.Entry<ScopeKey, List<KeyedFact>> next = employers.pollFirstEntry();
       advance(next.getKey(), millis, next.getValue())
           .forEach(derived -> file(derived, employers, others));
     }
     while (!others.isEmpty()) {
-      Map.Entry<ScopeKey, List<Delivery>> next = others.pollFirstEntry();
+      Map.Entry<ScopeKey, List<KeyedFact>> next = others.pollFirstEntry();
       advance(next.getKey(), millis, next.getValue())
           .forEach(derived -> file(derived, employers, others));
     }
@@ -87,20 +88,22 @@ final class KeyDriver {
   }
 
   private static void file(
-      Delivery fact,
-      Map<ScopeKey, List<Delivery>> employers,
-      Map<ScopeKey, List<Delivery>> others) {
+      KeyedFact fact,
+      Map<ScopeKey, List<KeyedFact>> employers,
+      Map<ScopeKey, List<KeyedFact>> others) {
     box(fact.to(), employers, others).add(fact);
   }
 
-  private static List<Delivery> box(
-      ScopeKey key, Map<ScopeKey, List<Delivery>> employers, Map<ScopeKey, List<Delivery>> others) {
+  private static List<KeyedFact> box(
+      ScopeKey key,
+      Map<ScopeKey, List<KeyedFact>> employers,
+      Map<ScopeKey, List<KeyedFact>> others) {
     boolean employer = key.by().equals(ScopeKey.EMPLOYER);
     return (employer ? employers : others).computeIfAbsent(key, k -> new ArrayList<>());
   }
 
-  private List<Delivery> advance(ScopeKey key, long millis, List<Delivery> facts) {
-    facts.sort(Delivery.ORDER);
+  private List<KeyedFact> advance(ScopeKey key, long millis, List<KeyedFact> facts) {
+    facts.sort(KeyedFact.ORDER);
     MapKeyState state = states.computeIfAbsent(key, k -> new MapKeyState());
     Outcome outcome = engine.advance(key, state, millis, facts, rules);
     warnings.addAll(outcome.warnings());
@@ -122,7 +125,7 @@ final class KeyDriver {
       wakes.get(before).remove(key);
       wakes.computeIfPresent(before, (at, keys) -> keys.isEmpty() ? null : keys);
     }
-    if (next != Outcome.ASLEEP) {
+    if (next != Moment.NEVER) {
       wakeOf.put(key, next);
       wakes.computeIfAbsent(next, at -> new TreeSet<>()).add(key);
     }

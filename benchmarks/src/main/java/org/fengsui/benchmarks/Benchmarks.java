@@ -7,8 +7,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.fengsui.benchmarks.console.ConsoleBenchmark;
+import org.fengsui.benchmarks.measure.Benchmark;
+import org.fengsui.benchmarks.measure.Machine;
+import org.fengsui.benchmarks.measure.Options;
 import org.fengsui.benchmarks.page.KeptResults;
 import org.fengsui.benchmarks.page.Page;
+import org.fengsui.benchmarks.pipeline.PipelineBenchmark;
 import org.fengsui.benchmarks.windows.WindowsBenchmark;
 
 /** The one entry to all benchmarks: {@code benchmarks/run [NAME] [key=value ...] [--json FILE]}. */

@@ -4,6 +4,7 @@ import static com.tngtech.archunit.base.DescribedPredicate.describe;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 
 import com.tngtech.archunit.core.domain.JavaAccess;
 import com.tngtech.archunit.core.importer.ImportOption;
@@ -46,6 +47,10 @@ class ArchitectureTest {
           "tickMillis",
           "tickSeconds",
           "tickMinutes");
+
+  @ArchTest
+  static final ArchRule NO_PACKAGE_KNOWS_ONE_THAT_KNOWS_IT =
+      slices().matching("org.fengsui.(**)").should().beFreeOfCycles();
 
   @ArchTest
   static final ArchRule YAML_KNOWS_ITS_PARSER_ONLY =

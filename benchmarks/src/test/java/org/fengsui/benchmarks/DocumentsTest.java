@@ -7,8 +7,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import org.fengsui.indicators.Indicators;
-import org.fengsui.indicators.SliceTypes;
-import org.fengsui.indicators.state.SliceType;
+import org.fengsui.indicators.StateEntryTypes;
+import org.fengsui.indicators.state.StateEntryType;
 import org.fengsui.intake.gate.Reason;
 import org.fengsui.schemas.Codecs;
 import org.fengsui.schemas.Topics;
@@ -32,9 +32,9 @@ class DocumentsTest {
   }
 
   @Test
-  void every_slice_of_state_is_in_the_inventory_with_its_tag() throws IOException {
+  void every_entry_of_state_is_in_the_inventory_with_its_tag() throws IOException {
     String page = read("docs/state.md");
-    for (SliceType<?> type : SliceTypes.all()) {
+    for (StateEntryType<?> type : StateEntryTypes.all()) {
       assertThat(page).contains("| " + type.tag() + " | `" + type.kind().getSimpleName() + "`");
     }
   }

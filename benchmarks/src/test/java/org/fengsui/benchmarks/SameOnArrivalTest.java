@@ -14,9 +14,12 @@ import org.fengsui.alerts.engine.RuleEngine;
 import org.fengsui.alerts.messages.JsonLines;
 import org.fengsui.alerts.rules.RuleSet;
 import org.fengsui.backtest.score.GeneratedYear;
-import org.fengsui.indicators.fact.Delivery;
+import org.fengsui.benchmarks.input.Mix;
+import org.fengsui.benchmarks.input.Reports;
+import org.fengsui.indicators.fact.KeyedFact;
 import org.fengsui.indicators.fact.ScopeKey;
 import org.fengsui.indicators.state.MapKeyState;
+import org.fengsui.indicators.time.Moment;
 import org.fengsui.intake.gate.Accepted;
 import org.fengsui.intake.gate.GateOptions;
 import org.fengsui.intake.gate.Incoming;
@@ -24,9 +27,9 @@ import org.fengsui.intake.gate.RecordGate;
 import org.fengsui.intake.pack.Pack;
 import org.fengsui.intake.pack.Packs;
 import org.fengsui.intake.revision.LatestRevision;
-import org.fengsui.intake.revision.RevisionBook;
+import org.fengsui.intake.revision.RevisionResolver;
 import org.fengsui.intake.revision.StoredRecord;
-import org.fengsui.intake.source.SourceEar;
+import org.fengsui.intake.source.SourceActivityTracker;
 import org.fengsui.schemas.MessageStatus;
 import org.fengsui.schemas.Topics;
 import org.junit.jupiter.api.Test;
@@ -59,7 +62,7 @@ class SameOnArrivalTest {
     private final Map<ScopeKey, MapKeyState> states = new HashMap<>();
     private final Map<ScopeKey, Long> wakes = new HashMap<>();
     private final Map<ScopeKey, Long> latest = new HashMap<>();
-    private final Deque<Delivery> derived = new ArrayDeque<>();
+    private final Deque<KeyedFact> derived = new ArrayDeque<>();
     private final List<String> messages = new ArrayList<>();
 
     Keys(KeyEngine engine) {
@@ -68,9 +71,9 @@ class SameOnArrivalTest {
 
     List<String> run() {
       RecordGate gate = new RecordGate(PACK, GateOptions.REPLAY);
-      LatestRevision revisions = new RevisionBook(PACK);
+      LatestRevision revisions = new RevisionResolver(PACK);
       Map<String, StoredRecord> stored = new HashMap<>();
-      SourceEar ear = new SourceEar(PACK);
+      SourceActivityTracker activity = new SourceActivityTracker(PACK);
       long offset = 0;
       for (byte[] report : Reports.encoded(SEED, RECORDS, Mix.ALARMS)) {
         Accepted record =
@@ -78,8 +81,9 @@ class SameOnArrivalTest {
                 .accepted();
         var step = revisions.advance(stored.get(record.recordId()), record);
         stored.put(record.recordId(), step.stored());
-        List<Delivery> facts =
-            new ArrayList<>(ear.hear(Topics.LAYOFF_REPORTS, record.source(), record.knownAt()));
+        List<KeyedFact> facts =
+            new ArrayList<>(
+                activity.record(Topics.LAYOFF_REPORTS, record.source(), record.knownAt()));
         facts.addAll(step.deliveries());
         facts.stream().filter(Keys::ofEmployer).forEach(this::arrive);
         facts.stream().filter(fact -> !ofEmployer(fact)).forEach(this::arrive);
@@ -90,12 +94,12 @@ class SameOnArrivalTest {
       return messages;
     }
 
-    private static boolean ofEmployer(Delivery fact) {
+    private static boolean ofEmployer(KeyedFact fact) {
       return fact.to().by().equals(ScopeKey.EMPLOYER);
     }
 
     /** As the job does: wake-ups that are due come first, but not at a source. */
-    private void arrive(Delivery fact) {
+    private void arrive(KeyedFact fact) {
       ScopeKey key = fact.to();
       long now = Math.max(fact.knownAt(), latest.getOrDefault(key, Long.MIN_VALUE));
       if (!key.by().equals(ScopeKey.SOURCE)) {
@@ -107,10 +111,10 @@ class SameOnArrivalTest {
     }
 
     private long wake(ScopeKey key) {
-      return wakes.getOrDefault(key, Outcome.ASLEEP);
+      return wakes.getOrDefault(key, Moment.NEVER);
     }
 
-    private void advance(ScopeKey key, long at, List<Delivery> facts) {
+    private void advance(ScopeKey key, long at, List<KeyedFact> facts) {
       MapKeyState state = states.computeIfAbsent(key, k -> new MapKeyState());
       Outcome outcome = engine.advance(key, state, at, facts, rules);
       latest.put(key, at);

@@ -6,6 +6,13 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.fengsui.benchmarks.input.Mix;
+import org.fengsui.benchmarks.input.Order;
+import org.fengsui.benchmarks.input.Reports;
+import org.fengsui.benchmarks.measure.Backend;
+import org.fengsui.benchmarks.measure.Run;
+import org.fengsui.benchmarks.pipeline.Pipeline;
+import org.fengsui.benchmarks.pipeline.RuleChoice;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 

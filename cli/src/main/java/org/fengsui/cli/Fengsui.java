@@ -5,7 +5,9 @@ import java.util.concurrent.Callable;
 import org.fengsui.cli.backtest.BacktestCommand;
 import org.fengsui.cli.cluster.ClusterCommand;
 import org.fengsui.cli.term.Console;
+import org.fengsui.cli.term.ExitCode;
 import org.fengsui.cli.term.Paint;
+import org.fengsui.cli.term.UnusableInputException;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Help.Ansi;
@@ -21,18 +23,6 @@ import picocli.CommandLine.Spec;
     version = "fengsui 0.1.0",
     synopsisSubcommandLabel = "COMMAND")
 public final class Fengsui implements Callable<Integer> {
-  /** Exit code: done. */
-  public static final int OK = 0;
-
-  /** Exit code: done, and there are findings. */
-  public static final int FINDINGS = 1;
-
-  /** Exit code: what was given cannot be used. */
-  public static final int UNUSABLE = 2;
-
-  /** Exit code: Fengsui itself failed. */
-  public static final int FAILED = 3;
-
   private final Console console;
 
   @Spec private CommandSpec spec;
@@ -65,7 +55,7 @@ public final class Fengsui implements Callable<Integer> {
   private static int broken(Console console, Throwable e, List<String> arguments) {
     Log.unexpected(e, arguments);
     fail(console, console.say("error.unexpected", rootOf(e), Log.file(System.getenv())));
-    return FAILED;
+    return ExitCode.FAILED;
   }
 
   /** All commands, with help in the language of the console. */
@@ -94,13 +84,13 @@ public final class Fengsui implements Callable<Integer> {
   private static int refuse(Console console, CommandLine.ParameterException e) {
     String command = e.getCommandLine().getCommandSpec().qualifiedName();
     fail(console, console.say("error.usage", e.getMessage(), command));
-    return UNUSABLE;
+    return ExitCode.UNUSABLE;
   }
 
   private static int explain(Console console, Exception e, ParseResult parsed) {
     if (e instanceof UnusableInputException unusable) {
       fail(console, unusable.say(console.language()));
-      return UNUSABLE;
+      return ExitCode.UNUSABLE;
     }
     return broken(console, e, parsed.originalArgs());
   }
@@ -124,6 +114,6 @@ public final class Fengsui implements Callable<Integer> {
   @Override
   public Integer call() {
     spec.commandLine().usage(console.out());
-    return UNUSABLE;
+    return ExitCode.UNUSABLE;
   }
 }

@@ -10,15 +10,15 @@ import org.fengsui.indicators.layoffs.LayoffSeries;
 import org.fengsui.indicators.ledger.EvidenceDay;
 import org.fengsui.indicators.ledger.Ledger;
 import org.fengsui.indicators.payroll.PayrollLoss;
-import org.fengsui.indicators.payroll.PayrollTold;
-import org.fengsui.indicators.source.Heard;
+import org.fengsui.indicators.payroll.PayrollReported;
+import org.fengsui.indicators.period.SourceLastSeen;
 import org.fengsui.indicators.state.KeyState;
 import org.fengsui.indicators.survey.SurveyStratum;
 import org.fengsui.indicators.time.Periods;
 
 /**
- * Lets go of what no rule in force can still look at. Slices left empty are removed, so that a key
- * with nothing left takes no room.
+ * Lets go of what no rule in force can still look at. Entries left empty are removed, so that a key
+ * with nothing left takes no space.
  */
 public final class Retention {
   /** Days for which a silent source is still remembered, whatever the rules. */
@@ -76,8 +76,8 @@ public final class Retention {
       reports(name);
     } else if (name.equals(Register.NAME)) {
       register(name);
-    } else if (name.equals(Heard.NAME)) {
-      heard(name);
+    } else if (name.equals(SourceLastSeen.NAME)) {
+      lastSeen(name);
     }
   }
 
@@ -120,36 +120,40 @@ public final class Retention {
     }
   }
 
-  /** An employer that left, or of which nothing was heard for so long, is forgotten as a whole. */
+  /**
+   * An employer that left, or of which there was no record for so long, is forgotten as a whole.
+   */
   private void register(String name) {
     Register register = state.read(name, Register.TYPE);
     int oldest = today - Math.max(keepDays, REGISTER_DAYS);
     if (register.last() != null && register.last().asOf() < oldest && gone(register)) {
       state.remove(name);
-      state.remove(PayrollTold.NAME);
+      state.remove(PayrollReported.NAME);
     } else if (register.forgetBefore(today - keepDays)) {
       state.write(name, register);
     }
   }
 
-  /** Whether the employer stands for nobody any more and its areas have been told so. */
+  /** Whether the employer stands for nobody any more and its areas know it. */
   private boolean gone(Register register) {
-    PayrollTold told = state.read(PayrollTold.NAME, PayrollTold.TYPE);
+    PayrollReported reported = state.read(PayrollReported.NAME, PayrollReported.TYPE);
     String status = register.last().status();
     boolean left = status.equals("CLOSED") || status.equals("MERGED");
-    return told == null
+    return reported == null
         ? left
-        : told.fall() == 0 && told.highest() == 0 && (left || register.last().headcount() >= 0);
+        : reported.fall() == 0
+            && reported.highest() == 0
+            && (left || register.last().headcount() >= 0);
   }
 
-  private void heard(String name) {
-    Heard heard = state.read(name, Heard.TYPE);
-    int before = heard.all().size();
+  private void lastSeen(String name) {
+    SourceLastSeen seen = state.read(name, SourceLastSeen.TYPE);
+    int before = seen.all().size();
     long oldest = (today - (long) Math.max(keepDays, HEARD_DAYS)) * 86_400_000L;
-    if (heard.forgetBefore(oldest)) {
+    if (seen.forgetBefore(oldest)) {
       state.remove(name);
-    } else if (heard.all().size() != before) {
-      state.write(name, heard);
+    } else if (seen.all().size() != before) {
+      state.write(name, seen);
     }
   }
 }

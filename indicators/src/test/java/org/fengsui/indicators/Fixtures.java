@@ -8,9 +8,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.fengsui.indicators.fact.Amount;
-import org.fengsui.indicators.fact.Delivery;
 import org.fengsui.indicators.fact.Fact;
-import org.fengsui.indicators.fact.Rank;
+import org.fengsui.indicators.fact.FactKind;
+import org.fengsui.indicators.fact.KeyedFact;
 import org.fengsui.indicators.fact.RegisterFact;
 import org.fengsui.indicators.fact.ReportFact;
 import org.fengsui.indicators.fact.ScopeKey;
@@ -89,13 +89,13 @@ public final class Fixtures {
   }
 
   /** A delivery to the employer. */
-  public static Delivery deliver(Fact fact, int knownDay, String id, int revision) {
+  public static KeyedFact deliver(Fact fact, int knownDay, String id, int revision) {
     return deliver(EMPLOYER, fact, knownDay, id, revision);
   }
 
   /** A delivery to a key at the start of a day. */
-  public static Delivery deliver(ScopeKey to, Fact fact, int knownDay, String id, int revision) {
-    return new Delivery(to, at(knownDay), Rank.LAYOFF, id, revision, revision > 1, fact);
+  public static KeyedFact deliver(ScopeKey to, Fact fact, int knownDay, String id, int revision) {
+    return new KeyedFact(to, at(knownDay), FactKind.LAYOFF, id, revision, revision > 1, fact);
   }
 
   /** A report of one stage in county 640104. */
@@ -175,9 +175,10 @@ public final class Fixtures {
   }
 
   /** Applies facts in order and collects what follows for other keys. */
-  public static List<Delivery> apply(FactBook book, KeyState state, List<Delivery> deliveries) {
-    List<Delivery> derived = new ArrayList<>();
-    for (Delivery delivery : deliveries) {
+  public static List<KeyedFact> apply(
+      FactApplier book, KeyState state, List<KeyedFact> deliveries) {
+    List<KeyedFact> derived = new ArrayList<>();
+    for (KeyedFact delivery : deliveries) {
       derived.addAll(book.apply(delivery, state));
     }
     return derived;

@@ -25,7 +25,7 @@ class NextChangeTest {
   private static final int T = Fixtures.day("2024-02-20");
   private static final String[] CAUSES = {"CLOSURE", "DIFFICULTY", null};
   private final Jurisdiction place = Fixtures.place();
-  private final FactBook book = new FactBook(place);
+  private final FactApplier book = new FactApplier(place);
 
   private static final List<String> OPEN =
       List.of(

@@ -15,10 +15,10 @@ import java.util.Random;
 import org.fengsui.indicators.employer.Register;
 import org.fengsui.indicators.fact.Amount;
 import org.fengsui.indicators.fact.BaseFact;
-import org.fengsui.indicators.fact.HeardFact;
 import org.fengsui.indicators.fact.RateFact;
 import org.fengsui.indicators.fact.ReportFact;
 import org.fengsui.indicators.fact.ResponseFact;
+import org.fengsui.indicators.fact.SourceSeenFact;
 import org.fengsui.indicators.place.Jurisdiction;
 import org.fengsui.indicators.state.MapKeyState;
 import org.fengsui.indicators.time.Periods;
@@ -27,14 +27,14 @@ import org.junit.jupiter.api.Test;
 class RetentionTest {
   private static final int T = Fixtures.day("2026-03-10");
   private final Jurisdiction place = Fixtures.place();
-  private final FactBook book = new FactBook(place);
+  private final FactApplier book = new FactApplier(place);
   private final MapKeyState state = new MapKeyState();
 
   @Test
-  void aKeyWithNothingLeftHasNoSlice() {
+  void aKeyWithNothingLeftHasNoEntry() {
     book.apply(deliver(report("R", T, 20, T), T, "R", 1), state);
     book.apply(deliver(claims("claims.initial", T, 1, true), T, "c", 1), state);
-    book.apply(deliver(new HeardFact("s", "office-a"), T, "c", 1), state);
+    book.apply(deliver(new SourceSeenFact("s", "office-a"), T, "c", 1), state);
     book.apply(deliver(new RateFact("u", "SA", Periods.monthOf(T), "4", "", 1), T, "u", 1), state);
     int month = Periods.monthOf(T);
     ResponseFact person =
@@ -134,7 +134,7 @@ class RetentionTest {
               .as("seed %d, step %d", seed, step)
               .isEqualTo(read(whole, query(indicator, "30d"), today, place).value());
         }
-        assertThat(pruned.names().size()).as("slices stay few").isLessThan(260);
+        assertThat(pruned.names().size()).as("entries stay few").isLessThan(260);
       }
     }
   }

@@ -13,15 +13,20 @@ import org.apache.flink.streaming.api.graph.StreamEdge;
 import org.apache.flink.streaming.api.graph.StreamGraph;
 import org.apache.flink.streaming.api.graph.StreamNode;
 import org.apache.flink.streaming.runtime.partitioner.GlobalPartitioner;
-import org.fengsui.indicators.fact.Delivery;
+import org.fengsui.indicators.fact.KeyedFact;
 import org.fengsui.indicators.fact.ScopeKey;
 import org.fengsui.intake.gate.Gate;
 import org.fengsui.intake.revision.LatestRevision;
+import org.fengsui.jobs.config.JobConfig;
 import org.fengsui.jobs.kafka.ArrivalDeserializer;
 import org.fengsui.jobs.operators.Ordering;
 import org.fengsui.jobs.testing.History;
 import org.fengsui.jobs.testing.ListSinks;
 import org.fengsui.jobs.testing.ListSources;
+import org.fengsui.jobs.topology.EarlyWarningPipeline;
+import org.fengsui.jobs.topology.JobPlan;
+import org.fengsui.jobs.topology.OperatorIds;
+import org.fengsui.jobs.topology.PackParts;
 import org.fengsui.jobs.types.Arrival;
 import org.fengsui.schemas.ThresholdRule;
 import org.junit.jupiter.api.Test;
@@ -117,7 +122,7 @@ class JobGraphTest {
     return History.layoffs(1, 20).stream().map(r -> ArrivalDeserializer.ask(gate, r)).toList();
   }
 
-  private static List<Delivery> deliveries(Predicate<String> by) {
+  private static List<KeyedFact> deliveries(Predicate<String> by) {
     LatestRevision book = History.ningxia().revisions();
     return arrivals().stream()
         .flatMap(a -> book.advance(null, a.accepted()).deliveries().stream())

@@ -13,6 +13,8 @@ import org.fengsui.jobs.operators.Ordering;
 import org.fengsui.jobs.testing.History;
 import org.fengsui.jobs.testing.ListSources;
 import org.fengsui.jobs.testing.LiveRun;
+import org.fengsui.jobs.topology.JobPlan;
+import org.fengsui.jobs.topology.OperatorIds;
 import org.fengsui.schemas.EarlyWarning;
 import org.fengsui.schemas.IndicatorValue;
 import org.fengsui.schemas.JobStatus;

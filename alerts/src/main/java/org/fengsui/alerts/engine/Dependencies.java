@@ -4,28 +4,31 @@ import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.Map;
 import java.util.Set;
-import org.fengsui.indicators.fact.Rank;
+import org.fengsui.indicators.fact.FactKind;
 import org.fengsui.indicators.fact.ScopeKey;
 
 /** Which facts an indicator reads, so that a fact judges only the rules that it may change. */
 final class Dependencies {
-  private static final Set<Rank> LAYOFFS =
-      EnumSet.of(Rank.LAYOFF, Rank.REGISTER, Rank.BASE, Rank.DERIVED, Rank.HEARD);
-  private static final Set<Rank> CLAIMS = EnumSet.of(Rank.CLAIM, Rank.BASE, Rank.HEARD);
+  private static final Set<FactKind> LAYOFFS =
+      EnumSet.of(
+          FactKind.LAYOFF, FactKind.REGISTER, FactKind.BASE, FactKind.DERIVED, FactKind.HEARD);
+  private static final Set<FactKind> CLAIMS =
+      EnumSet.of(FactKind.CLAIM, FactKind.BASE, FactKind.HEARD);
 
   /** At an employer reports are set against claims, and show that its history is known. */
-  private static final Set<Rank> EMPLOYER_CLAIMS =
-      EnumSet.of(Rank.CLAIM, Rank.BASE, Rank.LAYOFF, Rank.HEARD);
+  private static final Set<FactKind> EMPLOYER_CLAIMS =
+      EnumSet.of(FactKind.CLAIM, FactKind.BASE, FactKind.LAYOFF, FactKind.HEARD);
 
-  private static final Set<Rank> PAYROLL = EnumSet.of(Rank.REGISTER, Rank.DERIVED, Rank.HEARD);
-  private static final Set<Rank> SURVEY = EnumSet.of(Rank.SURVEY, Rank.HEARD);
-  private static final Set<Rank> RATE = EnumSet.of(Rank.RATE);
-  private static final Set<Rank> SOURCE = EnumSet.of(Rank.HEARD);
+  private static final Set<FactKind> PAYROLL =
+      EnumSet.of(FactKind.REGISTER, FactKind.DERIVED, FactKind.HEARD);
+  private static final Set<FactKind> SURVEY = EnumSet.of(FactKind.SURVEY, FactKind.HEARD);
+  private static final Set<FactKind> RATE = EnumSet.of(FactKind.RATE);
+  private static final Set<FactKind> SOURCE = EnumSet.of(FactKind.HEARD);
 
-  private static final Map<Rank, Integer> BITS = new EnumMap<>(Rank.class);
+  private static final Map<FactKind, Integer> BITS = new EnumMap<>(FactKind.class);
 
   static {
-    for (Rank rank : Rank.values()) {
+    for (FactKind rank : FactKind.values()) {
       BITS.put(rank, 1 << BITS.size());
     }
   }
@@ -33,7 +36,7 @@ final class Dependencies {
   private Dependencies() {}
 
   /** Ranks of the facts that an indicator reads at a kind of scope. */
-  static Set<Rank> of(String indicator, String by) {
+  static Set<FactKind> of(String indicator, String by) {
     boolean area = !by.equals(ScopeKey.EMPLOYER) && !by.equals(ScopeKey.SITE);
     return switch (indicator.substring(0, indicator.indexOf('.'))) {
       case "layoffs" -> LAYOFFS;
@@ -42,19 +45,19 @@ final class Dependencies {
       case "survey" -> SURVEY;
       case "rate" -> RATE;
       case "source" -> SOURCE;
-      default -> EnumSet.allOf(Rank.class);
+      default -> EnumSet.allOf(FactKind.class);
     };
   }
 
   /** The bit that stands for a rank in a mask. */
-  static int bit(Rank rank) {
+  static int bit(FactKind rank) {
     return BITS.get(rank);
   }
 
   /** Ranks as a mask. */
-  static int mask(Set<Rank> ranks) {
+  static int mask(Set<FactKind> ranks) {
     int mask = 0;
-    for (Rank rank : ranks) {
+    for (FactKind rank : ranks) {
       mask |= bit(rank);
     }
     return mask;

@@ -8,9 +8,9 @@ import java.util.Set;
 import java.util.TreeSet;
 import org.fengsui.alerts.episodes.Episode;
 import org.fengsui.alerts.messages.AlertId;
+import org.fengsui.alerts.publishing.EpisodeSeries;
 import org.fengsui.alerts.rules.Rule;
 import org.fengsui.alerts.rules.RuleSet;
-import org.fengsui.alerts.values.EpisodeSeries;
 import org.fengsui.indicators.fact.ScopeKey;
 import org.fengsui.indicators.place.Jurisdiction;
 import org.fengsui.indicators.state.KeyState;
@@ -48,7 +48,7 @@ final class EpisodeFollower {
     if (opened.isEmpty() && !schedule.due(FOLLOW, now.millis())) {
       return values;
     }
-    long wake = Outcome.ASLEEP;
+    long wake = Moment.NEVER;
     for (String name : episodes(key, state, now, rules)) {
       wake = Math.min(wake, one(key, state, now, name, opened, rules, schedule, values));
     }
@@ -57,19 +57,19 @@ final class EpisodeFollower {
   }
 
   /**
-   * Names under which episodes may lie, in order. An area has hundreds of slices and no parts:
+   * Names under which episodes may lie, in order. An area has hundreds of entries and no parts:
    * there they follow from the rules in force; an employer has few, and sites.
    */
   private static Collection<String> episodes(
       ScopeKey key, KeyState state, Moment now, RuleSet rules) {
     TreeSet<String> names = new TreeSet<>();
     if (key.by().equals(ScopeKey.EMPLOYER)) {
-      state.names().stream().filter(n -> n.startsWith(Instance.EPISODE)).forEach(names::add);
+      state.names().stream().filter(n -> n.startsWith(RuleInstance.EPISODE)).forEach(names::add);
       return names;
     }
     for (Rule rule : rules.inForce(key.by(), now.millis())) {
       for (String group : rule.groups().isEmpty() ? Set.of("") : rule.groups()) {
-        String name = Instance.EPISODE + rule.id() + '/' + key.by() + "//" + group;
+        String name = RuleInstance.EPISODE + rule.id() + '/' + key.by() + "//" + group;
         if (state.read(name, Episode.TYPE) != null) {
           names.add(name);
         }
@@ -99,12 +99,12 @@ final class EpisodeFollower {
       Schedule schedule,
       List<IndicatorValue> values) {
     // no '/': entries with one belong to rule instances
-    String entry = FOLLOW + name.substring(Instance.EPISODE.length()).replace('/', ' ');
+    String entry = FOLLOW + name.substring(RuleInstance.EPISODE.length()).replace('/', ' ');
     Episode episode = state.read(name, Episode.TYPE);
     EpisodeSeries.Subject subject = subject(name, now, rules);
     if (subject == null || episode.phase() != Episode.Phase.FIRING) {
-      schedule.put(entry, Outcome.ASLEEP, Schedule.NO_PERIOD);
-      return Outcome.ASLEEP;
+      schedule.put(entry, Moment.NEVER, Schedule.NO_PERIOD);
+      return Moment.NEVER;
     }
     ScopeKey scope = subject.scope(key);
     String id =
@@ -115,13 +115,13 @@ final class EpisodeFollower {
     int from = whole ? EpisodeSeries.first(subject, episode.onset()) : before + 1;
     int to = series.last(state, subject, now);
     values.addAll(series.between(key, state, now, subject, from, to));
-    schedule.put(entry, Outcome.ASLEEP, whole ? to : Math.max(before, to));
+    schedule.put(entry, Moment.NEVER, whole ? to : Math.max(before, to));
     return series.next(subject, to);
   }
 
-  /** What an episode's name tells, or null when no rule in force owns it. */
+  /** What an episode's name says, or null when no rule in force owns it. */
   private static EpisodeSeries.Subject subject(String name, Moment now, RuleSet rules) {
-    String id = name.substring(Instance.EPISODE.length());
+    String id = name.substring(RuleInstance.EPISODE.length());
     int rule = id.indexOf('/');
     int by = id.indexOf('/', rule + 1);
     int group = id.lastIndexOf('/');

@@ -27,7 +27,7 @@ import org.fengsui.indicators.time.Moment;
  * record that it reads; so is an episode that is pending or being left.
  */
 final class Guard {
-  private final Instance instance;
+  private final RuleInstance instance;
   private final List<RuleLevel> levels;
   private final List<Condition> enters = new ArrayList<>();
   private final boolean possible;
@@ -35,7 +35,7 @@ final class Guard {
   private final boolean calmAtZero;
 
   /** The guard of an instance. */
-  Guard(Instance instance) {
+  Guard(RuleInstance instance) {
     this.instance = instance;
     this.levels = instance.levels();
     Comparator<Condition> cheapFirst = Comparator.comparingInt(this::cost);
@@ -95,7 +95,8 @@ final class Guard {
   }
 
   /** Whether the facts of an instant, applied already, leave the instance as it is. */
-  boolean holds(KeyState state, Moment now, Batch batch, Schedule schedule, Jurisdiction place) {
+  boolean holds(
+      KeyState state, Moment now, FactBatch batch, Schedule schedule, Jurisdiction place) {
     if (!possible
         || batch.restates(Schedule.NO_PERIOD, true)
         || batch.lowers()
@@ -109,7 +110,7 @@ final class Guard {
           && instance.machine().steady(episode, now)
           && below(episode, state, now, place);
     }
-    return schedule.wake(instance.id()) == Outcome.ASLEEP
+    return schedule.wake(instance.id()) == Moment.NEVER
         && !instance.main().indicator().risesByTime(state, instance.main().query())
         && below(-1, state, now, place);
   }
@@ -135,7 +136,7 @@ final class Guard {
     return true;
   }
 
-  private static double bound(Ask ask, KeyState state, Moment now, Jurisdiction place) {
+  private static double bound(BoundQuery ask, KeyState state, Moment now, Jurisdiction place) {
     return ask.indicator().atMost(state, ask.query(), now.today(), place);
   }
 }

@@ -5,10 +5,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.fengsui.alerts.episodes.Episode;
+import org.fengsui.alerts.publishing.ValuePublisher;
 import org.fengsui.alerts.rules.Rule;
 import org.fengsui.alerts.rules.RuleLevel;
 import org.fengsui.alerts.rules.RuleSet;
-import org.fengsui.alerts.values.ValuePublisher;
 import org.fengsui.indicators.Indicators;
 import org.fengsui.indicators.Retention;
 import org.fengsui.indicators.fact.ScopeKey;
@@ -20,7 +20,7 @@ import org.fengsui.indicators.time.Moment;
 
 /**
  * Lets go of what no rule in force and no open episode can still look at. Runs about once a month
- * for a key, and wakes a key that is otherwise asleep so that nothing is kept for ever.
+ * for a key, and wakes a key that nothing else wakes so that nothing is kept for ever.
  */
 final class Housekeeping {
   /** Days beyond the longest window for which late records and corrections are awaited. */
@@ -49,7 +49,7 @@ final class Housekeeping {
       int keep = keepDays(key.by(), rules, now) + LATENESS_DAYS;
       boolean left = first || forget(state, now, keep, schedule);
       int next = now.today() + Math.max(EVERY_DAYS, keep / 4);
-      long wake = left ? now.startOf(next) : Outcome.ASLEEP;
+      long wake = left ? now.startOf(next) : Moment.NEVER;
       schedule.put(NAME, wake, Schedule.NO_PERIOD);
       schedule.tidiedDay = left ? now.today() : Schedule.NO_PERIOD;
     }
@@ -65,9 +65,9 @@ final class Housekeeping {
     Set<String> names = state.names();
     schedule.agenda.contents().removeIf(content -> !there(content, names));
     boolean left =
-        names.stream().anyMatch(n -> !n.equals(Schedule.NAME) && !n.equals(KnownAs.NAME));
+        names.stream().anyMatch(n -> !n.equals(Schedule.NAME) && !n.equals(EmployerIdentity.NAME));
     if (!left) {
-      state.remove(KnownAs.NAME);
+      state.remove(EmployerIdentity.NAME);
     }
     return left;
   }
@@ -123,7 +123,7 @@ final class Housekeeping {
       KeyState state, Set<String> names, Moment now, int keep, Schedule schedule) {
     int earliest = Integer.MAX_VALUE;
     for (String name : names) {
-      if (name.startsWith(Instance.EPISODE) || name.startsWith(Instance.PAST)) {
+      if (name.startsWith(RuleInstance.EPISODE) || name.startsWith(RuleInstance.PAST)) {
         Episode episode = state.read(name, Episode.TYPE);
         int oldest = now.today() - Math.max(keep, ENDED_DAYS);
         if (episode.ended() && episode.endedAt() < now.startOf(oldest)) {
@@ -139,8 +139,8 @@ final class Housekeeping {
 
   private static void forgetMembers(KeyState state, Set<String> names, Moment now) {
     for (String name : names) {
-      if (name.startsWith(Members.PREFIX)) {
-        Members.Span span = state.read(name, Members.Span.TYPE);
+      if (name.startsWith(EnterpriseIntervals.PREFIX)) {
+        EnterpriseIntervals.Span span = state.read(name, EnterpriseIntervals.Span.TYPE);
         if (span.until() < now.today() - LATENESS_DAYS) {
           state.remove(name);
         }

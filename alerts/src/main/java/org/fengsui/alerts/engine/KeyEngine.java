@@ -2,7 +2,7 @@ package org.fengsui.alerts.engine;
 
 import java.util.List;
 import org.fengsui.alerts.rules.RuleSet;
-import org.fengsui.indicators.fact.Delivery;
+import org.fengsui.indicators.fact.KeyedFact;
 import org.fengsui.indicators.fact.ScopeKey;
 import org.fengsui.indicators.state.KeyState;
 import org.fengsui.schemas.IndicatorValue;
@@ -19,10 +19,10 @@ public interface KeyEngine {
    * @param key the key
    * @param state its state; changed in place
    * @param millis the instant: the known time of {@code facts}, or that of a wake-up
-   * @param facts facts known at the instant, in {@link Delivery#ORDER}; empty for a wake-up
+   * @param facts facts known at the instant, in {@link KeyedFact#ORDER}; empty for a wake-up
    * @param rules all rule versions known
    */
-  Outcome advance(ScopeKey key, KeyState state, long millis, List<Delivery> facts, RuleSet rules);
+  Outcome advance(ScopeKey key, KeyState state, long millis, List<KeyedFact> facts, RuleSet rules);
 
   /**
    * Estimates the periods still open at the end of a replay, flagged provisional. Causes no message

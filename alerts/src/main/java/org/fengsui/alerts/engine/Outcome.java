@@ -1,7 +1,8 @@
 package org.fengsui.alerts.engine;
 
 import java.util.List;
-import org.fengsui.indicators.fact.Delivery;
+import org.fengsui.indicators.fact.KeyedFact;
+import org.fengsui.indicators.time.Moment;
 import org.fengsui.schemas.EarlyWarning;
 import org.fengsui.schemas.IndicatorValue;
 
@@ -14,22 +15,19 @@ import org.fengsui.schemas.IndicatorValue;
  * @param running whether today's running values of the key have moved, which a live job publishes
  *     by {@link KeyEngine#running} at its next tick
  * @param nextWake instant in milliseconds at which the key wants to be evaluated again, or {@link
- *     #ASLEEP}
+ *     Moment#NEVER}
  */
 public record Outcome(
     List<EarlyWarning> warnings,
     List<IndicatorValue> values,
-    List<Delivery> derived,
+    List<KeyedFact> derived,
     boolean running,
     long nextWake) {
-  /** Nothing will change without a new fact. */
-  public static final long ASLEEP = Long.MAX_VALUE;
-
   /** What comes of a key without running values. */
   public Outcome(
       List<EarlyWarning> warnings,
       List<IndicatorValue> values,
-      List<Delivery> derived,
+      List<KeyedFact> derived,
       long nextWake) {
     this(warnings, values, derived, false, nextWake);
   }

@@ -3,8 +3,8 @@ package org.fengsui.alerts.engine;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
-import org.fengsui.indicators.fact.Delivery;
-import org.fengsui.indicators.fact.Rank;
+import org.fengsui.indicators.fact.FactKind;
+import org.fengsui.indicators.fact.KeyedFact;
 import org.fengsui.indicators.fact.ReportFact;
 import org.fengsui.indicators.ledger.Ledger;
 import org.fengsui.indicators.place.Area;
@@ -20,12 +20,12 @@ record ReportAreas(Jurisdiction place) {
   private static final String PART = "area:";
 
   /** Areas of the reports among the facts; for a register row those of all reports. */
-  Set<Area> of(List<Delivery> facts, KeyState state) {
+  Set<Area> of(List<KeyedFact> facts, KeyState state) {
     Set<Area> areas = new LinkedHashSet<>();
-    for (Delivery fact : facts) {
+    for (KeyedFact fact : facts) {
       if (fact.fact() instanceof ReportFact report) {
         areas.addAll(place.areas().pathOf(report.region()));
-      } else if (fact.rank() == Rank.REGISTER) {
+      } else if (fact.rank() == FactKind.REGISTER) {
         addAll(areas, state);
       }
     }

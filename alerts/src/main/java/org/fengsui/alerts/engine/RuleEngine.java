@@ -3,13 +3,13 @@ package org.fengsui.alerts.engine;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import org.fengsui.alerts.publishing.Publication;
+import org.fengsui.alerts.publishing.ValuePublisher;
 import org.fengsui.alerts.rules.Rule;
 import org.fengsui.alerts.rules.RuleSet;
-import org.fengsui.alerts.values.Publication;
-import org.fengsui.alerts.values.ValuePublisher;
-import org.fengsui.indicators.FactBook;
-import org.fengsui.indicators.fact.Delivery;
-import org.fengsui.indicators.fact.Rank;
+import org.fengsui.indicators.FactApplier;
+import org.fengsui.indicators.fact.FactKind;
+import org.fengsui.indicators.fact.KeyedFact;
 import org.fengsui.indicators.fact.ScopeKey;
 import org.fengsui.indicators.place.Area;
 import org.fengsui.indicators.place.Jurisdiction;
@@ -30,14 +30,14 @@ public final class RuleEngine implements KeyEngine {
   private static final String TICK = "tick";
   private static final String PUBLISH = "publish";
   private final Jurisdiction place;
-  private final FactBook book;
-  private final Instances instances;
-  private final Trial trial;
+  private final FactApplier book;
+  private final RuleInstances instances;
+  private final RuleEvaluator trial;
   private final ValuePublisher publisher;
   private final EpisodeFollower follower;
   private final Housekeeping housekeeping = new Housekeeping();
   private final WorkCounters work = new WorkCounters();
-  private final Members members;
+  private final EnterpriseIntervals members;
   private final ReportAreas areas;
   private final boolean guards;
 
@@ -67,35 +67,35 @@ public final class RuleEngine implements KeyEngine {
       boolean openValues,
       boolean guards) {
     this.guards = guards;
-    this.members = new Members(guards);
+    this.members = new EnterpriseIntervals(guards);
     this.areas = new ReportAreas(place);
     this.place = place;
-    this.book = new FactBook(place);
-    this.instances = new Instances(place);
-    this.trial = new Trial(place, new Announcer(place, status), work);
+    this.book = new FactApplier(place);
+    this.instances = new RuleInstances(place);
+    this.trial = new RuleEvaluator(place, new TransitionFactory(place, status), work);
     this.publisher = new ValuePublisher(place, employerValues, openValues);
     this.follower = openValues ? new EpisodeFollower(place) : null;
   }
 
   @Override
   public Outcome advance(
-      ScopeKey key, KeyState state, long millis, List<Delivery> facts, RuleSet rules) {
+      ScopeKey key, KeyState state, long millis, List<KeyedFact> facts, RuleSet rules) {
     Moment now = Moment.of(millis, place.zone());
     work.wakeups += facts.isEmpty() ? 1 : 0;
     Schedule schedule = state.readOr(Schedule.NAME, Schedule.TYPE, Schedule::new);
     if (facts.isEmpty() && onlyTidies(key, schedule, now, rules)) {
       housekeeping.tidy(key, state, now, rules, schedule);
-      long next = store(state, schedule) ? next(schedule, rules, now) : Outcome.ASLEEP;
+      long next = store(state, schedule) ? next(schedule, rules, now) : Moment.NEVER;
       return new Outcome(List.of(), List.of(), List.of(), next);
     }
-    List<Delivery> derived = new ArrayList<>();
-    for (Delivery fact : facts) {
+    List<KeyedFact> derived = new ArrayList<>();
+    for (KeyedFact fact : facts) {
       derived.addAll(book.apply(fact, state));
     }
     schedule.agenda.note(facts);
-    Batch batch = new Batch(facts);
+    FactBatch batch = new FactBatch(facts);
     derived.addAll(tick(key, state, now, batch, schedule));
-    Readings readings = new Readings(state, place);
+    ReadingCache readings = new ReadingCache(state, place);
     List<EarlyWarning> warnings = new ArrayList<>();
     boolean changed = schedule.rulesMark != mark(key, rules, now);
     if (batch.silent()) {
@@ -114,7 +114,7 @@ public final class RuleEngine implements KeyEngine {
       values.addAll(follower.follow(key, state, now, warnings, rules, schedule));
     }
     housekeeping.tidy(key, state, now, rules, schedule);
-    long wake = store(state, schedule) ? next(schedule, rules, now) : Outcome.ASLEEP;
+    long wake = store(state, schedule) ? next(schedule, rules, now) : Moment.NEVER;
     boolean running = publisher.runs(key, facts);
     if (running && alerts(warnings)) {
       values.addAll(publisher.running(key, state, now, rules));
@@ -140,14 +140,14 @@ public final class RuleEngine implements KeyEngine {
   }
 
   /** What time alone changes at an employer and its areas must know. */
-  private List<Delivery> tick(
-      ScopeKey key, KeyState state, Moment now, Batch batch, Schedule schedule) {
-    if (!batch.has(Rank.REGISTER) && !schedule.due(TICK, now.millis())) {
+  private List<KeyedFact> tick(
+      ScopeKey key, KeyState state, Moment now, FactBatch batch, Schedule schedule) {
+    if (!batch.has(FactKind.REGISTER) && !schedule.due(TICK, now.millis())) {
       return List.of();
     }
-    List<Delivery> derived = book.tick(key, state, now.today(), now.millis());
+    List<KeyedFact> derived = book.tick(key, state, now.today(), now.millis());
     int next = book.nextTick(state, now.today());
-    long wake = next == Reading.NEVER ? Outcome.ASLEEP : now.startOf(next);
+    long wake = next == Reading.NEVER ? Moment.NEVER : now.startOf(next);
     schedule.put(TICK, wake, Schedule.NO_PERIOD);
     return derived;
   }
@@ -173,10 +173,16 @@ public final class RuleEngine implements KeyEngine {
    * again, they must not raise it by time alone either.
    */
   private void quieten(
-      ScopeKey key, Readings readings, Moment now, Batch batch, RuleSet rules, Schedule schedule) {
-    for (Instance instance : instances.reading(key, readings.state(), now.millis(), rules, batch)) {
+      ScopeKey key,
+      ReadingCache readings,
+      Moment now,
+      FactBatch batch,
+      RuleSet rules,
+      Schedule schedule) {
+    for (RuleInstance instance :
+        instances.reading(key, readings.state(), now.millis(), rules, batch)) {
       boolean open = instance.clock() == Clock.OPEN;
-      if (open && batch.touches(instance) && schedule.wake(instance.id()) != Outcome.ASLEEP) {
+      if (open && batch.touches(instance) && schedule.wake(instance.id()) != Moment.NEVER) {
         schedule.quiet.add(instance.id());
       }
     }
@@ -184,9 +190,9 @@ public final class RuleEngine implements KeyEngine {
 
   private void judge(
       ScopeKey key,
-      Readings readings,
+      ReadingCache readings,
       Moment now,
-      Batch batch,
+      FactBatch batch,
       RuleSet rules,
       Schedule schedule,
       List<EarlyWarning> warnings) {
@@ -199,7 +205,7 @@ public final class RuleEngine implements KeyEngine {
       return;
     }
     KeyState state = readings.state();
-    for (Instance instance : instances.reading(key, state, now.millis(), rules, batch)) {
+    for (RuleInstance instance : instances.reading(key, state, now.millis(), rules, batch)) {
       if (batch.touches(instance) && !guarded(instance, state, now, batch, schedule)) {
         trial.judge(key, instance, readings, now, batch, schedule, warnings);
       }
@@ -212,25 +218,25 @@ public final class RuleEngine implements KeyEngine {
    */
   private void judgeAll(
       ScopeKey key,
-      Readings readings,
+      ReadingCache readings,
       Moment now,
-      Batch batch,
+      FactBatch batch,
       RuleSet rules,
       Schedule schedule,
       boolean changed,
       boolean fresh,
       List<EarlyWarning> warnings) {
     KeyState state = readings.state();
-    Set<String> parts = Instances.parts(batch.facts());
+    Set<String> parts = RuleInstances.parts(batch.facts());
     if (key.by().equals(ScopeKey.EMPLOYER) && !fresh) {
-      parts.addAll(Instances.knownParts(state));
+      parts.addAll(RuleInstances.knownParts(state));
     }
-    List<Instance> all = instances.of(key, state, now.millis(), rules, parts);
+    List<RuleInstance> all = instances.of(key, state, now.millis(), rules, parts);
     if (changed && !fresh) {
       all.addAll(instances.withdrawn(state, rules, all));
       schedule.keepOnly(all);
     }
-    for (Instance instance : all) {
+    for (RuleInstance instance : all) {
       boolean asked = changed && !(fresh && guards && instance.guard().calmWithoutRecords(now));
       if (asked
           || schedule.due(instance.id(), now.millis())
@@ -241,7 +247,7 @@ public final class RuleEngine implements KeyEngine {
   }
 
   private boolean guarded(
-      Instance instance, KeyState state, Moment now, Batch batch, Schedule schedule) {
+      RuleInstance instance, KeyState state, Moment now, FactBatch batch, Schedule schedule) {
     return guards && instance.guard().holds(state, now, batch, schedule, place);
   }
 
@@ -251,17 +257,17 @@ public final class RuleEngine implements KeyEngine {
     return employer ? 31 * own + rules.mark(ScopeKey.SITE, now.millis()) : own;
   }
 
-  private List<Delivery> members(
+  private List<KeyedFact> members(
       ScopeKey key,
-      Readings readings,
+      ReadingCache readings,
       Moment now,
-      List<Delivery> facts,
+      List<KeyedFact> facts,
       boolean correction,
       RuleSet rules) {
     if (!key.by().equals(ScopeKey.EMPLOYER)) {
       return List.of();
     }
-    List<Delivery> derived = new ArrayList<>();
+    List<KeyedFact> derived = new ArrayList<>();
     for (Area area : areas.of(facts, readings.state())) {
       for (Rule rule : rules.inForce(area.level(), now.millis())) {
         if (rule.test() != null) {
@@ -277,7 +283,7 @@ public final class RuleEngine implements KeyEngine {
     Moment now = Moment.of(millis, place.zone());
     Schedule schedule = state.readOr(Schedule.NAME, Schedule.TYPE, Schedule::new);
     var values = publisher.provisional(key, state, now, rules, schedule.agenda);
-    return new Outcome(List.of(), values, List.of(), Outcome.ASLEEP);
+    return new Outcome(List.of(), values, List.of(), Moment.NEVER);
   }
 
   @Override

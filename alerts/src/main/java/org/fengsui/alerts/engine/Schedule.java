@@ -10,20 +10,22 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
-import org.fengsui.alerts.values.Agenda;
+import org.fengsui.alerts.publishing.RepublishQueue;
 import org.fengsui.indicators.state.BinaryCodec;
 import org.fengsui.indicators.state.KeyState;
-import org.fengsui.indicators.state.Slice;
-import org.fengsui.indicators.state.SliceType;
+import org.fengsui.indicators.state.StateEntry;
+import org.fengsui.indicators.state.StateEntryType;
 import org.fengsui.indicators.state.Texts;
 import org.fengsui.indicators.state.Varint;
+import org.fengsui.indicators.time.Moment;
 
 /**
  * When each rule instance of a key wants to be judged again, and which period it judged last; so
  * that a wake-up judges only what may have changed.
  */
-final class Schedule implements Slice {
-  static final SliceType<Schedule> TYPE = new SliceType<>(65, Schedule.class, new Codec());
+final class Schedule implements StateEntry {
+  static final StateEntryType<Schedule> TYPE =
+      new StateEntryType<>(65, Schedule.class, new Codec());
   static final String NAME = "schedule";
 
   /** No period judged yet. */
@@ -31,15 +33,15 @@ final class Schedule implements Slice {
 
   private final TreeMap<String, Entry> entries = new TreeMap<>();
 
-  /** What the key may publish and has to tell again; kept so that no fact lists all slices. */
-  final Agenda agenda = new Agenda();
+  /** What the key may publish and has to publish again; kept so that no fact lists all entries. */
+  final RepublishQueue agenda = new RepublishQueue();
 
-  /** Names of the slices of earlier episodes; null: not known, the bytes did not tell. */
+  /** Names of the entries of earlier episodes; null: not known, the bytes do not say. */
   private NavigableSet<String> past = new TreeSet<>();
 
   /**
-   * Instances over open windows to which historical records have been added since the last record
-   * of now: time alone opens and raises nothing there.
+   * RuleInstances over open windows to which historical records have been added since the last
+   * record of now: time alone opens and raises nothing there.
    */
   final NavigableSet<String> quiet = new TreeSet<>();
 
@@ -54,14 +56,14 @@ final class Schedule implements Slice {
   /**
    * One instance.
    *
-   * @param wake instant of the next judgement in milliseconds, {@link Outcome#ASLEEP}: none
+   * @param wake instant of the next judgement in milliseconds, {@link Moment#NEVER}: none
    * @param period last period judged, epoch day
    */
   record Entry(long wake, int period) {}
 
   void put(String instance, long wake, int period) {
     Entry before =
-        wake == Outcome.ASLEEP && period == NO_PERIOD
+        wake == Moment.NEVER && period == NO_PERIOD
             ? entries.remove(instance)
             : entries.put(instance, new Entry(wake, period));
     if (before != null && before.wake() == soonest && wake > soonest) {
@@ -88,7 +90,7 @@ final class Schedule implements Slice {
 
   long wake(String instance) {
     Entry entry = entries.get(instance);
-    return entry == null ? Outcome.ASLEEP : entry.wake();
+    return entry == null ? Moment.NEVER : entry.wake();
   }
 
   boolean due(String instance, long millis) {
@@ -110,8 +112,8 @@ final class Schedule implements Slice {
   }
 
   /** Forgets rule instances that are no longer judged. */
-  void keepOnly(Collection<Instance> instances) {
-    Set<String> ids = instances.stream().map(Instance::id).collect(Collectors.toSet());
+  void keepOnly(Collection<RuleInstance> instances) {
+    Set<String> ids = instances.stream().map(RuleInstance::id).collect(Collectors.toSet());
     entries.keySet().removeIf(id -> id.indexOf('/') >= 0 && !ids.contains(id));
     quiet.retainAll(ids);
     soonest = UNKNOWN;
@@ -123,7 +125,7 @@ final class Schedule implements Slice {
 
   long nextWake() {
     if (soonest == UNKNOWN) {
-      long next = Outcome.ASLEEP;
+      long next = Moment.NEVER;
       for (Entry entry : entries.values()) {
         next = Math.min(next, entry.wake());
       }
@@ -132,7 +134,7 @@ final class Schedule implements Slice {
     return soonest;
   }
 
-  /** Names of the slices of earlier episodes that begin with a stem; a copy. */
+  /** Names of the entries of earlier episodes that begin with a stem; a copy. */
   List<String> past(KeyState state, String stem) {
     return List.copyOf(known(state).subSet(stem, stem + Character.MAX_VALUE));
   }
@@ -148,13 +150,13 @@ final class Schedule implements Slice {
   private NavigableSet<String> known(KeyState state) {
     if (past == null) {
       past = new TreeSet<>(state.names());
-      past.removeIf(name -> !name.startsWith(Instance.PAST));
+      past.removeIf(name -> !name.startsWith(RuleInstance.PAST));
     }
     return past;
   }
 
   @Override
-  public SliceType<Schedule> type() {
+  public StateEntryType<Schedule> type() {
     return TYPE;
   }
 

@@ -2,24 +2,24 @@ package org.fengsui.alerts.episodes;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.fengsui.indicators.state.Slice;
-import org.fengsui.indicators.state.SliceType;
+import org.fengsui.indicators.state.StateEntry;
+import org.fengsui.indicators.state.StateEntryType;
 
 /**
  * The episode of one rule at one scope and group: from leaving INACTIVE until it is resolved or
  * cancelled. Levels are one episode, not several alerts.
  */
-public final class Episode implements Slice {
+public final class Episode implements StateEntry {
   /** Bytes of an episode. */
-  public static final SliceType<Episode> TYPE =
-      new SliceType<>(64, Episode.class, new EpisodeCodec());
+  public static final StateEntryType<Episode> TYPE =
+      new StateEntryType<>(64, Episode.class, new EpisodeCodec());
 
   /** No day. */
   public static final int NO_DAY = Integer.MIN_VALUE;
 
   /** Where an episode stands. */
   public enum Phase {
-    /** An enter condition holds, not yet for long enough; nobody has been told. */
+    /** An enter condition holds, not yet for long enough; nothing has been announced. */
     PENDING(0),
     /** At a level. */
     FIRING(1),
@@ -57,7 +57,7 @@ public final class Episode implements Slice {
   int sequence;
   int ruleVersion;
   LevelMemory memory = new LevelMemory();
-  double toldValue = Double.NaN;
+  double announcedValue = Double.NaN;
   final List<Integer> changes = new ArrayList<>();
   int effectStart = NO_DAY;
   int effectEnd = NO_DAY;
@@ -68,7 +68,7 @@ public final class Episode implements Slice {
   }
 
   @Override
-  public SliceType<Episode> type() {
+  public StateEntryType<Episode> type() {
     return TYPE;
   }
 
@@ -101,7 +101,7 @@ public final class Episode implements Slice {
 
   /** Value of the main indicator when people were last informed; NaN: it was unknown. */
   public double publishedValue() {
-    return toldValue;
+    return announcedValue;
   }
 
   /** Number of messages so far. */

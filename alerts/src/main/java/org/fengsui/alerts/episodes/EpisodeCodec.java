@@ -21,7 +21,7 @@ final class EpisodeCodec implements BinaryCodec<Episode> {
     Varint.write(episode.sequence, out);
     Varint.write(episode.ruleVersion, out);
     episode.memory.write(out);
-    out.writeDouble(episode.toldValue);
+    out.writeDouble(episode.announcedValue);
     Varint.write(episode.changes.size(), out);
     for (int day : episode.changes) {
       Varint.write(day, out);
@@ -46,7 +46,7 @@ final class EpisodeCodec implements BinaryCodec<Episode> {
     episode.sequence = Varint.readInt(in);
     episode.ruleVersion = Varint.readInt(in);
     episode.memory = LevelMemory.read(in);
-    episode.toldValue = in.readDouble();
+    episode.announcedValue = in.readDouble();
     for (int left = Varint.readInt(in); left > 0; left--) {
       episode.changes.add(Varint.readInt(in));
     }

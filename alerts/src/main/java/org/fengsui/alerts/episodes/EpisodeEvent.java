@@ -5,7 +5,7 @@ import org.fengsui.schemas.MessageType;
 import org.fengsui.schemas.WarningLevel;
 
 /**
- * One transition of an episode, of which people are told.
+ * One transition of an episode, which is announced to people.
  *
  * @param type what it does
  * @param level level after it; null after RESOLVE and CANCEL

@@ -40,7 +40,7 @@ public final class EpisodeMachine {
    * @return what the episode is now, and the transition, if there is one; a new episode with the
    *     onset of the ended one continues its sequence
    */
-  public Step judge(Episode episode, Signals signals, Moment now) {
+  public Step judge(Episode episode, LevelConditions signals, Moment now) {
     boolean open = episode != null && !episode.ended();
     if (!open && (!signals.any() || blocked(episode, signals))) {
       return new Step(episode, null);
@@ -53,7 +53,7 @@ public final class EpisodeMachine {
         : settle(at, signals, now, Set.of());
   }
 
-  private static Episode begin(Episode ended, Signals signals, Moment now) {
+  private static Episode begin(Episode ended, LevelConditions signals, Moment now) {
     Episode fresh = new Episode(now.today());
     fresh.firstPeriod = signals.period();
     if (ended != null && ended.onset == fresh.onset) {
@@ -62,7 +62,7 @@ public final class EpisodeMachine {
     return fresh;
   }
 
-  private boolean blocked(Episode ended, Signals signals) {
+  private boolean blocked(Episode ended, LevelConditions signals) {
     return ended != null
         && ended.phase == Episode.Phase.RESOLVED
         && ended.effectEnd != Episode.NO_DAY
@@ -80,37 +80,37 @@ public final class EpisodeMachine {
     for (Judged past : history) {
       memory.track(past.signals(), levels, past.millis(), days, damping);
     }
-    boolean told = episode.phase != Episode.Phase.PENDING;
+    boolean announced = episode.phase != Episode.Phase.PENDING;
     if (!memory.everEntered) {
-      return told ? end(episode, MessageType.CANCEL, now, Set.of()) : new Step(null, null);
+      return announced ? end(episode, MessageType.CANCEL, now, Set.of()) : new Step(null, null);
     }
     if (episode.ended() || rule.lifecycle().hasEffect()) {
       return new Step(episode, null);
     }
     memory.keepUpTo(episode.level);
     episode.memory = memory;
-    Signals last = history.get(history.size() - 1).signals();
+    LevelConditions last = history.get(history.size() - 1).signals();
     return settle(episode, last, now, Set.of(Flags.CORRECTED));
   }
 
-  private Step settle(Episode at, Signals signals, Moment now, Set<String> whenLower) {
+  private Step settle(Episode at, LevelConditions signals, Moment now, Set<String> whenLower) {
     int standing = at.memory.standing(now.millis(), damping);
     if (at.phase == Episode.Phase.PENDING) {
       if (standing >= 0) {
-        return tell(at, MessageType.ALERT, standing, signals.value(), now, Set.of());
+        return announce(at, MessageType.ALERT, standing, signals.value(), now, Set.of());
       }
       return at.memory.waiting() ? new Step(at, null) : new Step(null, null);
     }
     if (standing > at.level) {
-      return tell(at, MessageType.UPDATE, standing, signals.value(), now, Set.of());
+      return announce(at, MessageType.UPDATE, standing, signals.value(), now, Set.of());
     }
     if (standing < at.level && !(whenLower.isEmpty() && flapping(at, now))) {
       return standing < 0
           ? end(at, MessageType.RESOLVE, now, whenLower)
-          : tell(at, MessageType.UPDATE, standing, signals.value(), now, whenLower);
+          : announce(at, MessageType.UPDATE, standing, signals.value(), now, whenLower);
     }
-    if (standing == top() && signals.value() >= 2 * at.toldValue && at.toldValue > 0) {
-      return tell(at, MessageType.UPDATE, standing, signals.value(), now, Set.of(Flags.GROWN));
+    if (standing == top() && signals.value() >= 2 * at.announcedValue && at.announcedValue > 0) {
+      return announce(at, MessageType.UPDATE, standing, signals.value(), now, Set.of(Flags.GROWN));
     }
     return new Step(at, null);
   }
@@ -125,7 +125,8 @@ public final class EpisodeMachine {
     return limit > 0 && at.changes.size() >= limit;
   }
 
-  Step tell(Episode at, MessageType type, int level, double value, Moment now, Set<String> flags) {
+  Step announce(
+      Episode at, MessageType type, int level, double value, Moment now, Set<String> flags) {
     WarningLevel previous = Levels.level(at.level);
     if (level != at.level) {
       at.changes.add(now.today());
@@ -133,7 +134,7 @@ public final class EpisodeMachine {
     at.phase = Episode.Phase.FIRING;
     at.level = level;
     at.lastLevel = level;
-    at.toldValue = value;
+    at.announcedValue = value;
     at.sequence++;
     return new Step(at, event(at, type, Levels.level(level), previous, flags));
   }
@@ -171,7 +172,7 @@ public final class EpisodeMachine {
   /** Next instant at which the episode changes by time alone; {@link Long#MAX_VALUE}: none. */
   public long nextWake(Episode at, Moment now) {
     if (at == null || at.ended()) {
-      return at != null && days && beginsAnew(at, now)
+      return at != null && days && startsAgain(at, now)
           ? now.startOf(now.today() + 1)
           : Long.MAX_VALUE;
     }
@@ -193,7 +194,7 @@ public final class EpisodeMachine {
   }
 
   /** Whether a condition held on the day of the end, waiting for its own days: a new episode's. */
-  private static boolean beginsAnew(Episode ended, Moment now) {
+  private static boolean startsAgain(Episode ended, Moment now) {
     return ended.phase == Episode.Phase.RESOLVED
         && ended.memory.lastPeriod == now.today()
         && ended.memory.waiting();
@@ -217,5 +218,5 @@ public final class EpisodeMachine {
    * @param signals the conditions, with the records as they now stand
    * @param millis instant at which the period was judged
    */
-  public record Judged(Signals signals, long millis) {}
+  public record Judged(LevelConditions signals, long millis) {}
 }

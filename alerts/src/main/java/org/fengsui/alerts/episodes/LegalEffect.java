@@ -15,7 +15,7 @@ final class LegalEffect {
   private LegalEffect() {}
 
   static EpisodeMachine.Step settle(
-      Episode at, Signals signals, Moment now, EpisodeMachine machine) {
+      Episode at, LevelConditions signals, Moment now, EpisodeMachine machine) {
     Lifecycle life = machine.rule().lifecycle();
     if (at.phase == Episode.Phase.PENDING) {
       int standing = highest(at.memory);
@@ -25,7 +25,7 @@ final class LegalEffect {
             : new EpisodeMachine.Step(null, null);
       }
       at.effectStart = signals.period() + life.startAfterDays();
-      return machine.tell(at, MessageType.ALERT, standing, signals.value(), now, Set.of());
+      return machine.announce(at, MessageType.ALERT, standing, signals.value(), now, Set.of());
     }
     if (at.effectEnd == Episode.NO_DAY && highest(at.memory) < 0) {
       int least = at.effectStart + life.minDurationDays() - 1;

@@ -39,7 +39,8 @@ final class LevelMemory {
    * @param days whether periods are days that pass without being judged one by one
    * @param damping how long a level that was left is kept
    */
-  void track(Signals signals, List<RuleLevel> levels, long millis, boolean days, Damping damping) {
+  void track(
+      LevelConditions signals, List<RuleLevel> levels, long millis, boolean days, Damping damping) {
     boolean fresh = signals.period() != lastPeriod;
     boolean first = lastPeriod == NO_PERIOD;
     int passed = fresh && !first && days ? signals.period() - lastPeriod : 1;
@@ -65,7 +66,7 @@ final class LevelMemory {
    * and is not left after all when its exit ceases to hold while the level is still kept.
    */
   private void hold(
-      Signals signals, List<RuleLevel> levels, int entered, long millis, Damping damping) {
+      LevelConditions signals, List<RuleLevel> levels, int entered, long millis, Damping damping) {
     for (RuleLevel level : levels) {
       int at = Levels.rank(level.level());
       boolean back = kept(at, millis, damping) && !signals.exit()[at];
@@ -95,7 +96,7 @@ final class LevelMemory {
 
   /**
    * Keeps no level above a rank that is not held now: what a correction shows to have been reached
-   * for a while, but was never told, is not told when it is over.
+   * for a while, but was never announced, is not announced when it is over.
    */
   void keepUpTo(int rank) {
     for (int at = rank + 1; at < Levels.COUNT; at++) {

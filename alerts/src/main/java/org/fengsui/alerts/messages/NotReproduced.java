@@ -15,7 +15,7 @@ import org.fengsui.schemas.Evidence;
 import org.fengsui.schemas.MessageType;
 
 /**
- * Writes what people are told when a message that reached them was not said again after a restore:
+ * Writes what people are sent when a message that reached them was not said again after a restore:
  * the alert is cancelled, or what holds instead is stated once more. Both carry the flag {@link
  * Flags#NOT_REPRODUCED}, refer to the message that they take back and come right after it.
  */

@@ -10,7 +10,7 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /**
- * The versions of all rules; tells which are in force at an instant. Immutable: which rules hold
+ * The versions of all rules; says which are in force at an instant. Immutable: which rules hold
  * between two changes is worked out once, so that asking costs one search among the changes.
  */
 public final class RuleSet {

@@ -6,8 +6,9 @@ import java.util.List;
 import org.fengsui.alerts.rules.RuleParser;
 import org.fengsui.alerts.rules.RuleSet;
 import org.fengsui.indicators.fact.Amount;
-import org.fengsui.indicators.fact.Rank;
+import org.fengsui.indicators.fact.FactKind;
 import org.fengsui.indicators.fact.ScopeKey;
+import org.fengsui.indicators.time.Moment;
 import org.junit.jupiter.api.Test;
 
 /** Corrections of rules over closed days: offices' counts of claims in a county. */
@@ -30,15 +31,22 @@ final class ClosedRuleCorrectionTest {
       owner: b
       """;
 
-  private static Desk claims(String id, int revision, long persons, String date, Desk desk) {
+  private static KeyEngineHarness claims(
+      String id, int revision, long persons, String date, KeyEngineHarness desk) {
     boolean back = persons < 0;
     Amount fact =
-        new Amount("claims.initial", "", Desk.day("2026-03-02"), persons, back ? -1 : 1, false);
-    return desk.tell(date, Rank.CLAIM, id, revision, back, fact);
+        new Amount(
+            "claims.initial",
+            "",
+            KeyEngineHarness.day("2026-03-02"),
+            persons,
+            back ? -1 : 1,
+            false);
+    return desk.tell(date, FactKind.CLAIM, id, revision, back, fact);
   }
 
-  private static Desk fired() {
-    Desk desk = new Desk(new ScopeKey("county", "640104"));
+  private static KeyEngineHarness fired() {
+    KeyEngineHarness desk = new KeyEngineHarness(new ScopeKey("county", "640104"));
     desk.rules(new RuleSet(List.of(new RuleParser().parse("claims.yaml", RULE).orThrow())));
     claims("C1", 1, 45, "2026-03-02", desk);
     return claims("C2", 1, 10, "2026-03-03", desk).until("2026-03-10");
@@ -57,7 +65,7 @@ final class ClosedRuleCorrectionTest {
 
   @Test
   void claimsTakenBackCancelAnEpisodeThatWasResolvedLongBefore() {
-    Desk desk = fired().until("2026-05-20");
+    KeyEngineHarness desk = fired().until("2026-05-20");
     assertThat(desk.story()).hasSize(2).last().asString().startsWith("RESOLVE");
     claims("C2", 2, -10, "2026-05-20", desk);
     assertThat(desk.story()).hasSize(3).last().isEqualTo("CANCEL - 2026-05-20");
@@ -66,8 +74,8 @@ final class ClosedRuleCorrectionTest {
 
   @Test
   void nothingIsKeptOfACountyWithoutNewClaims() {
-    Desk desk = fired().until("2027-12-01");
+    KeyEngineHarness desk = fired().until("2027-12-01");
     assertThat(desk.state.names()).isEmpty();
-    assertThat(desk.wake()).isEqualTo(Outcome.ASLEEP);
+    assertThat(desk.wake()).isEqualTo(Moment.NEVER);
   }
 }

@@ -3,8 +3,8 @@ package org.fengsui.alerts.engine;
 import java.util.Set;
 import org.fengsui.indicators.state.KeyState;
 import org.fengsui.indicators.state.MapKeyState;
-import org.fengsui.indicators.state.Slice;
-import org.fengsui.indicators.state.SliceType;
+import org.fengsui.indicators.state.StateEntry;
+import org.fengsui.indicators.state.StateEntryType;
 
 /** Counts what is asked of a state, which is what costs on RocksDB. */
 final class CountingState implements KeyState {
@@ -20,15 +20,15 @@ final class CountingState implements KeyState {
   }
 
   @Override
-  public <S extends Slice> S read(String name, SliceType<S> type) {
+  public <S extends StateEntry> S read(String name, StateEntryType<S> type) {
     reads++;
     return kept.read(name, type);
   }
 
   @Override
-  public void write(String name, Slice slice) {
+  public void write(String name, StateEntry entry) {
     writes++;
-    kept.write(name, slice);
+    kept.write(name, entry);
   }
 
   @Override

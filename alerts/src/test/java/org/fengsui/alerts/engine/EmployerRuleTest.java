@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import org.fengsui.indicators.fact.ReportFact;
 import org.fengsui.indicators.fact.ScopeKey;
+import org.fengsui.indicators.time.Moment;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -12,8 +13,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 final class EmployerRuleTest {
   private static final String RULE = "cn-ningxia/rules/layoff-employer.yaml";
 
-  private static Desk desk() {
-    return new Desk(ScopeKey.employer("E1"), RULE);
+  private static KeyEngineHarness desk() {
+    return new KeyEngineHarness(ScopeKey.employer("E1"), RULE);
   }
 
   @ParameterizedTest
@@ -39,9 +40,11 @@ final class EmployerRuleTest {
     "50, 167, BLUE"
   })
   void levelFollowsPersonsAndShareOfTheWorkforce(long persons, long workforce, String level) {
-    Desk desk =
+    KeyEngineHarness desk =
         desk()
-            .file("2026-03-02", Desk.report("R1", "2026-03-02", persons, workforce, "2026-03-02"));
+            .file(
+                "2026-03-02",
+                KeyEngineHarness.report("R1", "2026-03-02", persons, workforce, "2026-03-02"));
     if (level.equals("none")) {
       assertThat(desk.story()).isEmpty();
     } else {
@@ -53,21 +56,26 @@ final class EmployerRuleTest {
   void aShareOf999HundredthsOfAPercentIsNotTenPercent() {
     assertThat(
             desk()
-                .file("2026-03-02", Desk.report("R1", "2026-03-02", 19, 190, "2026-03-02"))
+                .file(
+                    "2026-03-02",
+                    KeyEngineHarness.report("R1", "2026-03-02", 19, 190, "2026-03-02"))
                 .story())
         .containsExactly("ALERT BLUE 2026-03-02");
     assertThat(
             desk()
-                .file("2026-03-02", Desk.report("R1", "2026-03-02", 19, 191, "2026-03-02"))
+                .file(
+                    "2026-03-02",
+                    KeyEngineHarness.report("R1", "2026-03-02", 19, 191, "2026-03-02"))
                 .story())
         .isEmpty();
   }
 
   @Test
   void anAmendmentFromTwentyToNineteenCancels() {
-    ReportFact twenty = Desk.report("R1", "2026-03-02", 20, 10000, "2026-03-02");
-    ReportFact nineteen = Desk.report("R1", "2026-03-02", 19, 10000, "2026-03-02");
-    Desk desk = desk().file("2026-03-02", twenty).amend("2026-03-05", 2, twenty, nineteen);
+    ReportFact twenty = KeyEngineHarness.report("R1", "2026-03-02", 20, 10000, "2026-03-02");
+    ReportFact nineteen = KeyEngineHarness.report("R1", "2026-03-02", 19, 10000, "2026-03-02");
+    KeyEngineHarness desk =
+        desk().file("2026-03-02", twenty).amend("2026-03-05", 2, twenty, nineteen);
     assertThat(desk.story()).containsExactly("ALERT BLUE 2026-03-02", "CANCEL - 2026-03-05");
     assertThat(desk.warnings.get(1).getReferences()).isNotEmpty();
     assertThat(desk.warnings.get(1).getAlertId()).isEqualTo(desk.warnings.get(0).getAlertId());
@@ -75,15 +83,15 @@ final class EmployerRuleTest {
 
   @Test
   void aWithdrawalCancels() {
-    ReportFact report = Desk.report("R1", "2026-03-02", 250, 10000, "2026-03-02");
+    ReportFact report = KeyEngineHarness.report("R1", "2026-03-02", 250, 10000, "2026-03-02");
     assertThat(desk().file("2026-03-02", report).withdraw("2026-03-03", 2, report).story())
         .containsExactly("ALERT ORANGE 2026-03-02", "CANCEL - 2026-03-03");
   }
 
   @Test
   void theMessageThatCancelsStillNamesTheEmployerAndItsRegion() {
-    ReportFact report = Desk.report("R1", "2026-03-02", 250, 10000, "2026-03-02");
-    Desk desk = desk().file("2026-03-02", report).withdraw("2026-03-03", 2, report);
+    ReportFact report = KeyEngineHarness.report("R1", "2026-03-02", 250, 10000, "2026-03-02");
+    KeyEngineHarness desk = desk().file("2026-03-02", report).withdraw("2026-03-03", 2, report);
     assertThat(desk.warnings.get(1).getScope().getName())
         .isEqualTo(desk.warnings.get(0).getScope().getName());
     assertThat(desk.warnings.get(1).getRegion()).isEqualTo("640104");
@@ -91,30 +99,37 @@ final class EmployerRuleTest {
 
   @Test
   void anAmendmentThatLowersTheLevelIsAnImmediateUpdateFlaggedCorrected() {
-    ReportFact before = Desk.report("R1", "2026-03-02", 250, 10000, "2026-03-02");
-    ReportFact after = Desk.report("R1", "2026-03-02", 120, 10000, "2026-03-02");
-    Desk desk = desk().file("2026-03-02", before).amend("2026-03-04", 2, before, after);
+    ReportFact before = KeyEngineHarness.report("R1", "2026-03-02", 250, 10000, "2026-03-02");
+    ReportFact after = KeyEngineHarness.report("R1", "2026-03-02", 120, 10000, "2026-03-02");
+    KeyEngineHarness desk = desk().file("2026-03-02", before).amend("2026-03-04", 2, before, after);
     assertThat(desk.story()).containsExactly("ALERT ORANGE 2026-03-02", "UPDATE YELLOW 2026-03-04");
     assertThat(desk.warnings.get(1).getEvidence().getFlags()).contains("corrected");
   }
 
   @Test
   void stagesTwentyNineDaysApartAddAndThirtyDaysApartDoNot() {
-    Desk near =
+    KeyEngineHarness near =
         desk()
-            .file("2026-03-01", Desk.report("R1", "2026-03-02", 10, 10000, "2026-03-01"))
-            .file("2026-03-01", Desk.report("R2", "2026-03-31", 10, 10000, "2026-03-01"));
+            .file(
+                "2026-03-01", KeyEngineHarness.report("R1", "2026-03-02", 10, 10000, "2026-03-01"))
+            .file(
+                "2026-03-01", KeyEngineHarness.report("R2", "2026-03-31", 10, 10000, "2026-03-01"));
     assertThat(near.story()).containsExactly("ALERT BLUE 2026-03-01");
-    Desk far =
+    KeyEngineHarness far =
         desk()
-            .file("2026-03-01", Desk.report("R1", "2026-03-02", 10, 10000, "2026-03-01"))
-            .file("2026-03-01", Desk.report("R2", "2026-04-01", 10, 10000, "2026-03-01"));
+            .file(
+                "2026-03-01", KeyEngineHarness.report("R1", "2026-03-02", 10, 10000, "2026-03-01"))
+            .file(
+                "2026-03-01", KeyEngineHarness.report("R2", "2026-04-01", 10, 10000, "2026-03-01"));
     assertThat(far.story()).isEmpty();
   }
 
   @Test
   void plannedDismissalsAlertWhenKnownAndResolveThirtyDaysAfterTheEffectiveDatePlusKeep() {
-    Desk desk = desk().file("2026-03-02", Desk.report("R1", "2026-03-22", 25, 10000, "2026-03-02"));
+    KeyEngineHarness desk =
+        desk()
+            .file(
+                "2026-03-02", KeyEngineHarness.report("R1", "2026-03-22", 25, 10000, "2026-03-02"));
     assertThat(desk.story()).containsExactly("ALERT BLUE 2026-03-02");
     assertThat(desk.warnings.get(0).getText().getZh()).contains("20");
     assertThat(desk.until("2026-04-27").story()).hasSize(1);
@@ -124,19 +139,23 @@ final class EmployerRuleTest {
 
   @Test
   void aResolvedEpisodeIsStillCancelledWhenItsGroundIsRemoved() {
-    ReportFact report = Desk.report("R1", "2026-03-02", 25, 10000, "2026-03-02");
-    Desk desk = desk().file("2026-03-02", report).until("2026-04-09");
+    ReportFact report = KeyEngineHarness.report("R1", "2026-03-02", 25, 10000, "2026-03-02");
+    KeyEngineHarness desk = desk().file("2026-03-02", report).until("2026-04-09");
     assertThat(desk.story()).endsWith("RESOLVE - 2026-04-08");
     assertThat(desk.withdraw("2026-04-20", 2, report).story()).endsWith("CANCEL - 2026-04-20");
   }
 
   @Test
   void goingUpIsImmediateAndTheTopLevelTellsOfEachDoubling() {
-    Desk desk =
+    KeyEngineHarness desk =
         desk()
-            .file("2026-03-02", Desk.report("R1", "2026-03-02", 700, 10000, "2026-03-02"))
-            .file("2026-03-03", Desk.report("R2", "2026-03-03", 600, 10000, "2026-03-03"))
-            .file("2026-03-04", Desk.report("R3", "2026-03-04", 100, 10000, "2026-03-04"));
+            .file(
+                "2026-03-02", KeyEngineHarness.report("R1", "2026-03-02", 700, 10000, "2026-03-02"))
+            .file(
+                "2026-03-03", KeyEngineHarness.report("R2", "2026-03-03", 600, 10000, "2026-03-03"))
+            .file(
+                "2026-03-04",
+                KeyEngineHarness.report("R3", "2026-03-04", 100, 10000, "2026-03-04"));
     assertThat(desk.story()).containsExactly("ALERT RED 2026-03-02", "UPDATE RED 2026-03-04");
     assertThat(desk.warnings.get(1).getEvidence().getFlags()).contains("grown");
     assertThat(desk.warnings.get(1).getEvidence().getLargest()).hasSize(3);
@@ -144,11 +163,12 @@ final class EmployerRuleTest {
 
   @Test
   void nothingIsKeptOfAnEmployerLongAfterItsLastEpisode() {
-    Desk desk =
+    KeyEngineHarness desk =
         desk()
-            .file("2026-03-02", Desk.report("R1", "2026-03-02", 25, 10000, "2026-03-02"))
+            .file(
+                "2026-03-02", KeyEngineHarness.report("R1", "2026-03-02", 25, 10000, "2026-03-02"))
             .until("2028-03-02");
     assertThat(desk.state.names()).isEmpty();
-    assertThat(desk.wake()).isEqualTo(Outcome.ASLEEP);
+    assertThat(desk.wake()).isEqualTo(Moment.NEVER);
   }
 }

@@ -7,7 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeMap;
 import org.fengsui.indicators.fact.Amount;
-import org.fengsui.indicators.fact.Rank;
+import org.fengsui.indicators.fact.FactKind;
 import org.fengsui.indicators.fact.ScopeKey;
 import org.fengsui.schemas.IndicatorValue;
 import org.junit.jupiter.api.Test;
@@ -18,13 +18,13 @@ class EpisodeFollowerTest {
   private static final String RULE = "cn-ningxia/rules/layoff-employer.yaml";
   private static final int WINDOW = 30;
 
-  private static Desk twoReports() {
-    return Desk.live(EMPLOYER, RULE)
-        .file("2026-02-20", Desk.report("R1", "2026-02-20", 15, 1_000, "2026-02-20"))
-        .file("2026-03-02", Desk.report("R2", "2026-03-02", 10, 1_000, "2026-03-02"));
+  private static KeyEngineHarness twoReports() {
+    return KeyEngineHarness.live(EMPLOYER, RULE)
+        .file("2026-02-20", KeyEngineHarness.report("R1", "2026-02-20", 15, 1_000, "2026-02-20"))
+        .file("2026-03-02", KeyEngineHarness.report("R2", "2026-03-02", 10, 1_000, "2026-03-02"));
   }
 
-  private static List<String> lines(Desk desk) {
+  private static List<String> lines(KeyEngineHarness desk) {
     return desk.values.stream()
         .map(v -> v.getPeriodLabel() + " " + v.getValue().longValue())
         .toList();
@@ -32,7 +32,7 @@ class EpisodeFollowerTest {
 
   @Test
   void whenAnAlertOpensItsSeriesIsSaidFromTheFirstDayOverZero() {
-    Desk desk = twoReports();
+    KeyEngineHarness desk = twoReports();
     assertThat(desk.story()).containsExactly("ALERT BLUE 2026-03-02");
     assertThat(lines(desk))
         .hasSize(9)
@@ -47,7 +47,7 @@ class EpisodeFollowerTest {
 
   @Test
   void whileItIsOpenEveryDayThatClosesIsSaidOnceAndAsANaiveSumHasIt() {
-    Desk desk = twoReports().until("2026-06-01");
+    KeyEngineHarness desk = twoReports().until("2026-06-01");
     assertThat(desk.story()).hasSize(2).last().asString().startsWith("RESOLVE");
     TreeMap<LocalDate, Long> said = new TreeMap<>();
     for (IndicatorValue value : desk.values) {
@@ -57,7 +57,7 @@ class EpisodeFollowerTest {
     assertThat(days)
         .hasSize((int) (days.get(days.size() - 1).toEpochDay() - days.get(0).toEpochDay()) + 1);
     said.forEach((day, sum) -> assertThat(sum).as(day.toString()).isEqualTo(naive(day)));
-    LocalDate end = desk.warnings.get(1).getAsOf().atZone(Desk.ZONE).toLocalDate();
+    LocalDate end = desk.warnings.get(1).getAsOf().atZone(KeyEngineHarness.ZONE).toLocalDate();
     assertThat(said.lastKey()).isBefore(end);
     assertThat(said).as("bounded").hasSizeLessThanOrEqualTo(2 * WINDOW + 10);
   }
@@ -74,28 +74,30 @@ class EpisodeFollowerTest {
 
   @Test
   void aKeyWithoutAnOpenEpisodeSaysNothing() {
-    Desk desk =
-        Desk.live(EMPLOYER, RULE)
-            .file("2026-02-20", Desk.report("R1", "2026-02-20", 15, 1_000, "2026-02-20"))
+    KeyEngineHarness desk =
+        KeyEngineHarness.live(EMPLOYER, RULE)
+            .file(
+                "2026-02-20", KeyEngineHarness.report("R1", "2026-02-20", 15, 1_000, "2026-02-20"))
             .until("2026-04-20");
     assertThat(desk.values).isEmpty();
   }
 
   @Test
   void afterTheEndNoWakeUpAndNoMemoryOfTheSeriesIsLeft() {
-    Desk desk = twoReports().until("2026-06-01");
+    KeyEngineHarness desk = twoReports().until("2026-06-01");
     int said = desk.values.size();
     Schedule schedule = desk.state.read(Schedule.NAME, Schedule.TYPE);
-    assertThat(schedule.due(EpisodeFollower.FOLLOW, Desk.noon("2030-01-01"))).isFalse();
+    assertThat(schedule.due(EpisodeFollower.FOLLOW, KeyEngineHarness.noon("2030-01-01"))).isFalse();
     desk.until("2026-09-01");
     assertThat(desk.values).hasSize(said);
   }
 
   @Test
   void aReplaySaysNoSeriesOfEmployers() {
-    Desk desk =
-        new Desk(EMPLOYER, RULE)
-            .file("2026-03-02", Desk.report("R1", "2026-03-02", 25, 1_000, "2026-03-02"))
+    KeyEngineHarness desk =
+        new KeyEngineHarness(EMPLOYER, RULE)
+            .file(
+                "2026-03-02", KeyEngineHarness.report("R1", "2026-03-02", 25, 1_000, "2026-03-02"))
             .until("2026-04-20");
     assertThat(desk.warnings).isNotEmpty();
     assertThat(desk.values).isEmpty();
@@ -103,9 +105,11 @@ class EpisodeFollowerTest {
 
   @Test
   void whatAnAreaPublishesInAnyCaseIsNotSaidTwice() {
-    Desk desk = Desk.live(new ScopeKey("county", "640104"), "cn-ningxia/rules/layoff-area.yaml");
-    var fact = new Amount("layoffs.persons", "", Desk.day("2026-03-02"), 50, 1, true);
-    desk.tell("2026-03-02", Rank.LAYOFF, "R1", 1, false, fact);
+    KeyEngineHarness desk =
+        KeyEngineHarness.live(
+            new ScopeKey("county", "640104"), "cn-ningxia/rules/layoff-area.yaml");
+    var fact = new Amount("layoffs.persons", "", KeyEngineHarness.day("2026-03-02"), 50, 1, true);
+    desk.tell("2026-03-02", FactKind.LAYOFF, "R1", 1, false, fact);
     desk.until("2026-03-20");
     assertThat(desk.warnings).isNotEmpty();
     assertThat(

@@ -13,9 +13,9 @@ import org.fengsui.alerts.rules.RuleParser;
 import org.fengsui.alerts.rules.RuleSet;
 import org.fengsui.indicators.fact.Amount;
 import org.fengsui.indicators.fact.BaseFact;
-import org.fengsui.indicators.fact.Delivery;
 import org.fengsui.indicators.fact.Fact;
-import org.fengsui.indicators.fact.Rank;
+import org.fengsui.indicators.fact.FactKind;
+import org.fengsui.indicators.fact.KeyedFact;
 import org.fengsui.indicators.fact.ReportFact;
 import org.fengsui.indicators.fact.ScopeKey;
 import org.fengsui.indicators.state.MapKeyState;
@@ -30,27 +30,27 @@ import org.junit.jupiter.params.provider.ValueSource;
 class GuardTest {
   private static final int RECORDS = 300;
   private static final int ROUNDS = 15;
-  private static final JsonLines LINES = new JsonLines(Desk.ZONE);
+  private static final JsonLines LINES = new JsonLines(KeyEngineHarness.ZONE);
 
   /** One engine with a state of its own. */
   private static final class Side {
     private final KeyEngine engine;
     private final MapKeyState state = new MapKeyState();
     private final List<String> messages = new ArrayList<>();
-    private long wake = Outcome.ASLEEP;
+    private long wake = Moment.NEVER;
 
     Side(KeyEngine engine) {
       this.engine = engine;
     }
 
-    void advance(ScopeKey key, long millis, List<Delivery> facts, RuleSet rules) {
+    void advance(ScopeKey key, long millis, List<KeyedFact> facts, RuleSet rules) {
       while (wake < millis) {
         step(key, wake, List.of(), rules);
       }
       step(key, millis, facts, rules);
     }
 
-    private void step(ScopeKey key, long millis, List<Delivery> facts, RuleSet rules) {
+    private void step(ScopeKey key, long millis, List<KeyedFact> facts, RuleSet rules) {
       Outcome outcome = engine.advance(key, state, millis, facts, rules);
       outcome.warnings().forEach(w -> messages.add(LINES.line(w)));
       outcome.derived().forEach(d -> messages.add(d.toString()));
@@ -67,11 +67,13 @@ class GuardTest {
       Random random = new Random(seed + round);
       RuleSet rules = rules(random, by);
       ScopeKey key = new ScopeKey(by, by.equals("county") ? "640104" : "91640000000000000X");
-      Side guarded = new Side(new RuleEngine(Desk.PLACE, MessageStatus.TEST, false, false));
-      Side judging = new Side(RuleEngine.unguarded(Desk.PLACE, MessageStatus.TEST, false, false));
+      Side guarded =
+          new Side(new RuleEngine(KeyEngineHarness.PLACE, MessageStatus.TEST, false, false));
+      Side judging =
+          new Side(RuleEngine.unguarded(KeyEngineHarness.PLACE, MessageStatus.TEST, false, false));
       Records records = new Records(random, key);
       for (int i = 0; i < RECORDS; i++) {
-        List<Delivery> facts = records.next();
+        List<KeyedFact> facts = records.next();
         guarded.advance(key, records.millis, facts, rules);
         judging.advance(key, records.millis, facts, rules);
       }
@@ -152,7 +154,7 @@ class GuardTest {
     private final ScopeKey key;
     private final Map<String, Fact> standing = new HashMap<>();
     private final Map<String, Integer> revisions = new HashMap<>();
-    private long millis = Desk.noon("2026-01-05");
+    private long millis = KeyEngineHarness.noon("2026-01-05");
     private int number;
 
     Records(Random random, ScopeKey key) {
@@ -160,30 +162,30 @@ class GuardTest {
       this.key = key;
     }
 
-    List<Delivery> next() {
+    List<KeyedFact> next() {
       millis += 3_600_000L * random.nextInt(40) + 1;
       if (key.by().equals("county") && random.nextInt(25) == 0) {
         int from = today() - random.nextInt(20);
         long base = 200L + random.nextInt(2_000);
         BaseFact fact = new BaseFact("covered_employment", from, base, ++number);
-        return List.of(new Delivery(key, millis, Rank.BASE, "B" + number, 1, false, fact));
+        return List.of(new KeyedFact(key, millis, FactKind.BASE, "B" + number, 1, false, fact));
       }
       List<String> ids = new ArrayList<>(standing.keySet());
       boolean amends = !ids.isEmpty() && random.nextInt(5) == 0;
       return amends ? amended(ids.get(random.nextInt(ids.size()))) : filed("R" + number++);
     }
 
-    private List<Delivery> filed(String id) {
+    private List<KeyedFact> filed(String id) {
       Fact fact = fact(id);
       standing.put(id, fact);
       revisions.put(id, 1);
       return List.of(delivery(id, 1, false, fact));
     }
 
-    private List<Delivery> amended(String id) {
+    private List<KeyedFact> amended(String id) {
       Fact before = standing.remove(id);
       int revision = revisions.merge(id, 1, Integer::sum);
-      List<Delivery> facts = new ArrayList<>();
+      List<KeyedFact> facts = new ArrayList<>();
       facts.add(delivery(id, revision, true, negated(before)));
       if (random.nextInt(3) > 0) {
         Fact after = fact(id);
@@ -209,12 +211,12 @@ class GuardTest {
           id, "甲", "", "640104", null, null, staff, List.of(stage), today(), false);
     }
 
-    private Delivery delivery(String id, int revision, boolean correction, Fact fact) {
-      return new Delivery(key, millis, Rank.LAYOFF, id, revision, correction, fact);
+    private KeyedFact delivery(String id, int revision, boolean correction, Fact fact) {
+      return new KeyedFact(key, millis, FactKind.LAYOFF, id, revision, correction, fact);
     }
 
     private int today() {
-      return Moment.epochDay(millis, Desk.ZONE);
+      return Moment.epochDay(millis, KeyEngineHarness.ZONE);
     }
   }
 }

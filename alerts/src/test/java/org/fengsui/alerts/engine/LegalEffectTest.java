@@ -8,7 +8,7 @@ import java.util.List;
 import org.fengsui.indicators.fact.Amount;
 import org.fengsui.indicators.fact.BaseFact;
 import org.fengsui.indicators.fact.Fact;
-import org.fengsui.indicators.fact.Rank;
+import org.fengsui.indicators.fact.FactKind;
 import org.fengsui.indicators.fact.ScopeKey;
 import org.fengsui.schemas.EarlyWarning;
 import org.junit.jupiter.api.Test;
@@ -20,20 +20,22 @@ final class LegalEffectTest {
   private static final LocalDate FIRST_WEEK = LocalDate.parse("2016-01-10");
 
   /** Weeks of continued claims, from the first week on; known eight days after the week. */
-  private static Desk run(int[] rates) {
-    Desk desk = new Desk(new ScopeKey("state", "640000"), "us-states/rules/extended-benefits.yaml");
+  private static KeyEngineHarness run(int[] rates) {
+    KeyEngineHarness desk =
+        new KeyEngineHarness(
+            new ScopeKey("state", "640000"), "us-states/rules/extended-benefits.yaml");
     String start = FIRST_WEEK.minusDays(7).toString();
     desk.tell(
         start,
-        Rank.BASE,
+        FactKind.BASE,
         "B",
         1,
         false,
-        new BaseFact("covered_employment", Desk.day("2015-01-01"), 100_000, 1));
+        new BaseFact("covered_employment", KeyEngineHarness.day("2015-01-01"), 100_000, 1));
     LocalDate week = FIRST_WEEK;
     for (int i = 0; i < rates.length; i++) {
       Fact claims = new Amount("claims.continued", "", (int) week.toEpochDay(), rates[i], 1, false);
-      desk.tell(week.plusDays(1).toString(), Rank.CLAIM, "C" + i, 1, false, claims);
+      desk.tell(week.plusDays(1).toString(), FactKind.CLAIM, "C" + i, 1, false, claims);
       week = week.plusDays(7);
     }
     return desk;
@@ -55,7 +57,7 @@ final class LegalEffectTest {
 
   @Test
   void aPeriodStartsFifteenDaysAfterTheTriggerWeekAndEndsTwentyOneDaysAfterTheFirstOffWeek() {
-    Desk desk = run(afterQuietYears(new int[] {40, 9_000}, new int[] {60, 1_000}));
+    KeyEngineHarness desk = run(afterQuietYears(new int[] {40, 9_000}, new int[] {60, 1_000}));
     assertThat(desk.warnings)
         .extracting(w -> w.getMsgType().name())
         .containsExactly("ALERT", "RESOLVE");
@@ -67,7 +69,8 @@ final class LegalEffectTest {
     assertThat(end.getEffective().getStart()).isEqualTo(trigger.plusDays(15));
     LocalDate off = firstOff(120 + 40, 9_000, 1_000);
     assertThat(end.getEffective().getEnd()).isEqualTo(off.plusDays(21));
-    assertThat(end.getAsOf().atZone(Desk.ZONE).toLocalDate()).isEqualTo(off.plusDays(22));
+    assertThat(end.getAsOf().atZone(KeyEngineHarness.ZONE).toLocalDate())
+        .isEqualTo(off.plusDays(22));
   }
 
   /** First week after the turn whose 13-week mean is under 5 % of 100,000. */
@@ -83,7 +86,7 @@ final class LegalEffectTest {
 
   @Test
   void aPeriodLastsAtLeastThirteenWeeks() {
-    Desk desk = run(afterQuietYears(new int[] {8, 9_000}, new int[] {60, 0}));
+    KeyEngineHarness desk = run(afterQuietYears(new int[] {8, 9_000}, new int[] {60, 0}));
     EarlyWarning end = desk.warnings.get(desk.warnings.size() - 1);
     LocalDate start = end.getEffective().getStart();
     assertThat(end.getEffective().getEnd()).isEqualTo(start.plusWeeks(13).minusDays(1));
@@ -91,7 +94,7 @@ final class LegalEffectTest {
 
   @Test
   void noPeriodRestartsBeforeTheFourteenthWeekAfterTheLast() {
-    Desk desk =
+    KeyEngineHarness desk =
         run(afterQuietYears(new int[] {8, 9_000}, new int[] {12, 0}, new int[] {60, 14_000}));
     List<EarlyWarning> alerts =
         desk.warnings.stream().filter(w -> w.getMsgType().name().equals("ALERT")).toList();

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
 import java.time.YearMonth;
-import org.fengsui.indicators.fact.Rank;
+import org.fengsui.indicators.fact.FactKind;
 import org.fengsui.indicators.fact.RateFact;
 import org.fengsui.indicators.fact.ScopeKey;
 import org.fengsui.schemas.IndicatorValue;
@@ -14,14 +14,15 @@ import org.junit.jupiter.api.Test;
 final class PublishedRateRuleTest {
   private static final String MEASURE = "registered_unemployment_rate";
 
-  private static void publish(Desk desk, String measure, String month, String value, int revision) {
+  private static void publish(
+      KeyEngineHarness desk, String measure, String month, String value, int revision) {
     YearMonth at = YearMonth.parse(month);
     int number = (at.getYear() - 1970) * 12 + at.getMonthValue() - 1;
     String known = at.plusMonths(1).atDay(1).toString();
     String told = revision == 1 ? known : LocalDate.parse(known).plusDays(20).toString();
     desk.tell(
         told,
-        Rank.RATE,
+        FactKind.RATE,
         measure + month,
         revision,
         revision > 1,
@@ -30,8 +31,9 @@ final class PublishedRateRuleTest {
 
   @Test
   void sixPercentForTwoMonthsInARowIsRed() {
-    Desk desk =
-        new Desk(new ScopeKey("region", "640000"), "cn-ningxia/rules/registered-ceiling.yaml");
+    KeyEngineHarness desk =
+        new KeyEngineHarness(
+            new ScopeKey("region", "640000"), "cn-ningxia/rules/registered-ceiling.yaml");
     publish(desk, MEASURE, "2026-01", "4.5", 1);
     publish(desk, MEASURE, "2026-02", "4.6", 1);
     publish(desk, MEASURE, "2026-03", "6.0", 1);
@@ -41,8 +43,9 @@ final class PublishedRateRuleTest {
 
   @Test
   void aRevisionBelowTheCeilingCancels() {
-    Desk desk =
-        new Desk(new ScopeKey("region", "640000"), "cn-ningxia/rules/registered-ceiling.yaml");
+    KeyEngineHarness desk =
+        new KeyEngineHarness(
+            new ScopeKey("region", "640000"), "cn-ningxia/rules/registered-ceiling.yaml");
     publish(desk, MEASURE, "2026-02", "4.6", 1);
     publish(desk, MEASURE, "2026-02", "4.4", 2);
     assertThat(desk.story()).containsExactly("ALERT YELLOW 2026-03-01", "CANCEL - 2026-03-21");
@@ -50,7 +53,8 @@ final class PublishedRateRuleTest {
 
   @Test
   void theSahmGapIsPublishedForEveryMonthThatHasFifteenMonthsBehindIt() {
-    Desk desk = new Desk(new ScopeKey("nation", "US"), "us-states/rules/rate-gap.yaml");
+    KeyEngineHarness desk =
+        new KeyEngineHarness(new ScopeKey("nation", "US"), "us-states/rules/rate-gap.yaml");
     YearMonth month = YearMonth.parse("2019-01");
     for (int i = 0; i < 20; i++) {
       publish(

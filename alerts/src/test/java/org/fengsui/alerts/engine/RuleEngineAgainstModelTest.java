@@ -12,8 +12,8 @@ import java.util.function.IntFunction;
 import java.util.stream.LongStream;
 import org.fengsui.alerts.messages.AlertId;
 import org.fengsui.indicators.fact.Amount;
-import org.fengsui.indicators.fact.Delivery;
-import org.fengsui.indicators.fact.Rank;
+import org.fengsui.indicators.fact.FactKind;
+import org.fengsui.indicators.fact.KeyedFact;
 import org.fengsui.indicators.fact.ReportFact;
 import org.fengsui.indicators.fact.ScopeKey;
 import org.fengsui.schemas.EarlyWarning;
@@ -33,12 +33,18 @@ final class RuleEngineAgainstModelTest {
   }
 
   /** What stands of one record. */
-  private record Standing(int revision, int effective, long persons) {}
+  private record RuleIndex(int revision, int effective, long persons) {}
 
   /** How one kind of key is told of a record. */
   private interface Teller {
     void add(
-        List<Delivery> told, int day, String id, int revision, boolean late, Standing s, int sign);
+        List<KeyedFact> told,
+        int day,
+        String id,
+        int revision,
+        boolean late,
+        RuleIndex s,
+        int sign);
   }
 
   @ParameterizedTest(name = "seed {0}")
@@ -54,12 +60,12 @@ final class RuleEngineAgainstModelTest {
         n -> employerLevel(n, workforce),
         (told, day, id, revision, late, s, sign) -> {
           ReportFact report =
-              Desk.report(id, date(s.effective()), s.persons(), workforce, date(day));
+              KeyEngineHarness.report(id, date(s.effective()), s.persons(), workforce, date(day));
           told.add(
-              new Delivery(
+              new KeyedFact(
                   key,
-                  Desk.noon(date(day)),
-                  Rank.LAYOFF,
+                  KeyEngineHarness.noon(date(day)),
+                  FactKind.LAYOFF,
                   id,
                   revision,
                   late,
@@ -79,10 +85,10 @@ final class RuleEngineAgainstModelTest {
         n -> n >= 300 ? 3 : n >= 200 ? 2 : n >= 100 ? 1 : n >= 40 ? 0 : -1,
         (told, day, id, revision, late, s, sign) ->
             told.add(
-                new Delivery(
+                new KeyedFact(
                     key,
-                    Desk.noon(date(day)),
-                    Rank.LAYOFF,
+                    KeyEngineHarness.noon(date(day)),
+                    FactKind.LAYOFF,
                     id,
                     revision,
                     late,
@@ -107,15 +113,15 @@ final class RuleEngineAgainstModelTest {
   private static void walk(
       long seed, ScopeKey key, String rule, int most, IntFunction<Integer> levelOf, Teller teller) {
     Random random = new Random(seed);
-    Desk desk = new Desk(key, rule);
+    KeyEngineHarness desk = new KeyEngineHarness(key, rule);
     NaiveEpisodes model = new NaiveEpisodes(levelOf);
-    TreeMap<String, Standing> standing = new TreeMap<>();
+    TreeMap<String, RuleIndex> standing = new TreeMap<>();
     int busy = 3 + random.nextInt(12);
     for (int day = FIRST; day < FIRST + DAYS; day++) {
       desk.until(date(day));
       model.judge(day, false);
       if (random.nextInt(busy) == 0) {
-        List<Delivery> told = new ArrayList<>();
+        List<KeyedFact> told = new ArrayList<>();
         boolean correction = false;
         for (int n = 1 + random.nextInt(2); n > 0; n--) {
           correction |= event(random, day, most, standing, told, model, teller);
@@ -132,8 +138,8 @@ final class RuleEngineAgainstModelTest {
       Random random,
       int day,
       int most,
-      Map<String, Standing> standing,
-      List<Delivery> told,
+      Map<String, RuleIndex> standing,
+      List<KeyedFact> told,
       NaiveEpisodes model,
       Teller teller) {
     boolean file = standing.isEmpty() || random.nextInt(10) < 6;
@@ -142,7 +148,7 @@ final class RuleEngineAgainstModelTest {
     if (told.stream().anyMatch(d -> d.recordId().equals(id))) {
       return false;
     }
-    Standing before = standing.get(id);
+    RuleIndex before = standing.get(id);
     int effective = day - 25 + random.nextInt(random.nextBoolean() ? 26 : 80);
     long persons = 1L + random.nextInt(random.nextInt(8) == 0 ? 8 * most : most);
     int revision = before == null ? 1 : before.revision() + 1;
@@ -155,14 +161,14 @@ final class RuleEngineAgainstModelTest {
       return true;
     }
     int moved = before != null && random.nextBoolean() ? before.effective() : effective;
-    Standing after = new Standing(revision, moved, persons);
+    RuleIndex after = new RuleIndex(revision, moved, persons);
     standing.put(id, after);
     teller.add(told, day, id, revision, before != null, after, 1);
     model.record(day, id, moved, persons);
     return before != null;
   }
 
-  private static List<String> lines(Desk desk, ScopeKey key) {
+  private static List<String> lines(KeyEngineHarness desk, ScopeKey key) {
     List<String> lines = new ArrayList<>();
     for (EarlyWarning w : desk.warnings) {
       int onset = (int) w.getOnset().toEpochDay();
@@ -173,7 +179,7 @@ final class RuleEngineAgainstModelTest {
           NaiveEpisodes.line(
               w.getMsgType().name(),
               w.getLevel() == null ? "-" : w.getLevel().name(),
-              (int) w.getAsOf().atZone(Desk.ZONE).toLocalDate().toEpochDay(),
+              (int) w.getAsOf().atZone(KeyEngineHarness.ZONE).toLocalDate().toEpochDay(),
               onset,
               w.getSequence(),
               (flags.contains("corrected") ? " corrected" : "")

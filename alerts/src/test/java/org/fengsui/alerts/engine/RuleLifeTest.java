@@ -9,7 +9,7 @@ import org.fengsui.alerts.rules.Rule;
 import org.fengsui.alerts.rules.RuleParser;
 import org.fengsui.alerts.rules.RuleSet;
 import org.fengsui.indicators.fact.Amount;
-import org.fengsui.indicators.fact.Rank;
+import org.fengsui.indicators.fact.FactKind;
 import org.fengsui.indicators.fact.RegisterFact;
 import org.fengsui.indicators.fact.ReportFact;
 import org.fengsui.indicators.fact.ScopeKey;
@@ -52,23 +52,23 @@ final class RuleLifeTest {
     return "valid_from: " + date + "T00:00:00+08:00\n";
   }
 
-  private static Desk desk(ScopeKey key, Rule... rules) {
-    Desk desk = new Desk(key);
+  private static KeyEngineHarness desk(ScopeKey key, Rule... rules) {
+    KeyEngineHarness desk = new KeyEngineHarness(key);
     desk.rules(new RuleSet(List.of(rules)));
     return desk;
   }
 
-  private static Desk employer(Rule... rules) {
+  private static KeyEngineHarness employer(Rule... rules) {
     return desk(EMPLOYER, rules);
   }
 
   private static ReportFact report(long persons) {
-    return Desk.report("R1", "2026-03-02", persons, 10_000, "2026-03-02");
+    return KeyEngineHarness.report("R1", "2026-03-02", persons, 10_000, "2026-03-02");
   }
 
   @Test
   void aNewVersionJudgesEveryKeyAtTheInstantFromWhichItHolds() {
-    Desk desk =
+    KeyEngineHarness desk =
         employer(employerRule(1, 50, ""), employerRule(2, 20, from("2026-03-10")))
             .file("2026-03-02", report(30))
             .until("2026-03-20");
@@ -79,7 +79,7 @@ final class RuleLifeTest {
 
   @Test
   void aVersionThatAsksForMoreResolvesAfterKeep() {
-    Desk desk =
+    KeyEngineHarness desk =
         employer(employerRule(1, 20, ""), employerRule(2, 50, from("2026-03-10")))
             .file("2026-03-02", report(30))
             .until("2026-03-20");
@@ -88,8 +88,8 @@ final class RuleLifeTest {
 
   @Test
   void whatWasKnownBeforeAVersionStaysJudgedByTheOneBefore() {
-    ReportFact other = Desk.report("R2", "2026-03-03", 5, 10_000, "2026-03-03");
-    Desk desk =
+    ReportFact other = KeyEngineHarness.report("R2", "2026-03-03", 5, 10_000, "2026-03-03");
+    KeyEngineHarness desk =
         employer(employerRule(1, 20, ""), employerRule(2, 50, from("2026-03-10")))
             .file("2026-03-02", report(30))
             .file("2026-03-03", other)
@@ -100,7 +100,7 @@ final class RuleLifeTest {
 
   @Test
   void aPausedVersionResolvesAtItsInstant() {
-    Desk desk =
+    KeyEngineHarness desk =
         employer(
                 employerRule(1, 20, ""), employerRule(2, 20, from("2026-03-10") + "mode: PAUSED\n"))
             .file("2026-03-02", report(30))
@@ -112,7 +112,7 @@ final class RuleLifeTest {
 
   @Test
   void aVersionThatNoLongerLooksAtAKindOfScopeResolvesThere() {
-    Desk desk =
+    KeyEngineHarness desk =
         employer(
                 employerRule(1, 20, ""),
                 rule(2, "county", from("2026-03-10"), "layoffs.persons >= 20"))
@@ -123,7 +123,7 @@ final class RuleLifeTest {
 
   @Test
   void aRuleSpeaksOnlyWithinItsValidityPeriod() {
-    Desk desk =
+    KeyEngineHarness desk =
         employer(employerRule(1, 20, "active: {from: 2026-03-05, to: 2026-03-14}\n"))
             .file("2026-03-02", report(30))
             .until("2026-05-20");
@@ -132,76 +132,94 @@ final class RuleLifeTest {
 
   @Test
   void aShadowRuleTellsUnderItsMode() {
-    Desk desk = employer(employerRule(1, 20, "mode: SHADOW\n")).file("2026-03-02", report(30));
+    KeyEngineHarness desk =
+        employer(employerRule(1, 20, "mode: SHADOW\n")).file("2026-03-02", report(30));
     assertThat(desk.warnings).extracting(w -> w.getMode()).containsExactly(RuleMode.SHADOW);
   }
 
   @Test
   void aRuleLimitedToARegionLeavesAnEmployerThatMovesAway() {
     Rule limited = rule(1, "employer, regions: ['640100']", "", "layoffs.persons >= 20");
-    Desk desk = employer(limited).file("2026-03-02", report(30));
+    KeyEngineHarness desk = employer(limited).file("2026-03-02", report(30));
     assertThat(desk.story()).containsExactly("ALERT BLUE 2026-03-02");
     RegisterFact moved =
         new RegisterFact(
-            "某某公司", "640000", null, 900, -1, "ACTIVE", null, false, Desk.day("2026-03-01"), "", 1);
-    desk.tell("2026-03-06", Rank.REGISTER, "E1", 1, false, moved);
+            "某某公司",
+            "640000",
+            null,
+            900,
+            -1,
+            "ACTIVE",
+            null,
+            false,
+            KeyEngineHarness.day("2026-03-01"),
+            "",
+            1);
+    desk.tell("2026-03-06", FactKind.REGISTER, "E1", 1, false, moved);
     assertThat(desk.story()).containsExactly("ALERT BLUE 2026-03-02", "RESOLVE - 2026-03-06");
   }
 
   @Test
   void fewerRecordsThanARuleAsksForEnterNothing() {
-    Desk desk = employer(employerRule(1, 20, "min_records: 2\n")).file("2026-03-02", report(30));
+    KeyEngineHarness desk =
+        employer(employerRule(1, 20, "min_records: 2\n")).file("2026-03-02", report(30));
     assertThat(desk.story()).isEmpty();
-    desk.file("2026-03-03", Desk.report("R2", "2026-03-03", 1, 10_000, "2026-03-03"));
+    desk.file("2026-03-03", KeyEngineHarness.report("R2", "2026-03-03", 1, 10_000, "2026-03-03"));
     assertThat(desk.story()).containsExactly("ALERT BLUE 2026-03-03");
   }
 
   @Test
   void factsOfOneInstantAreJudgedTogether() {
     ReportFact first = report(30);
-    ReportFact second = Desk.report("R1", "2026-03-02", 10, 10_000, "2026-03-02");
-    Desk desk =
+    ReportFact second = KeyEngineHarness.report("R1", "2026-03-02", 10, 10_000, "2026-03-02");
+    KeyEngineHarness desk =
         employer(employerRule(1, 20, ""))
-            .tell("2026-03-02", Rank.LAYOFF, "R1", 2, true, first, first.negated(), second);
+            .tell("2026-03-02", FactKind.LAYOFF, "R1", 2, true, first, first.negated(), second);
     assertThat(desk.story()).isEmpty();
   }
 
   @Test
   void anAreaIsCancelledLongAfterButNeverByWhatIsNotItsGround() {
     Rule rule = rule(1, "county", "", "layoffs.persons >= 40");
-    UnaryOperator<Desk> january =
+    UnaryOperator<KeyEngineHarness> january =
         desk -> amount(desk, "2026-01-05", "R1", 1, 50).until("2026-06-01");
-    Desk other = amount(january.apply(desk(COUNTY, rule)), "2026-06-02", "R2", 1, 3);
+    KeyEngineHarness other = amount(january.apply(desk(COUNTY, rule)), "2026-06-02", "R2", 1, 3);
     assertThat(other.story()).containsExactly("ALERT BLUE 2026-01-05", "RESOLVE - 2026-02-11");
     amount(other, "2026-06-03", "R2", -1, -3);
     assertThat(other.story()).hasSize(2);
-    Amount ground = new Amount("layoffs.persons", "", Desk.day("2026-01-05"), -50, -1, true);
-    Desk own = january.apply(desk(COUNTY, rule));
-    own.tell("2026-06-02", Rank.LAYOFF, "R1", 2, true, ground);
+    Amount ground =
+        new Amount("layoffs.persons", "", KeyEngineHarness.day("2026-01-05"), -50, -1, true);
+    KeyEngineHarness own = january.apply(desk(COUNTY, rule));
+    own.tell("2026-06-02", FactKind.LAYOFF, "R1", 2, true, ground);
     assertThat(own.story()).endsWith("CANCEL - 2026-06-02");
   }
 
-  private static Desk amount(Desk desk, String date, String id, int records, long persons) {
-    Amount fact = new Amount("layoffs.persons", "", Desk.day(date), persons, records, true);
+  private static KeyEngineHarness amount(
+      KeyEngineHarness desk, String date, String id, int records, long persons) {
+    Amount fact =
+        new Amount("layoffs.persons", "", KeyEngineHarness.day(date), persons, records, true);
     Amount dated =
         records < 0
-            ? new Amount("layoffs.persons", "", Desk.day(date) - 1, persons, records, true)
+            ? new Amount(
+                "layoffs.persons", "", KeyEngineHarness.day(date) - 1, persons, records, true)
             : fact;
-    return desk.tell(date, Rank.LAYOFF, id, records < 0 ? 2 : 1, records < 0, dated);
+    return desk.tell(date, FactKind.LAYOFF, id, records < 0 ? 2 : 1, records < 0, dated);
   }
 
   @Test
   void nothingIsKeptOfAnAreaLongAfterItsLastEpisode() {
-    Desk desk = desk(COUNTY, rule(1, "county", "", "layoffs.persons >= 40"));
+    KeyEngineHarness desk = desk(COUNTY, rule(1, "county", "", "layoffs.persons >= 40"));
     amount(desk, "2026-01-05", "R1", 1, 50).until("2027-06-01");
     assertThat(desk.state.names()).isEmpty();
-    assertThat(desk.wake()).isEqualTo(Outcome.ASLEEP);
+    assertThat(desk.wake()).isEqualTo(Moment.NEVER);
     assertThat(desk.values).isNotEmpty();
   }
 
   @Test
   void aKeySleepsWhenItsRulesCannotChangeByTime() {
-    Desk desk = employer(employerRule(1, 20, "")).file("2026-03-02", report(3));
-    assertThat(desk.wake()).isGreaterThan(Moment.startOfDay(Desk.day("2026-03-09"), Desk.ZONE));
+    KeyEngineHarness desk = employer(employerRule(1, 20, "")).file("2026-03-02", report(3));
+    assertThat(desk.wake())
+        .isGreaterThan(
+            Moment.startOfDay(KeyEngineHarness.day("2026-03-09"), KeyEngineHarness.ZONE));
   }
 }

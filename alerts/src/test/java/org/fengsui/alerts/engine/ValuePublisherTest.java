@@ -7,7 +7,7 @@ import java.util.Random;
 import java.util.TreeMap;
 import org.fengsui.alerts.rules.RuleSet;
 import org.fengsui.indicators.fact.Amount;
-import org.fengsui.indicators.fact.Rank;
+import org.fengsui.indicators.fact.FactKind;
 import org.fengsui.indicators.fact.ScopeKey;
 import org.fengsui.indicators.time.Moment;
 import org.fengsui.schemas.IndicatorValue;
@@ -20,12 +20,14 @@ import org.junit.jupiter.params.provider.ValueSource;
 final class ValuePublisherTest {
   private static final ScopeKey COUNTY = new ScopeKey("county", "640104");
 
-  private static Desk tell(Desk desk, String date, String id, String effective, long persons) {
-    Amount fact = new Amount("layoffs.persons", "", Desk.day(effective), persons, 1, true);
-    return desk.tell(date, Rank.LAYOFF, id, 1, false, fact);
+  private static KeyEngineHarness tell(
+      KeyEngineHarness desk, String date, String id, String effective, long persons) {
+    Amount fact =
+        new Amount("layoffs.persons", "", KeyEngineHarness.day(effective), persons, 1, true);
+    return desk.tell(date, FactKind.LAYOFF, id, 1, false, fact);
   }
 
-  private static List<String> lines(Desk desk) {
+  private static List<String> lines(KeyEngineHarness desk) {
     return desk.values.stream()
         .map(v -> v.getPeriodLabel() + " " + v.getValue().longValue() + " r" + v.getRevision())
         .toList();
@@ -33,19 +35,21 @@ final class ValuePublisherTest {
 
   @Test
   void aDayIsPublishedWhenItClosesAndZerosAreSaidOnce() {
-    Desk desk = tell(new Desk(COUNTY), "2026-03-02", "R1", "2026-03-02", 30);
+    KeyEngineHarness desk =
+        tell(new KeyEngineHarness(COUNTY), "2026-03-02", "R1", "2026-03-02", 30);
     assertThat(desk.values).isEmpty();
     desk.until("2026-05-10");
     assertThat(lines(desk)).hasSize(31);
     assertThat(lines(desk)).startsWith("2026-03-02 30 r1", "2026-03-03 30 r1");
     assertThat(lines(desk)).endsWith("2026-03-31 30 r1", "2026-04-01 0 r1");
     assertThat(desk.values.get(0).getAsOf().toEpochMilli())
-        .isEqualTo(Moment.startOfDay(Desk.day("2026-03-04"), Desk.ZONE));
+        .isEqualTo(Moment.startOfDay(KeyEngineHarness.day("2026-03-04"), KeyEngineHarness.ZONE));
   }
 
   @Test
   void aLateRecordPublishesDaysThatHadNoLineYet() {
-    Desk desk = tell(new Desk(COUNTY), "2026-01-05", "R1", "2026-01-05", 30);
+    KeyEngineHarness desk =
+        tell(new KeyEngineHarness(COUNTY), "2026-01-05", "R1", "2026-01-05", 30);
     desk.until("2026-04-20");
     int before = desk.values.size();
     tell(desk, "2026-04-20", "R2", "2026-03-10", 7);
@@ -58,7 +62,9 @@ final class ValuePublisherTest {
 
   @Test
   void aLateRecordRevisesDaysThatHadOne() {
-    Desk desk = tell(new Desk(COUNTY), "2026-03-02", "R1", "2026-03-02", 30).until("2026-03-06");
+    KeyEngineHarness desk =
+        tell(new KeyEngineHarness(COUNTY), "2026-03-02", "R1", "2026-03-02", 30)
+            .until("2026-03-06");
     int before = desk.values.size();
     tell(desk, "2026-03-06", "R2", "2026-03-03", 7);
     assertThat(desk.values).hasSize(before);
@@ -66,12 +72,14 @@ final class ValuePublisherTest {
     assertThat(lines(desk).subList(before, desk.values.size()))
         .containsExactly("2026-03-03 37 r2", "2026-03-04 37 r2", "2026-03-05 37 r1");
     assertThat(desk.values.get(before).getAsOf().toEpochMilli())
-        .isEqualTo(Moment.startOfDay(Desk.day("2026-03-07"), Desk.ZONE));
+        .isEqualTo(Moment.startOfDay(KeyEngineHarness.day("2026-03-07"), KeyEngineHarness.ZONE));
   }
 
   @Test
   void manyLateRecordsOfADayAreToldOnceEach() {
-    Desk desk = tell(new Desk(COUNTY), "2026-03-02", "R1", "2026-03-02", 30).until("2026-03-06");
+    KeyEngineHarness desk =
+        tell(new KeyEngineHarness(COUNTY), "2026-03-02", "R1", "2026-03-02", 30)
+            .until("2026-03-06");
     int before = desk.values.size();
     for (int record = 0; record < 50; record++) {
       tell(desk, "2026-03-06", "L" + record, "2026-03-03", 1);
@@ -83,11 +91,14 @@ final class ValuePublisherTest {
 
   @Test
   void whatALateRecordMovedIsToldAtTheEndOfAReplayAndChangesNothing() {
-    Desk desk = tell(new Desk(COUNTY), "2026-03-02", "R1", "2026-03-02", 30).until("2026-03-06");
+    KeyEngineHarness desk =
+        tell(new KeyEngineHarness(COUNTY), "2026-03-02", "R1", "2026-03-02", 30)
+            .until("2026-03-06");
     tell(desk, "2026-03-06", "R2", "2026-03-03", 7);
-    RuleEngine engine = new RuleEngine(Desk.PLACE, MessageStatus.TEST, false, false);
+    RuleEngine engine = new RuleEngine(KeyEngineHarness.PLACE, MessageStatus.TEST, false, false);
     for (int again = 0; again < 2; again++) {
-      Outcome end = engine.finish(COUNTY, desk.state, Desk.noon("2026-03-06"), RuleSet.EMPTY);
+      Outcome end =
+          engine.finish(COUNTY, desk.state, KeyEngineHarness.noon("2026-03-06"), RuleSet.EMPTY);
       assertThat(end.values())
           .extracting(v -> v.getPeriodLabel() + " r" + v.getRevision())
           .startsWith("2026-03-03 r2", "2026-03-04 r2", "2026-03-05 r1");
@@ -96,10 +107,12 @@ final class ValuePublisherTest {
 
   @Test
   void openPeriodsAreEstimatedAtTheEndAndChangeNothing() {
-    Desk desk = tell(new Desk(COUNTY), "2026-03-02", "R1", "2026-03-02", 30);
-    RuleEngine engine = new RuleEngine(Desk.PLACE, MessageStatus.TEST, false, false);
+    KeyEngineHarness desk =
+        tell(new KeyEngineHarness(COUNTY), "2026-03-02", "R1", "2026-03-02", 30);
+    RuleEngine engine = new RuleEngine(KeyEngineHarness.PLACE, MessageStatus.TEST, false, false);
     for (int again = 0; again < 2; again++) {
-      Outcome end = engine.finish(COUNTY, desk.state, Desk.noon("2026-03-02"), RuleSet.EMPTY);
+      Outcome end =
+          engine.finish(COUNTY, desk.state, KeyEngineHarness.noon("2026-03-02"), RuleSet.EMPTY);
       assertThat(end.warnings()).isEmpty();
       assertThat(end.values()).hasSize(1);
       assertThat(end.values().get(0).getFlags()).contains("provisional");
@@ -109,8 +122,8 @@ final class ValuePublisherTest {
 
   @Test
   void employersAreNotPublishedUnlessAskedFor() {
-    Desk desk = new Desk(ScopeKey.employer("E1"));
-    desk.file("2026-03-02", Desk.report("R1", "2026-03-02", 30, 100, "2026-03-02"));
+    KeyEngineHarness desk = new KeyEngineHarness(ScopeKey.employer("E1"));
+    desk.file("2026-03-02", KeyEngineHarness.report("R1", "2026-03-02", 30, 100, "2026-03-02"));
     assertThat(desk.until("2026-05-01").values).isEmpty();
   }
 
@@ -118,9 +131,9 @@ final class ValuePublisherTest {
   @ValueSource(longs = {1, 2, 3, 4, 5, 6, 7, 8, 9, 10})
   void theLastLineOfEachDayIsTheSumOfItsThirtyDays(long seed) {
     Random random = new Random(seed);
-    Desk desk = new Desk(COUNTY);
+    KeyEngineHarness desk = new KeyEngineHarness(COUNTY);
     TreeMap<Integer, Long> persons = new TreeMap<>();
-    int first = Desk.day("2026-01-05");
+    int first = KeyEngineHarness.day("2026-01-05");
     for (int day = first; day < first + 150; day++) {
       if (random.nextInt(9) == 0) {
         int effective = day - random.nextInt(40);

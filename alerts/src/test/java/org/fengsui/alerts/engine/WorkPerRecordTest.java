@@ -8,9 +8,10 @@ import org.fengsui.alerts.rules.Rule;
 import org.fengsui.alerts.rules.RuleParser;
 import org.fengsui.alerts.rules.RuleSet;
 import org.fengsui.indicators.fact.Amount;
-import org.fengsui.indicators.fact.Delivery;
-import org.fengsui.indicators.fact.Rank;
+import org.fengsui.indicators.fact.FactKind;
+import org.fengsui.indicators.fact.KeyedFact;
 import org.fengsui.indicators.fact.ScopeKey;
+import org.fengsui.indicators.time.Moment;
 import org.fengsui.schemas.MessageStatus;
 import org.junit.jupiter.api.Test;
 
@@ -46,10 +47,11 @@ final class WorkPerRecordTest {
   /** A key under rules, with a state that counts. */
   private static final class Key {
     private final CountingState state = new CountingState();
-    private final KeyEngine engine = new RuleEngine(Desk.PLACE, MessageStatus.TEST, false, false);
+    private final KeyEngine engine =
+        new RuleEngine(KeyEngineHarness.PLACE, MessageStatus.TEST, false, false);
     private final RuleSet rules;
     private final List<String> told = new ArrayList<>();
-    private long wake = Outcome.ASLEEP;
+    private long wake = Moment.NEVER;
 
     Key(List<Rule> rules) {
       this.rules = new RuleSet(rules);
@@ -58,17 +60,22 @@ final class WorkPerRecordTest {
     Key add(String date, String effective, long persons, boolean correction) {
       Amount fact =
           new Amount(
-              "layoffs.persons", "", Desk.day(effective), persons, persons < 0 ? -1 : 1, true);
-      long at = Desk.noon(date);
+              "layoffs.persons",
+              "",
+              KeyEngineHarness.day(effective),
+              persons,
+              persons < 0 ? -1 : 1,
+              true);
+      long at = KeyEngineHarness.noon(date);
       while (wake < at) {
         advance(wake, List.of());
       }
       state.reset();
-      advance(at, List.of(new Delivery(COUNTY, at, Rank.LAYOFF, "R", 1, correction, fact)));
+      advance(at, List.of(new KeyedFact(COUNTY, at, FactKind.LAYOFF, "R", 1, correction, fact)));
       return this;
     }
 
-    private void advance(long at, List<Delivery> facts) {
+    private void advance(long at, List<KeyedFact> facts) {
       Outcome outcome = engine.advance(COUNTY, state, at, facts, rules);
       outcome.warnings().forEach(w -> told.add(w.getMsgType().name()));
       wake = outcome.nextWake();
@@ -112,7 +119,7 @@ final class WorkPerRecordTest {
   }
 
   @Test
-  void aCorrectionListsNoSlicesAndStillFindsEarlierEpisodes() {
+  void aCorrectionListsNoEntriesAndStillFindsEarlierEpisodes() {
     Key key = new Key(List.of(rule("r", "layoffs.persons", 30, 20)));
     key.add("2026-01-05", "2026-01-05", 25, false);
     key.add("2026-04-05", "2026-04-05", 25, false);

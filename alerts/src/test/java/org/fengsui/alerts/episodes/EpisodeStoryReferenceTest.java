@@ -140,7 +140,7 @@ final class EpisodeStoryReferenceTest {
     /** Tells one episode; returns the day after its last. */
     private int episode(int onset) {
       int told = -1;
-      double toldValue = 0;
+      double announcedValue = 0;
       List<Integer> changes = new ArrayList<>();
       for (int day = onset; day < days; day++) {
         int now = day;
@@ -151,7 +151,8 @@ final class EpisodeStoryReferenceTest {
         }
         changes.removeIf(c -> c <= now - 30);
         boolean mayFall = numbers.limit() == 0 || changes.size() < numbers.limit();
-        boolean grown = standing == numbers.top() && values[day] >= 2 * toldValue && toldValue > 0;
+        boolean grown =
+            standing == numbers.top() && values[day] >= 2 * announcedValue && announcedValue > 0;
         if (firing && standing < 0 && mayFall) {
           story.add(day + " RESOLVE -");
           return day + 1;
@@ -165,7 +166,7 @@ final class EpisodeStoryReferenceTest {
           continue;
         }
         told = standing;
-        toldValue = values[day];
+        announcedValue = values[day];
       }
       return days;
     }

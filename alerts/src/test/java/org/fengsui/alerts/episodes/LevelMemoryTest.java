@@ -78,7 +78,11 @@ final class LevelMemoryTest {
       double now = value;
       long millis = Walk.start(day).millis();
       memory.track(
-          Signals.judge(Walk.FIRST + day, LEVELS, m -> now, now), LEVELS, millis, false, DAMPING);
+          LevelConditions.judge(Walk.FIRST + day, LEVELS, m -> now, now),
+          LEVELS,
+          millis,
+          false,
+          DAMPING);
       double[] all = told.stream().mapToDouble(Double::doubleValue).toArray();
       assertThat(memory.standing(millis, DAMPING))
           .as("seed %d, day %d", seed, day)

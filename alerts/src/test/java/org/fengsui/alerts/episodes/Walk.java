@@ -86,8 +86,8 @@ final class Walk {
     return Moment.of(Moment.startOfDay(FIRST + day, ZONE), ZONE);
   }
 
-  Signals signals(int day, double value) {
-    return Signals.judge(FIRST + day, levels, measure -> value, value);
+  LevelConditions signals(int day, double value) {
+    return LevelConditions.judge(FIRST + day, levels, measure -> value, value);
   }
 
   /** Judges a day of the month, counted from 0, at its noon. */

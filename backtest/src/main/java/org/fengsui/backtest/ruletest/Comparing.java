@@ -30,12 +30,12 @@ final class Comparing {
                 + ", is "
                 + actual
                 + " in "
-                + told(warning));
+                + text(warning));
       }
     }
     for (String flag : expected.flags()) {
       if (!warning.getEvidence().getFlags().contains(flag)) {
-        differences.add("line " + expected.line() + ": flag " + flag + " lacks " + told(warning));
+        differences.add("line " + expected.line() + ": flag " + flag + " lacks " + text(warning));
       }
     }
     return differences;
@@ -62,7 +62,7 @@ final class Comparing {
   }
 
   /** A message in a few words. */
-  static String told(EarlyWarning w) {
+  static String text(EarlyWarning w) {
     return w.getMsgType()
         + " "
         + w.getLevel()

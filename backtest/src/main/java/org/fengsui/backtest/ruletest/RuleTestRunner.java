@@ -14,7 +14,7 @@ import org.fengsui.intake.pack.Pack;
 import org.fengsui.schemas.DeadLetter;
 import org.fengsui.schemas.EarlyWarning;
 
-/** Runs rule tests through the product's own classes and tells every difference. */
+/** Runs rule tests through the product's own classes and names every difference. */
 public final class RuleTestRunner {
   private final Pack pack;
   private final KeyEngine engine;
@@ -89,7 +89,7 @@ public final class RuleTestRunner {
       if (at >= warnings.size()) {
         differences.add("missing " + expected.get(at).fields());
       } else if (at >= expected.size()) {
-        differences.add("unexpected " + Comparing.told(warnings.get(at)));
+        differences.add("unexpected " + Comparing.text(warnings.get(at)));
       } else {
         differences.addAll(Comparing.differences(expected.get(at), warnings.get(at)));
       }

@@ -49,6 +49,6 @@ public final class BaseRows implements Part {
       Area area, String measure, long value, LocalDate from, Consumer<Emission> out) {
     AreaBase base = new AreaBase(area.code(), measure, from, value, 1, null);
     long knownAt = ReportingDelay.at((int) from.toEpochDay() + 1, 0);
-    out.accept(Post.at(Feed.BASES, knownAt, base));
+    out.accept(RecordEdits.at(Feed.BASES, knownAt, base));
   }
 }

@@ -25,14 +25,14 @@ final class ClaimWave {
       int revisedAwayAfter,
       Setting setting) {
     List<Emission> records = new ArrayList<>();
-    Dice dice = Dice.of(setting.seed(), id, 0);
+    SeededRandom dice = SeededRandom.of(setting.seed(), id, 0);
     for (int i = 0; i < persons; i++) {
       int day = open(firstDay + i * days / persons);
       Emission claim = claim(id + "-" + i, employer, day, setting.sources(), dice);
       records.add(claim);
       if (revisedAwayAfter > 0) {
         int last = firstDay + days + revisedAwayAfter;
-        records.add(Post.withdrawn(claim, ReportingDelay.officeHours(last + i % 3, dice)));
+        records.add(RecordEdits.withdrawn(claim, ReportingDelay.officeHours(last + i % 3, dice)));
       }
     }
     long known = records.stream().mapToLong(Emission::knownAt).min().orElseThrow();
@@ -51,12 +51,12 @@ final class ClaimWave {
   }
 
   /** One claim of a dismissed person. */
-  static Emission claim(String id, Employer employer, int day, Sources sources, Dice dice) {
+  static Emission claim(String id, Employer employer, int day, Sources sources, SeededRandom dice) {
     String county = employer.county().code();
-    return Post.at(
+    return RecordEdits.at(
         Feed.CLAIMS,
         ReportingDelay.claim(day, dice),
-        Drafts.claim(
+        RecordTemplates.claim(
             id,
             employer,
             county,

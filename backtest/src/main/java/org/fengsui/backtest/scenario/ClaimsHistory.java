@@ -28,7 +28,7 @@ public final class ClaimsHistory implements Part {
     }
     int days = Weeks.isEnd(day) ? 7 : Weeks.daysInto(day);
     for (County county : County.ALL) {
-      Dice dice = Dice.of(setting.seed(), "history" + county.code(), day);
+      SeededRandom dice = SeededRandom.of(setting.seed(), "history" + county.code(), day);
       if (day < setting.calendar().groupsFrom()) {
         post(county, new KeyGroups(List.of(), 1), day, days, dice, out);
       } else {
@@ -38,19 +38,20 @@ public final class ClaimsHistory implements Part {
   }
 
   private void post(
-      County county, KeyGroups set, int day, int days, Dice dice, Consumer<Emission> out) {
+      County county, KeyGroups set, int day, int days, SeededRandom dice, Consumer<Emission> out) {
     double mean = 0;
     for (int d = day - days + 1; d <= day; d++) {
       mean += Seasons.claims(d) * set.shareOn(d);
     }
     long persons = dice.poisson(mean * ClaimsYear.PER_DAY * setting.scale() * county.share());
     String id = "W" + county.code() + "-" + day + "-" + set.tag();
-    Drafts.Period period =
-        new Drafts.Period(day, days, setting.sources().of(Feed.CLAIMS, county.code()));
+    RecordTemplates.Period period =
+        new RecordTemplates.Period(day, days, setting.sources().of(Feed.CLAIMS, county.code()));
     out.accept(
-        Post.at(
+        RecordEdits.at(
             Feed.CLAIMS,
             ReportingDelay.weekly(day, dice),
-            Drafts.count(id, ClaimKind.INITIAL, persons, county.code(), set.groups(), period)));
+            RecordTemplates.count(
+                id, ClaimKind.INITIAL, persons, county.code(), set.groups(), period)));
   }
 }

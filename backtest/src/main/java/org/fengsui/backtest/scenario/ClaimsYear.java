@@ -29,7 +29,7 @@ public final class ClaimsYear implements Part {
       return;
     }
     for (County county : County.ALL) {
-      Dice dice = Dice.of(setting.seed(), "claims" + county.code(), day);
+      SeededRandom dice = SeededRandom.of(setting.seed(), "claims" + county.code(), day);
       int claims = dice.poisson(PER_DAY * setting.scale() * county.share() * Seasons.claims(day));
       for (int i = 0; i < claims; i++) {
         out.accept(single(county, day, i, dice));
@@ -37,17 +37,17 @@ public final class ClaimsYear implements Part {
     }
   }
 
-  private Emission single(County county, int day, int number, Dice dice) {
+  private Emission single(County county, int day, int number, SeededRandom dice) {
     Employer employer = dice.chance(NAMED) ? employers.draw(county, dice) : null;
     String id = "C" + county.code() + "-" + day + "-" + number;
     InsuranceClaim claim =
-        Drafts.claim(
+        RecordTemplates.claim(
             id,
             employer,
             county.code(),
             KeyGroups.draw(day, dice).groups(),
             day,
             setting.sources().of(Feed.CLAIMS, county.code()));
-    return Post.at(Feed.CLAIMS, ReportingDelay.claim(day, dice), claim);
+    return RecordEdits.at(Feed.CLAIMS, ReportingDelay.claim(day, dice), claim);
   }
 }

@@ -26,17 +26,17 @@ public final class ContinuedClaims implements Part {
       return;
     }
     for (County county : County.ALL) {
-      Dice dice = Dice.of(setting.seed(), "continued" + county.code(), day);
+      SeededRandom dice = SeededRandom.of(setting.seed(), "continued" + county.code(), day);
       double mean = EmployerFactory.INSURED * SHARE_OF_INSURED * setting.scale() * county.share();
       double season = 1 + (Seasons.claimsLevel(day - 40) - 1) / 4;
       String id = "K" + county.code() + "-" + day;
-      Drafts.Period period =
-          new Drafts.Period(day, 7, setting.sources().of(Feed.CLAIMS, county.code()));
+      RecordTemplates.Period period =
+          new RecordTemplates.Period(day, 7, setting.sources().of(Feed.CLAIMS, county.code()));
       out.accept(
-          Post.at(
+          RecordEdits.at(
               Feed.CLAIMS,
               ReportingDelay.weekly(day, dice),
-              Drafts.count(
+              RecordTemplates.count(
                   id,
                   ClaimKind.CONTINUED,
                   dice.poisson(mean * season),

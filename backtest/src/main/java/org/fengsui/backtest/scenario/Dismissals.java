@@ -79,26 +79,26 @@ final class Dismissals {
   private Emission filing(Plan plan) {
     String source = sources.of(Feed.LAYOFFS, plan.employer().county().code());
     LayoffReport report =
-        Drafts.report(
+        RecordTemplates.report(
             plan.id(),
             plan.employer(),
             LayoffCause.DIFFICULTY,
             plan.stages(),
             plan.notice(),
             source);
-    Dice dice = Dice.of(seed, plan.id(), plan.revision());
+    SeededRandom dice = SeededRandom.of(seed, plan.id(), plan.revision());
     Emission first =
-        Post.at(Feed.LAYOFFS, ReportingDelay.officeHours(plan.notice() + 1, dice), report);
+        RecordEdits.at(Feed.LAYOFFS, ReportingDelay.officeHours(plan.notice() + 1, dice), report);
     Emission filed = first;
     for (int revision = 1; revision < plan.revision(); revision++) {
-      filed = Post.amended(filed, first.knownAt());
+      filed = RecordEdits.amended(filed, first.knownAt());
     }
     return filed;
   }
 
   private void claims(Plan plan, LayoffStage stage, List<Emission> records) {
     int day = (int) stage.getEffectiveDate().toEpochDay();
-    Dice dice = Dice.of(seed, plan.id() + "claims", day);
+    SeededRandom dice = SeededRandom.of(seed, plan.id() + "claims", day);
     long claims = Math.round(stage.getPersons() * CLAIMING);
     for (int i = 0; i < claims; i++) {
       int claimDay = ClaimWave.open(day + dice.between(1, CLAIM_DAYS));

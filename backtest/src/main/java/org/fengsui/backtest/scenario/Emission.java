@@ -19,7 +19,7 @@ public record Emission(Feed feed, long knownAt, SpecificRecord record, Tally.Kin
 
   /** The same row, known at another instant. */
   Emission known(long millis) {
-    return Post.at(feed, millis, record).as(kind);
+    return RecordEdits.at(feed, millis, record).as(kind);
   }
 
   /** The same row as one of another kind. */

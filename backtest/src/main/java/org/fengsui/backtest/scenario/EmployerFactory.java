@@ -46,7 +46,7 @@ public final class EmployerFactory {
   }
 
   private Employer make(int index) {
-    Dice dice = Dice.of(seed, "employer", index);
+    SeededRandom dice = SeededRandom.of(seed, "employer", index);
     County county = drawCounty(dice);
     boolean industry = dice.unit() * 100 < county.industry();
     Division division = Division.draw(industry ? Division.INDUSTRY : Division.SERVICES, dice);
@@ -54,7 +54,7 @@ public final class EmployerFactory {
     return build(index, county, division, Math.max(1, size), dice.pick(WORDS));
   }
 
-  private static County drawCounty(Dice dice) {
+  private static County drawCounty(SeededRandom dice) {
     int left = dice.between(0, 999);
     for (County county : County.ALL) {
       left -= county.perMille();

@@ -33,9 +33,9 @@ public final class Headcounts {
   }
 
   private double calm(Employer employer, int day) {
-    double phase = Dice.of(seed, "phase", employer.index()).unit();
+    double phase = SeededRandom.of(seed, "phase", employer.index()).unit();
     double drift = DRIFT * StrictMath.sin(2 * StrictMath.PI * (day / 400.0 + phase));
-    double noise = Dice.of(seed, "headcount" + employer.index(), day).normal(0, NOISE);
+    double noise = SeededRandom.of(seed, "headcount" + employer.index(), day).normal(0, NOISE);
     double season = Seasons.headcount(employer.division().section(), day);
     return employer.size() * season * (1 + drift + noise);
   }

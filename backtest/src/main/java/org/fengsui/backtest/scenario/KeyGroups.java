@@ -35,7 +35,7 @@ record KeyGroups(List<KeyGroup> groups, double share) {
   }
 
   /** A set by its shares on a day. */
-  static KeyGroups draw(int day, Dice dice) {
+  static KeyGroups draw(int day, SeededRandom dice) {
     double left = dice.unit();
     for (KeyGroups set : ALL) {
       left -= set.shareOn(day);

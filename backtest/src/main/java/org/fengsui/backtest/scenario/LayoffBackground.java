@@ -31,7 +31,7 @@ public final class LayoffBackground implements Part {
         || candidates.isEmpty()) {
       return;
     }
-    Dice dice = Dice.of(setting.seed(), "reports", day);
+    SeededRandom dice = SeededRandom.of(setting.seed(), "reports", day);
     int reports = dice.poisson(PER_YEAR * setting.scale() / 365 * Seasons.office(day));
     for (int i = 0; i < reports; i++) {
       Employer employer = dice.pick(candidates);
@@ -39,14 +39,14 @@ public final class LayoffBackground implements Part {
       int effective = day + dice.between(5, 40);
       LayoffCause cause = dice.chance(0.7) ? LayoffCause.DIFFICULTY : LayoffCause.RESTRUCTURING;
       LayoffReport report =
-          Drafts.report(
+          RecordTemplates.report(
               "L" + day + "-" + i,
               employer,
               cause,
-              List.of(Drafts.stage(effective, persons)),
+              List.of(RecordTemplates.stage(effective, persons)),
               day,
               setting.sources().of(Feed.LAYOFFS, employer.county().code()));
-      out.accept(Post.at(Feed.LAYOFFS, ReportingDelay.report(day, dice), report));
+      out.accept(RecordEdits.at(Feed.LAYOFFS, ReportingDelay.report(day, dice), report));
     }
   }
 }

@@ -44,14 +44,14 @@ public final class NilReturns implements Part {
             .orElse(County.ALL.get(0));
     Employer office = EmployerFactory.cast(NUMBER, county, Division.of("72"), 1);
     LayoffReport report =
-        Drafts.report(
+        RecordTemplates.report(
             "NIL-" + source.id() + "-" + day,
             office,
             LayoffCause.OTHER,
-            List.of(Drafts.stage(day, 0)),
+            List.of(RecordTemplates.stage(day, 0)),
             day,
             source.id());
     report.put(report.getSchema().getField("workforce").pos(), null);
-    return Post.at(Feed.LAYOFFS, ReportingDelay.at(day, SENT_AT), report);
+    return RecordEdits.at(Feed.LAYOFFS, ReportingDelay.at(day, SENT_AT), report);
   }
 }

@@ -43,10 +43,10 @@ public final class PayrollRows implements Part {
       if (employer.index() % REGISTER_DAYS == slot) {
         long knownAt = ReportingDelay.at(day, 9 * 3600 + employer.index() % 30_000);
         out.accept(
-            Post.at(
+            RecordEdits.at(
                 Feed.EMPLOYERS,
                 knownAt,
-                Drafts.row(
+                RecordTemplates.row(
                     employer,
                     employer.size(),
                     setting.calendar().payrollFrom() - 1,
@@ -63,13 +63,14 @@ public final class PayrollRows implements Part {
       }
       long headcount = headcounts.on(employer, monthEnd);
       if (headcount >= 0) {
-        Dice dice = Dice.of(setting.seed(), "payroll" + employer.index(), monthEnd);
+        SeededRandom dice = SeededRandom.of(setting.seed(), "payroll" + employer.index(), monthEnd);
         long knownAt = ReportingDelay.payroll(monthEnd, employer.index(), dice);
         out.accept(
-            Post.at(
+            RecordEdits.at(
                 Feed.EMPLOYERS,
                 knownAt,
-                Drafts.row(employer, headcount, monthEnd, setting.sources().payroll(), knownAt)));
+                RecordTemplates.row(
+                    employer, headcount, monthEnd, setting.sources().payroll(), knownAt)));
       }
     }
   }

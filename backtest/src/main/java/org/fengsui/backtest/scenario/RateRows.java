@@ -30,7 +30,7 @@ public final class RateRows implements Part {
   }
 
   private void area(String area, int day, Consumer<Emission> out) {
-    Dice dice = Dice.of(setting.seed(), "rates" + area, day);
+    SeededRandom dice = SeededRandom.of(setting.seed(), "rates" + area, day);
     double season = 0.4 * (Seasons.claimsLevel(day) - 1);
     String city = area.endsWith("0000") ? "urban" : "urban city";
     post(area, "surveyed_unemployment_rate", city, one(SURVEYED + season, dice), null, day, out);
@@ -42,7 +42,7 @@ public final class RateRows implements Part {
     post(area, "vacancies", "public offices", String.valueOf(vacancies), "positions", day, out);
   }
 
-  private static String one(double level, Dice dice) {
+  private static String one(double level, SeededRandom dice) {
     return String.format(Locale.ROOT, "%.1f", level + dice.normal(0, 0.05));
   }
 
@@ -67,6 +67,6 @@ public final class RateRows implements Part {
             setting.sources().of(Feed.RATES, area),
             null,
             null);
-    out.accept(Post.at(Feed.RATES, ReportingDelay.publication(day), rate));
+    out.accept(RecordEdits.at(Feed.RATES, ReportingDelay.publication(day), rate));
   }
 }

@@ -33,7 +33,7 @@ public final class Scenario {
   }
 
   /**
-   * Plays history and year to the last instant of the year: what is not known by then is not told.
+   * Plays history and year to the last instant of the year: what is not known by then is left out.
    *
    * @param sink takes every record, in the order of known time
    * @return what was written, by stream and kind, and the most records held at once
@@ -47,12 +47,12 @@ public final class Scenario {
           sink.accept(e);
         };
     Consumer<Emission> post = e -> outbox.add(unblocked(e));
-    Mess mess = new Mess(setting.seed(), post);
+    NoiseInjector noise = new NoiseInjector(setting.seed(), post);
     List<Part> background = background();
     Calendar calendar = setting.calendar();
     for (int day = calendar.claimsFrom(); day <= calendar.last(); day++) {
       for (Part part : background) {
-        part.day(day, mess);
+        part.day(day, noise);
       }
       for (Shock shock : shocks) {
         shock.day(day, post);

@@ -1,7 +1,7 @@
 package org.fengsui.backtest.scenario;
 
 /**
- * What every part of a scenario is told.
+ * What every part of a scenario is given.
  *
  * @param seed seed
  * @param scale share of the real volume, over 0 and at most 1; denominators and survey stay whole

@@ -59,9 +59,9 @@ public final class ShockScript {
 
   private Shock staged() {
     Employer employer = cast(10, "640181", "25", 2400);
-    LayoffStage first = Drafts.stage(calendar.on(4, 20), 120);
-    LayoffStage second = Drafts.stage(calendar.on(5, 28), 180);
-    LayoffStage third = Drafts.stage(calendar.on(7, 10), 330);
+    LayoffStage first = RecordTemplates.stage(calendar.on(4, 20), 120);
+    LayoffStage second = RecordTemplates.stage(calendar.on(5, 28), 180);
+    LayoffStage third = RecordTemplates.stage(calendar.on(7, 10), 330);
     return new Dismissals(setting.seed(), setting.sources())
         .plan(plan("S1-R", 1, employer, calendar.on(3, 10), first, second))
         .plan(plan("S1-R", 2, employer, calendar.on(5, 19), first, second, third))
@@ -76,7 +76,7 @@ public final class ShockScript {
     for (int i = 0; i < after.length; i++) {
       int notice = calendar.on(10, 13) + after[i];
       Employer employer = cast(20 + i, "640221", divisions[i], 140 + 20 * i);
-      LayoffStage stage = Drafts.stage(calendar.on(11, 14) + i * 3, persons[i]);
+      LayoffStage stage = RecordTemplates.stage(calendar.on(11, 14) + i * 3, persons[i]);
       dismissals.plan(plan("S2-" + i, 1, employer, notice, stage));
     }
     return dismissals.build(
@@ -88,7 +88,7 @@ public final class ShockScript {
     Employer employer = cast(60, "640302", "15", 700);
     for (int i = 0; i < 6; i++) {
       int effective = calendar.on(3, 1) + 31 * i;
-      LayoffStage stage = Drafts.stage(effective, 18);
+      LayoffStage stage = RecordTemplates.stage(effective, 18);
       dismissals.plan(plan("S6-" + i, 1, employer, effective - 33, stage));
     }
     return dismissals.build("S6", "staggered-layoff", List.of());
@@ -107,7 +107,7 @@ public final class ShockScript {
     int notice = calendar.on(month, day);
     Employer employer = cast(number, county, "47", 190);
     return new Dismissals(setting.seed(), setting.sources())
-        .plan(plan(id + "-R", 1, employer, notice, Drafts.stage(notice + 38, persons)))
+        .plan(plan(id + "-R", 1, employer, notice, RecordTemplates.stage(notice + 38, persons)))
         .build(id, "routine-layoff", EMPLOYER_RULE);
   }
 

@@ -39,7 +39,7 @@ final class SilentSource {
     if (!emission.feed().topic().equals(source.stream()) || knownAt < start || knownAt >= end) {
       return knownAt;
     }
-    if (!source.id().equals(Post.get(emission.record(), "source"))) {
+    if (!source.id().equals(RecordEdits.get(emission.record(), "source"))) {
       return knownAt;
     }
     return end + (knownAt - start) % 3_600_000L;

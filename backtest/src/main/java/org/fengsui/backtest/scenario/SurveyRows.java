@@ -60,7 +60,7 @@ public final class SurveyRows implements Part {
       Consumer<Emission> out) {
     for (int psu = 0; psu < count; psu++) {
       String name = county.code() + residence.name().charAt(0) + psu;
-      Dice dice = Dice.of(setting.seed(), "psu" + name, day);
+      SeededRandom dice = SeededRandom.of(setting.seed(), "psu" + name, day);
       double rate = UNEMPLOYED * dice.logNormal(-0.02, 0.2);
       for (int i = 0; i < PERSONS; i++) {
         person(county, residence, name, rate, Math.round(weight * 100) / 100.0, i, day, dice, out);
@@ -76,7 +76,7 @@ public final class SurveyRows implements Part {
       double weight,
       int number,
       int day,
-      Dice dice,
+      SeededRandom dice,
       Consumer<Emission> out) {
     int age = dice.between(15, 74);
     Activity activity = activity(age, rate, dice);
@@ -102,15 +102,16 @@ public final class SurveyRows implements Part {
             employed ? 100.0 * dice.between(22, 95) : null,
             setting.sources().of(Feed.SURVEY, county.code()),
             null);
-    out.accept(Post.at(Feed.SURVEY, batch(county, day), response));
+    out.accept(RecordEdits.at(Feed.SURVEY, batch(county, day), response));
   }
 
   /** A county's survey team sends a month in one batch. */
   private long batch(County county, int day) {
-    return ReportingDelay.survey(day, Dice.of(setting.seed(), "batch" + county.code(), day));
+    return ReportingDelay.survey(
+        day, SeededRandom.of(setting.seed(), "batch" + county.code(), day));
   }
 
-  private static Activity activity(int age, double rate, Dice dice) {
+  private static Activity activity(int age, double rate, SeededRandom dice) {
     double participation = age < 22 ? 0.3 : age < 60 ? 0.84 : 0.3;
     if (!dice.chance(participation)) {
       return Activity.INACTIVE;

@@ -14,7 +14,7 @@ import java.util.List;
  * @param source source concerned, or null
  * @param start first civil day on which people lose work (or the source falls silent)
  * @param end last such day
- * @param firstReportable known time of the first record that tells of it
+ * @param firstReportable known time of the first record that shows it
  * @param expected rules of the pack that must find it, any of them; empty: only a detector can
  */
 public record Truth(

@@ -28,7 +28,7 @@ final class WeightedEmployers {
   }
 
   /** An employer of the county, or null when it has none. */
-  Employer draw(County county, Dice dice) {
+  Employer draw(County county, SeededRandom dice) {
     double[] sums = cumulated.get(county.code());
     if (sums.length == 0) {
       return null;

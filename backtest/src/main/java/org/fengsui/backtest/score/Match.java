@@ -8,7 +8,7 @@ import org.fengsui.indicators.place.Area;
 import org.fengsui.indicators.place.AreaTree;
 import org.fengsui.schemas.EarlyWarning;
 
-/** Tells whether a shock explains a warning: the right place, at the right time. */
+/** Decides whether a shock explains a warning: the right place, at the right time. */
 final class Match {
   /** A warning counts for a shock up to this long after the shock's last day. */
   static final int DAYS_AFTER = 75;

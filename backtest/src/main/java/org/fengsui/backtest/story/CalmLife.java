@@ -3,14 +3,14 @@ package org.fengsui.backtest.story;
 import java.util.ArrayList;
 import java.util.List;
 import org.fengsui.backtest.scenario.County;
-import org.fengsui.backtest.scenario.Dice;
-import org.fengsui.backtest.scenario.Drafts;
 import org.fengsui.backtest.scenario.Emission;
 import org.fengsui.backtest.scenario.Employer;
 import org.fengsui.backtest.scenario.EmployerFactory;
 import org.fengsui.backtest.scenario.Feed;
 import org.fengsui.backtest.scenario.NilReturns;
-import org.fengsui.backtest.scenario.Post;
+import org.fengsui.backtest.scenario.RecordEdits;
+import org.fengsui.backtest.scenario.RecordTemplates;
+import org.fengsui.backtest.scenario.SeededRandom;
 import org.fengsui.backtest.scenario.Sources;
 import org.fengsui.indicators.place.Area;
 import org.fengsui.indicators.place.ExpectedSource;
@@ -60,7 +60,7 @@ final class CalmLife {
       long insured = Math.round(EmployerFactory.INSURED * share);
       java.time.LocalDate from = java.time.LocalDate.ofEpochDay(clock.day(0) - 30);
       AreaBase base = new AreaBase(area.code(), "covered_employment", from, insured, 1, null);
-      records.add(Post.at(Feed.BASES, clock.at(0), base));
+      records.add(RecordEdits.at(Feed.BASES, clock.at(0), base));
     }
   }
 
@@ -69,10 +69,10 @@ final class CalmLife {
     employers.addAll(neighbours(seed));
     for (Employer employer : employers) {
       records.add(
-          Post.at(
+          RecordEdits.at(
               Feed.EMPLOYERS,
               clock.at(0),
-              Drafts.row(employer, employer.size(), clock.day(0) - 1, null, clock.at(0))));
+              RecordTemplates.row(employer, employer.size(), clock.day(0) - 1, null, clock.at(0))));
     }
   }
 
@@ -82,16 +82,16 @@ final class CalmLife {
   }
 
   private void claims(int day, List<Emission> records) {
-    Dice dice = Dice.of(seed, "story", day);
+    SeededRandom dice = SeededRandom.of(seed, "story", day);
     for (County county : County.ALL) {
       int claims = dice.poisson(CLAIMS_A_DAY * county.share());
       for (int i = 0; i < claims; i++) {
         String id = "DEMO-CALM-" + county.code() + "-" + day + "-" + i;
         records.add(
-            Post.at(
+            RecordEdits.at(
                 Feed.CLAIMS,
                 at(day, 9 * 3600 + dice.between(0, 30_000)),
-                Drafts.claim(
+                RecordTemplates.claim(
                     id,
                     null,
                     county.code(),
@@ -112,14 +112,16 @@ final class CalmLife {
 
   private void counts(int weekEnd, List<Emission> records) {
     for (County county : County.ALL) {
-      Drafts.Period week = new Drafts.Period(weekEnd, 7, sources.of(Feed.CLAIMS, county.code()));
+      RecordTemplates.Period week =
+          new RecordTemplates.Period(weekEnd, 7, sources.of(Feed.CLAIMS, county.code()));
       long persons = Math.round(EmployerFactory.INSURED * 0.009 * county.share());
       String id = "DEMO-WEEK-" + county.code() + "-" + weekEnd;
       records.add(
-          Post.at(
+          RecordEdits.at(
               Feed.CLAIMS,
               at(weekEnd + 1, 10 * 3600),
-              Drafts.count(id, ClaimKind.CONTINUED, persons, county.code(), List.of(), week)));
+              RecordTemplates.count(
+                  id, ClaimKind.CONTINUED, persons, county.code(), List.of(), week)));
     }
   }
 

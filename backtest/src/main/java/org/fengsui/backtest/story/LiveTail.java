@@ -3,13 +3,13 @@ package org.fengsui.backtest.story;
 import java.util.Iterator;
 import java.util.List;
 import org.fengsui.backtest.scenario.County;
-import org.fengsui.backtest.scenario.Dice;
-import org.fengsui.backtest.scenario.Drafts;
 import org.fengsui.backtest.scenario.Emission;
 import org.fengsui.backtest.scenario.Employer;
 import org.fengsui.backtest.scenario.Feed;
-import org.fengsui.backtest.scenario.Post;
+import org.fengsui.backtest.scenario.RecordEdits;
+import org.fengsui.backtest.scenario.RecordTemplates;
 import org.fengsui.backtest.scenario.ReportingDelay;
+import org.fengsui.backtest.scenario.SeededRandom;
 import org.fengsui.backtest.scenario.Sources;
 import org.fengsui.indicators.time.Moment;
 import org.fengsui.schemas.LayoffCause;
@@ -25,7 +25,7 @@ final class LiveTail implements Iterator<Emission> {
   private final Sources sources;
   private final Silence silence;
   private final List<Employer> employers;
-  private final Dice dice;
+  private final SeededRandom dice;
   private final String run;
   private long now;
   private int number;
@@ -34,7 +34,7 @@ final class LiveTail implements Iterator<Emission> {
     this.sources = sources;
     this.silence = silence;
     this.employers = CalmLife.neighbours(seed).stream().filter(e -> e.size() >= 40).toList();
-    this.dice = Dice.of(seed, "live", 0);
+    this.dice = SeededRandom.of(seed, "live", 0);
     this.now = clock.end().toEpochMilli();
     this.run = Long.toString(clock.end().getEpochSecond(), 36);
   }
@@ -63,8 +63,10 @@ final class LiveTail implements Iterator<Emission> {
     County county = dice.pick(employers).county();
     String id = "DEMO-LIVE-" + run + "-" + number;
     String source = sources.of(Feed.CLAIMS, county.code());
-    return Post.at(
-        Feed.CLAIMS, now, Drafts.claim(id, null, county.code(), List.of(), today(), source));
+    return RecordEdits.at(
+        Feed.CLAIMS,
+        now,
+        RecordTemplates.claim(id, null, county.code(), List.of(), today(), source));
   }
 
   private Emission report() {
@@ -72,14 +74,14 @@ final class LiveTail implements Iterator<Emission> {
     boolean large = dice.chance(LARGE);
     int persons = large ? dice.between(20, 45) : dice.between(1, 4);
     int effective = today() + dice.between(15, 45);
-    return Post.at(
+    return RecordEdits.at(
         Feed.LAYOFFS,
         now,
-        Drafts.report(
+        RecordTemplates.report(
             "DEMO-LIVE-" + run + "-" + number,
             employer,
             LayoffCause.DIFFICULTY,
-            List.of(Drafts.stage(effective, Math.min(persons, employer.size()))),
+            List.of(RecordTemplates.stage(effective, Math.min(persons, employer.size()))),
             today() - 1,
             sources.of(Feed.LAYOFFS, employer.county().code())));
   }

@@ -6,12 +6,12 @@ import java.util.List;
 import org.fengsui.backtest.scenario.Calendar;
 import org.fengsui.backtest.scenario.County;
 import org.fengsui.backtest.scenario.Division;
-import org.fengsui.backtest.scenario.Drafts;
 import org.fengsui.backtest.scenario.Emission;
 import org.fengsui.backtest.scenario.Employer;
 import org.fengsui.backtest.scenario.EmployerFactory;
 import org.fengsui.backtest.scenario.Feed;
-import org.fengsui.backtest.scenario.Post;
+import org.fengsui.backtest.scenario.RecordEdits;
+import org.fengsui.backtest.scenario.RecordTemplates;
 import org.fengsui.backtest.scenario.ReportingDelay;
 import org.fengsui.backtest.scenario.Setting;
 import org.fengsui.backtest.scenario.Sources;
@@ -52,10 +52,10 @@ final class MonthlyLife {
       Employer small =
           EmployerFactory.cast(FIRST_SMALL + i, County.ALL.get(i), Division.of("52"), SMALL);
       records.add(
-          Post.at(
+          RecordEdits.at(
               Feed.EMPLOYERS,
               clock.at(0),
-              Drafts.row(small, SMALL, asOf, sources.payroll(), clock.at(0))));
+              RecordTemplates.row(small, SMALL, asOf, sources.payroll(), clock.at(0))));
     }
   }
 
@@ -70,6 +70,6 @@ final class MonthlyLife {
     }
     Calendar calendar = new Calendar(LocalDate.ofEpochDay(monthEnd).getYear());
     new SurveyRows(new Setting(seed, 1, calendar, sources))
-        .day(monthEnd, e -> records.add(Post.notBefore(e, clock.at(0))));
+        .day(monthEnd, e -> records.add(RecordEdits.notBefore(e, clock.at(0))));
   }
 }

@@ -2,11 +2,11 @@ package org.fengsui.backtest.story;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.fengsui.backtest.scenario.Drafts;
 import org.fengsui.backtest.scenario.Emission;
 import org.fengsui.backtest.scenario.Employer;
 import org.fengsui.backtest.scenario.Feed;
-import org.fengsui.backtest.scenario.Post;
+import org.fengsui.backtest.scenario.RecordEdits;
+import org.fengsui.backtest.scenario.RecordTemplates;
 import org.fengsui.backtest.scenario.Sources;
 import org.fengsui.schemas.LayoffCause;
 import org.fengsui.schemas.LayoffReport;
@@ -58,11 +58,12 @@ final class Scenes {
   List<Emission> all() {
     List<Emission> records = new ArrayList<>();
     int planned = clock.day(PLANNED);
-    records.add(report("DEMO-PLAN", Cast.planner(), PLANNED, Drafts.stage(planned + 20, 25)));
+    records.add(
+        report("DEMO-PLAN", Cast.planner(), PLANNED, RecordTemplates.stage(planned + 20, 25)));
     Emission first = report("DEMO-AMEND", Cast.corrector(), ANNOUNCED, stage(ANNOUNCED, 35, 60));
     records.add(first);
     LayoffStage fewer = stage(ANNOUNCED, 35, 12);
-    records.add(Post.amended(first, clock.at(AMENDED), "stages", List.of(fewer)));
+    records.add(RecordEdits.amended(first, clock.at(AMENDED), "stages", List.of(fewer)));
     List<Employer> cluster = Cast.cluster();
     for (int i = 0; i < cluster.size(); i++) {
       int second = CLUSTER.get(i);
@@ -74,19 +75,19 @@ final class Scenes {
   }
 
   private LayoffStage stage(int second, int daysAhead, long persons) {
-    return Drafts.stage(clock.day(second) + daysAhead, persons);
+    return RecordTemplates.stage(clock.day(second) + daysAhead, persons);
   }
 
   private Emission report(String id, Employer employer, int second, LayoffStage stage) {
     LayoffReport report =
-        Drafts.report(
+        RecordTemplates.report(
             id,
             employer,
             LayoffCause.DIFFICULTY,
             List.of(stage),
             clock.day(second) - 1,
             sources.of(Feed.LAYOFFS, employer.county().code()));
-    return Post.at(Feed.LAYOFFS, clock.at(second), report);
+    return RecordEdits.at(Feed.LAYOFFS, clock.at(second), report);
   }
 
   private void claims(Employer employer, List<Emission> records) {
@@ -94,10 +95,10 @@ final class Scenes {
     for (int i = 0; i < AGREEING; i++) {
       double second = CLAIMS_FROM + i * (double) (CLAIMS_TO - CLAIMS_FROM) / AGREEING;
       records.add(
-          Post.at(
+          RecordEdits.at(
               Feed.CLAIMS,
               clock.at(second),
-              Drafts.claim(
+              RecordTemplates.claim(
                   "DEMO-CLAIM-" + i,
                   employer,
                   county,

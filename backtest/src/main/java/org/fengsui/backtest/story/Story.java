@@ -47,9 +47,9 @@ public final class Story {
     for (int second = 0; second <= SECONDS; second++) {
       int now = second;
       String[] caption = Captions.at(now);
-      List<Emission> told =
+      List<Emission> emissions =
           records.stream().filter(e -> clock.secondOf(e.knownAt()) == now).toList();
-      beats.add(new Beat(now, caption[0], caption[1], told));
+      beats.add(new Beat(now, caption[0], caption[1], emissions));
     }
     return beats;
   }

@@ -14,7 +14,7 @@ record StoryClock(Instant end) {
   /** Length of the story in seconds. */
   static final int SECONDS = 60;
 
-  /** Days told in it. */
+  /** Days that pass in it. */
   static final int DAYS = 45;
 
   private static final long MILLIS_A_SECOND = DAYS * 86_400_000L / SECONDS;

@@ -43,7 +43,9 @@ class ScenarioTest {
   void theKnownTimeStandsInEveryRecord() {
     assertThat(ALL)
         .allMatch(
-            e -> Instant.ofEpochMilli(e.knownAt()).equals(Post.get(e.record(), "reported_at")));
+            e ->
+                Instant.ofEpochMilli(e.knownAt())
+                    .equals(RecordEdits.get(e.record(), "reported_at")));
   }
 
   @Test
@@ -219,7 +221,7 @@ class ScenarioTest {
     List<Emission> own =
         ALL.stream()
             .filter(e -> e.feed() == Feed.CLAIMS)
-            .filter(e -> truth.source().equals(Post.get(e.record(), "source")))
+            .filter(e -> truth.source().equals(RecordEdits.get(e.record(), "source")))
             .toList();
     assertThat(own).noneMatch(e -> e.knownAt() >= from && e.knownAt() < to);
     assertThat(own).filteredOn(e -> e.knownAt() >= to && e.knownAt() < to + 3_600_000).isNotEmpty();

@@ -50,7 +50,10 @@ class ShockLabelsTest {
       return rows.stream()
           .filter(e -> type.isInstance(e.record()) && e.kind() != Tally.Kind.BAD)
           .filter(
-              e -> truth.employers().contains(String.valueOf(Post.get(e.record(), "employer_id"))));
+              e ->
+                  truth
+                      .employers()
+                      .contains(String.valueOf(RecordEdits.get(e.record(), "employer_id"))));
     }
 
     /** Stages of the latest revision of each report, as the shock wrote it. */

@@ -3,8 +3,8 @@ package org.fengsui.benchmarks.console;
 import java.io.PrintStream;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import org.fengsui.benchmarks.Benchmark;
-import org.fengsui.benchmarks.Options;
+import org.fengsui.benchmarks.measure.Benchmark;
+import org.fengsui.benchmarks.measure.Options;
 
 /** The console with a year behind it and many watching ({@link ConsoleLoad}). */
 public final class ConsoleBenchmark implements Benchmark {

@@ -12,7 +12,7 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
-import org.fengsui.benchmarks.Spread;
+import org.fengsui.benchmarks.measure.Spread;
 
 /** Puts the figures of two commits side by side; {@code benchmarks/compare} takes them. */
 public final class Comparison {

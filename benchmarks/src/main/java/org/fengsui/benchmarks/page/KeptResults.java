@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.fengsui.benchmarks.Benchmark;
+import org.fengsui.benchmarks.measure.Benchmark;
 
 /**
  * Results as small files in {@code docs/performance}, one for each choice of settings: a later

@@ -10,7 +10,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.fengsui.benchmarks.Run;
+import org.fengsui.benchmarks.measure.Run;
 
 /**
  * How many messages a run may write: as many as version 0.1.0 wrote from the same records. On

@@ -10,7 +10,7 @@ import org.apache.flink.api.connector.sink2.Sink;
 import org.apache.flink.api.connector.sink2.SinkWriter;
 import org.apache.flink.api.connector.sink2.WriterInitContext;
 import org.apache.flink.api.java.tuple.Tuple4;
-import org.fengsui.benchmarks.Stopwatch;
+import org.fengsui.benchmarks.measure.Stopwatch;
 
 /** The messages of the run in this JVM: there are few, so that all are kept and compared. */
 final class Answers {

@@ -1,7 +1,7 @@
 package org.fengsui.benchmarks.windows;
 
 import java.util.List;
-import org.fengsui.benchmarks.Contestant;
+import org.fengsui.benchmarks.measure.Contestant;
 
 /** A contestant that is asked the question. */
 interface Asked extends Contestant {

@@ -5,13 +5,13 @@ import java.util.List;
 import java.util.Map;
 import org.apache.flink.api.common.typeinfo.Types;
 import org.apache.flink.api.java.tuple.Tuple5;
-import org.fengsui.benchmarks.Backend;
-import org.fengsui.benchmarks.Contestant;
-import org.fengsui.benchmarks.Floors;
-import org.fengsui.benchmarks.Order;
-import org.fengsui.benchmarks.Pipeline;
-import org.fengsui.benchmarks.RuleChoice;
-import org.fengsui.benchmarks.Run;
+import org.fengsui.benchmarks.input.Order;
+import org.fengsui.benchmarks.measure.Backend;
+import org.fengsui.benchmarks.measure.Contestant;
+import org.fengsui.benchmarks.measure.Run;
+import org.fengsui.benchmarks.pipeline.Floors;
+import org.fengsui.benchmarks.pipeline.Pipeline;
+import org.fengsui.benchmarks.pipeline.RuleChoice;
 import org.fengsui.benchmarks.windows.Asked.When;
 
 /**

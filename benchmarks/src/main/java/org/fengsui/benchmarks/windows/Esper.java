@@ -11,8 +11,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
-import org.fengsui.benchmarks.Run;
-import org.fengsui.benchmarks.Stopwatch;
+import org.fengsui.benchmarks.measure.Run;
+import org.fengsui.benchmarks.measure.Stopwatch;
 import org.fengsui.schemas.LayoffReport;
 
 /**

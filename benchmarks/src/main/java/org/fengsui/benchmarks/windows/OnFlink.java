@@ -7,10 +7,10 @@ import org.apache.flink.configuration.Configuration;
 import org.apache.flink.configuration.PipelineOptions;
 import org.apache.flink.streaming.api.datastream.DataStream;
 import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
-import org.fengsui.benchmarks.Backend;
-import org.fengsui.benchmarks.Preloaded;
-import org.fengsui.benchmarks.Run;
-import org.fengsui.benchmarks.Stopwatch;
+import org.fengsui.benchmarks.measure.Backend;
+import org.fengsui.benchmarks.measure.Preloaded;
+import org.fengsui.benchmarks.measure.Run;
+import org.fengsui.benchmarks.measure.Stopwatch;
 
 /**
  * A contestant that is a job on a cluster in this JVM.

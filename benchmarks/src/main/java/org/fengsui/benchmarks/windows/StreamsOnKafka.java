@@ -21,8 +21,8 @@ import org.apache.kafka.streams.kstream.Grouped;
 import org.apache.kafka.streams.kstream.KGroupedStream;
 import org.apache.kafka.streams.kstream.Repartitioned;
 import org.apache.kafka.streams.kstream.Windowed;
-import org.fengsui.benchmarks.Run;
-import org.fengsui.benchmarks.Stopwatch;
+import org.fengsui.benchmarks.measure.Run;
+import org.fengsui.benchmarks.measure.Stopwatch;
 import org.fengsui.schemas.LayoffReport;
 
 /**

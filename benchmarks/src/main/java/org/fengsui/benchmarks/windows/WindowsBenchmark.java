@@ -6,15 +6,15 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import org.fengsui.benchmarks.Benchmark;
-import org.fengsui.benchmarks.Contestant;
-import org.fengsui.benchmarks.Floors;
-import org.fengsui.benchmarks.Mix;
-import org.fengsui.benchmarks.Options;
-import org.fengsui.benchmarks.Reports;
-import org.fengsui.benchmarks.Rounds;
-import org.fengsui.benchmarks.Run;
-import org.fengsui.benchmarks.Spread;
+import org.fengsui.benchmarks.input.Mix;
+import org.fengsui.benchmarks.input.Reports;
+import org.fengsui.benchmarks.measure.Benchmark;
+import org.fengsui.benchmarks.measure.Contestant;
+import org.fengsui.benchmarks.measure.Options;
+import org.fengsui.benchmarks.measure.Rounds;
+import org.fengsui.benchmarks.measure.Run;
+import org.fengsui.benchmarks.measure.Spread;
+import org.fengsui.benchmarks.pipeline.Floors;
 
 /**
  * What people would use instead, on the same reports and the same question: persons by county over

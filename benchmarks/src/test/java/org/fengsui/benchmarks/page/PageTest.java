@@ -13,8 +13,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
-import org.fengsui.benchmarks.Benchmark.Result;
-import org.fengsui.benchmarks.Run;
+import org.fengsui.benchmarks.measure.Benchmark.Result;
+import org.fengsui.benchmarks.measure.Run;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 

@@ -1,8 +1,8 @@
 package org.fengsui.cli.backtest;
 
 import java.util.concurrent.Callable;
-import org.fengsui.cli.Fengsui;
 import org.fengsui.cli.term.Console;
+import org.fengsui.cli.term.ExitCode;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Spec;
@@ -32,6 +32,6 @@ public final class BacktestCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     spec.commandLine().usage(console.out());
-    return Fengsui.UNUSABLE;
+    return ExitCode.UNUSABLE;
   }
 }

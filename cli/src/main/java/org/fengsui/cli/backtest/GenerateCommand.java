@@ -9,9 +9,9 @@ import java.util.stream.Stream;
 import org.fengsui.backtest.scenario.Feed;
 import org.fengsui.backtest.scenario.Scenario;
 import org.fengsui.backtest.scenario.ScenarioCommandSupport;
-import org.fengsui.cli.Fengsui;
-import org.fengsui.cli.UnusableInputException;
 import org.fengsui.cli.term.Console;
+import org.fengsui.cli.term.ExitCode;
+import org.fengsui.cli.term.UnusableInputException;
 import org.fengsui.intake.pack.Pack;
 import org.fengsui.intake.pack.Packs;
 import picocli.CommandLine.Command;
@@ -57,7 +57,7 @@ public final class GenerateCommand implements Callable<Integer> {
       throw new UnusableInputException("error.out", output, e.getCause().getMessage());
     }
     console.out().println(json ? json(written) : text(written));
-    return Fengsui.OK;
+    return ExitCode.OK;
   }
 
   private String text(Scenario.Result written) {

@@ -14,9 +14,9 @@ import org.fengsui.backtest.scenario.Truth;
 import org.fengsui.backtest.scenario.TruthFile;
 import org.fengsui.backtest.score.ScoreText;
 import org.fengsui.backtest.score.Scoreboard;
-import org.fengsui.cli.Fengsui;
-import org.fengsui.cli.UnusableInputException;
 import org.fengsui.cli.term.Console;
+import org.fengsui.cli.term.ExitCode;
+import org.fengsui.cli.term.UnusableInputException;
 import org.fengsui.intake.pack.Packs;
 import org.fengsui.schemas.EarlyWarning;
 import picocli.CommandLine.Command;
@@ -50,7 +50,7 @@ public final class ScoreCommand implements Callable<Integer> {
             shocks, warnings(), Packs.load("cn-ningxia").jurisdiction().areas(), judged(shocks));
     console.out().print(json ? ScoreText.json(board) + '\n' : ScoreText.table(board));
     console.out().flush();
-    return board.missed().isEmpty() ? Fengsui.OK : Fengsui.FINDINGS;
+    return board.missed().isEmpty() ? ExitCode.OK : ExitCode.FINDINGS;
   }
 
   private List<Truth> shocks() {

@@ -3,10 +3,10 @@ package org.fengsui.cli.cluster;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
-import org.fengsui.cli.UnusableInputException;
+import org.fengsui.cli.term.UnusableInputException;
 import org.fengsui.jobs.config.JobSettings;
+import org.fengsui.jobs.config.RefusedStartException;
 import org.fengsui.jobs.recovery.CheckpointFolder;
-import org.fengsui.jobs.recovery.RefusedStartException;
 import org.fengsui.jobs.recovery.RunLog;
 import org.fengsui.jobs.recovery.RunLogEntry.Kind;
 

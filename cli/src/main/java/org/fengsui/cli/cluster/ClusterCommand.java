@@ -2,8 +2,8 @@ package org.fengsui.cli.cluster;
 
 import java.util.List;
 import java.util.concurrent.Callable;
-import org.fengsui.cli.Fengsui;
 import org.fengsui.cli.term.Console;
+import org.fengsui.cli.term.ExitCode;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Spec;
@@ -33,6 +33,6 @@ public final class ClusterCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     spec.commandLine().usage(console.out());
-    return Fengsui.UNUSABLE;
+    return ExitCode.UNUSABLE;
   }
 }

@@ -1,8 +1,8 @@
 package org.fengsui.cli.cluster;
 
 import java.nio.file.Path;
-import org.fengsui.cli.UnusableInputException;
 import org.fengsui.cli.load.InputFile;
+import org.fengsui.cli.term.UnusableInputException;
 import org.fengsui.jobs.config.ClusterSettings;
 import org.fengsui.jobs.config.JobSettings;
 import org.fengsui.jobs.config.SettingsException;

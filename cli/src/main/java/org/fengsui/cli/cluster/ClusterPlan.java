@@ -2,11 +2,11 @@ package org.fengsui.cli.cluster;
 
 import java.net.URI;
 import java.nio.file.Path;
-import org.fengsui.cli.UnusableInputException;
+import org.fengsui.cli.term.UnusableInputException;
 import org.fengsui.jobs.config.ClusterSettings;
 import org.fengsui.jobs.config.JobSettings;
+import org.fengsui.jobs.config.RefusedStartException;
 import org.fengsui.jobs.recovery.CheckpointFolder;
-import org.fengsui.jobs.recovery.RefusedStartException;
 
 /**
  * What a cluster on this machine is made of.

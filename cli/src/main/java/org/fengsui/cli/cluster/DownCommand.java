@@ -3,8 +3,8 @@ package org.fengsui.cli.cluster;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import org.fengsui.cli.Fengsui;
 import org.fengsui.cli.term.Console;
+import org.fengsui.cli.term.ExitCode;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
@@ -29,11 +29,11 @@ public final class DownCommand implements Callable<Integer> {
     Optional<ProcessHandle> parent = state.flatMap(s -> s.parent().running());
     if (parent.isEmpty()) {
       console.err().println(console.say("cluster.none"));
-      return Fengsui.FINDINGS;
+      return ExitCode.FINDINGS;
     }
     parent.get().destroy();
     parent.get().onExit().get();
     console.err().println(console.say("cluster.down", folder.get().root()));
-    return Fengsui.OK;
+    return ExitCode.OK;
   }
 }

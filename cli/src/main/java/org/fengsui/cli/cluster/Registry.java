@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
-import org.fengsui.cli.UnusableInputException;
+import org.fengsui.cli.term.UnusableInputException;
 
 /**
  * Folders of the clusters that this user has up, so that {@code down} and {@code status} need no

@@ -5,8 +5,8 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import org.fengsui.cli.Fengsui;
 import org.fengsui.cli.term.Console;
+import org.fengsui.cli.term.ExitCode;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
@@ -33,7 +33,7 @@ public final class StatusCommand implements Callable<Integer> {
         folder.isPresent() ? ClusterState.read(folder.get()) : Optional.empty();
     if (state.isEmpty()) {
       console.err().println(console.say("cluster.none"));
-      return Fengsui.FINDINGS;
+      return ExitCode.FINDINGS;
     }
     Optional<FlinkPage.Job> job = Optional.empty();
     if (state.get().up()) {
@@ -45,6 +45,6 @@ public final class StatusCommand implements Callable<Integer> {
     } else {
       report.lines(console).forEach(console.out()::println);
     }
-    return report.sound() ? Fengsui.OK : Fengsui.FINDINGS;
+    return report.sound() ? ExitCode.OK : ExitCode.FINDINGS;
   }
 }

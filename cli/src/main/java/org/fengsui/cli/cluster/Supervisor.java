@@ -4,8 +4,8 @@ import java.io.IOException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import org.fengsui.cli.Fengsui;
 import org.fengsui.cli.term.Console;
+import org.fengsui.cli.term.ExitCode;
 import org.fengsui.cli.term.StopSignal;
 
 /**
@@ -48,17 +48,17 @@ final class Supervisor {
   int run(StopSignal stop) throws IOException, InterruptedException {
     while (!stop.await(TICK)) {
       if (tick()) {
-        return Fengsui.UNUSABLE;
+        return ExitCode.UNUSABLE;
       }
     }
-    return Fengsui.OK;
+    return ExitCode.OK;
   }
 
   /** Looks once; returns whether the job's start is refused. */
   boolean tick() throws IOException, InterruptedException {
     for (ManagedProcess process : processes) {
       if (process.justEnded()) {
-        if (process.role() == Role.JOBMANAGER && process.exitCode() == Fengsui.UNUSABLE) {
+        if (process.role() == Role.JOBMANAGER && process.exitCode() == ExitCode.UNUSABLE) {
           forward();
           return true;
         }

@@ -9,11 +9,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import org.fengsui.cli.Fengsui;
-import org.fengsui.cli.UnusableInputException;
 import org.fengsui.cli.job.RuleFiles;
 import org.fengsui.cli.term.Console;
+import org.fengsui.cli.term.ExitCode;
 import org.fengsui.cli.term.StopSignal;
+import org.fengsui.cli.term.UnusableInputException;
 import org.fengsui.jobs.config.ClusterSettings;
 import org.fengsui.jobs.config.JobSettings;
 import org.fengsui.schemas.Topics;
@@ -56,7 +56,7 @@ public final class UpCommand implements Callable<Integer> {
       Supervisor supervisor = new Supervisor(console, plan, new StateWriter(plan));
       int code;
       try {
-        code = start(plan, supervisor, stop) ? supervisor.run(stop) : Fengsui.UNUSABLE;
+        code = start(plan, supervisor, stop) ? supervisor.run(stop) : ExitCode.UNUSABLE;
       } finally {
         supervisor.stop();
       }

@@ -2,9 +2,9 @@ package org.fengsui.cli.console;
 
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
-import org.fengsui.cli.Fengsui;
 import org.fengsui.cli.load.InputFile;
 import org.fengsui.cli.term.Console;
+import org.fengsui.cli.term.ExitCode;
 import org.fengsui.cli.term.StopSignal;
 import org.fengsui.schemas.Topics;
 import picocli.CommandLine.Command;
@@ -35,6 +35,6 @@ public final class ConsoleCommand implements Callable<Integer> {
       }
     }
     console.err().println(console.say("run.stopped"));
-    return Fengsui.OK;
+    return ExitCode.OK;
   }
 }

@@ -9,7 +9,7 @@ import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.fengsui.cli.UnusableInputException;
+import org.fengsui.cli.term.UnusableInputException;
 import org.fengsui.intake.convert.Cps;
 import org.fengsui.intake.convert.Eta539;
 import org.fengsui.intake.convert.Fred;

@@ -9,10 +9,10 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
-import org.fengsui.cli.Fengsui;
-import org.fengsui.cli.UnusableInputException;
 import org.fengsui.cli.load.InputFile;
 import org.fengsui.cli.term.Console;
+import org.fengsui.cli.term.ExitCode;
+import org.fengsui.cli.term.UnusableInputException;
 import org.fengsui.schemas.Topics;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -64,7 +64,7 @@ public final class ConvertCommand implements Callable<Integer> {
     Conversion.Series series = new Conversion.Series(region, measure, basis);
     Map<String, Long> rows = new TreeMap<>(new Conversion(wanted, output, series).run(files));
     console.out().println(json ? json(rows) : text(rows));
-    return Fengsui.OK;
+    return ExitCode.OK;
   }
 
   private String text(Map<String, Long> rows) {

@@ -1,7 +1,7 @@
 package org.fengsui.cli.convert;
 
 import java.util.List;
-import org.fengsui.cli.UnusableInputException;
+import org.fengsui.cli.term.UnusableInputException;
 import org.fengsui.intake.csv.InputStreamKind;
 
 /** Public formats that can be converted, and the streams that come of each. */

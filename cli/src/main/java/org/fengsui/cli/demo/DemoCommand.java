@@ -4,8 +4,6 @@ import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.apache.flink.core.execution.JobClient;
-import org.fengsui.cli.Fengsui;
-import org.fengsui.cli.UnusableInputException;
 import org.fengsui.cli.board.BoardModel;
 import org.fengsui.cli.embedded.EmbeddedCluster;
 import org.fengsui.cli.embedded.EmbeddedKafka;
@@ -13,7 +11,9 @@ import org.fengsui.cli.job.LiveJob;
 import org.fengsui.cli.job.RuleFiles;
 import org.fengsui.cli.kafka.TopicTail;
 import org.fengsui.cli.term.Console;
+import org.fengsui.cli.term.ExitCode;
 import org.fengsui.cli.term.StopSignal;
+import org.fengsui.cli.term.UnusableInputException;
 import org.fengsui.indicators.place.Jurisdiction;
 import org.fengsui.schemas.Topics;
 import picocli.CommandLine.Command;
@@ -68,7 +68,7 @@ public final class DemoCommand implements Callable<Integer> {
       run(stop);
       console.out().println(console.say("demo.stopped"));
     }
-    return Fengsui.OK;
+    return ExitCode.OK;
   }
 
   private void run(StopSignal stop) throws Exception {
@@ -106,7 +106,8 @@ public final class DemoCommand implements Callable<Integer> {
 
   private void tell(
       BoardModel model, Jurisdiction place, EmbeddedKafka kafka, TopicTail tail, StopSignal stop) {
-    try (Teller teller = Teller.begin(kafka.bootstrap(), place, seed, console.language(), stop)) {
+    try (StoryPlayer teller =
+        StoryPlayer.begin(kafka.bootstrap(), place, seed, console.language(), stop)) {
       new LiveBoard(console, model, tail, teller, stop).show(live(), Duration.ofSeconds(seconds));
     }
   }

@@ -27,10 +27,11 @@ final class LiveBoard {
   private final Console console;
   private final BoardModel model;
   private final TopicTail tail;
-  private final Teller teller;
+  private final StoryPlayer teller;
   private final StopSignal stop;
 
-  LiveBoard(Console console, BoardModel model, TopicTail tail, Teller teller, StopSignal stop) {
+  LiveBoard(
+      Console console, BoardModel model, TopicTail tail, StoryPlayer teller, StopSignal stop) {
     this.console = console;
     this.model = model;
     this.tail = tail;

@@ -5,13 +5,13 @@ import java.time.Instant;
 import java.util.concurrent.ExecutionException;
 import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
 import org.fengsui.cli.embedded.EmbeddedCluster;
-import org.fengsui.jobs.EarlyWarningPipeline;
-import org.fengsui.jobs.JobPlan;
-import org.fengsui.jobs.PackParts;
 import org.fengsui.jobs.kafka.KafkaPlace;
 import org.fengsui.jobs.kafka.KafkaSinks;
 import org.fengsui.jobs.kafka.KafkaSources;
 import org.fengsui.jobs.operators.Ordering;
+import org.fengsui.jobs.topology.EarlyWarningPipeline;
+import org.fengsui.jobs.topology.JobPlan;
+import org.fengsui.jobs.topology.PackParts;
 
 /** The real job over all that the topics hold, to its end. */
 public final class HistoryJob {

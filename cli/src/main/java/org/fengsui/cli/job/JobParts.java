@@ -2,8 +2,8 @@ package org.fengsui.cli.job;
 
 import java.util.Map;
 import org.fengsui.intake.pack.Packs;
-import org.fengsui.jobs.PackParts;
 import org.fengsui.jobs.kafka.KafkaPlace;
+import org.fengsui.jobs.topology.PackParts;
 import org.fengsui.schemas.MessageStatus;
 
 /** What jobs of the embedded cluster are made of. */

@@ -4,13 +4,13 @@ import java.time.Duration;
 import org.apache.flink.core.execution.JobClient;
 import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
 import org.fengsui.cli.embedded.EmbeddedCluster;
-import org.fengsui.jobs.EarlyWarningPipeline;
-import org.fengsui.jobs.JobPlan;
-import org.fengsui.jobs.PackParts;
 import org.fengsui.jobs.kafka.KafkaPlace;
 import org.fengsui.jobs.kafka.KafkaSinks;
 import org.fengsui.jobs.kafka.KafkaSources;
 import org.fengsui.jobs.operators.Ordering;
+import org.fengsui.jobs.topology.EarlyWarningPipeline;
+import org.fengsui.jobs.topology.JobPlan;
+import org.fengsui.jobs.topology.PackParts;
 
 /** The real job on topics that go on, both lanes on, for the demo. */
 public final class LiveJob {

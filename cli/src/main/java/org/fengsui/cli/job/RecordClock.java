@@ -3,8 +3,8 @@ package org.fengsui.cli.job;
 import java.util.Optional;
 import org.apache.flink.api.common.eventtime.WatermarkStrategy;
 import org.apache.flink.api.connector.source.Source;
-import org.fengsui.jobs.Sources;
 import org.fengsui.jobs.operators.RuleHistory;
+import org.fengsui.jobs.topology.Sources;
 import org.fengsui.jobs.types.Arrival;
 import org.fengsui.jobs.types.RuleArrival;
 

@@ -9,7 +9,7 @@ import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.fengsui.alerts.rules.RuleParser;
 import org.fengsui.alerts.rules.RuleWords;
-import org.fengsui.cli.UnusableInputException;
+import org.fengsui.cli.term.UnusableInputException;
 import org.fengsui.intake.pack.Pack;
 import org.fengsui.intake.pack.PackException;
 import org.fengsui.intake.pack.Packs;

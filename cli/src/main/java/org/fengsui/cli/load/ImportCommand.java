@@ -18,11 +18,11 @@ import org.fengsui.alerts.rules.OpenWindows;
 import org.fengsui.alerts.rules.Rule;
 import org.fengsui.alerts.rules.RuleParser;
 import org.fengsui.alerts.rules.RuleSet;
-import org.fengsui.cli.Fengsui;
-import org.fengsui.cli.UnusableInputException;
 import org.fengsui.cli.job.RuleFiles;
 import org.fengsui.cli.kafka.RowSender;
 import org.fengsui.cli.term.Console;
+import org.fengsui.cli.term.ExitCode;
+import org.fengsui.cli.term.UnusableInputException;
 import org.fengsui.jobs.config.HistoryAfter;
 import org.fengsui.schemas.Topics;
 import picocli.CommandLine.Command;
@@ -67,7 +67,7 @@ public final class ImportCommand implements Callable<Integer> {
     HistoryEstimate history = estimate(input.stream());
     Importer.Outcome outcome = run(input, bookmark, history);
     console.out().println(json ? json(outcome, history) : text(outcome, input, history));
-    return outcome.refused() > 0 ? Fengsui.FINDINGS : Fengsui.OK;
+    return outcome.refused() > 0 ? ExitCode.FINDINGS : ExitCode.OK;
   }
 
   /** With a pack its zone and rules are known, without one this machine's zone and no window. */

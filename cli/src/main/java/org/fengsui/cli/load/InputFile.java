@@ -2,7 +2,7 @@ package org.fengsui.cli.load;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
-import org.fengsui.cli.UnusableInputException;
+import org.fengsui.cli.term.UnusableInputException;
 
 /**
  * A file of one stream.

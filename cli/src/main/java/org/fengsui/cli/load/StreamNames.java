@@ -2,7 +2,7 @@ package org.fengsui.cli.load;
 
 import java.util.Map;
 import java.util.TreeMap;
-import org.fengsui.cli.UnusableInputException;
+import org.fengsui.cli.term.UnusableInputException;
 import org.fengsui.schemas.Topics;
 
 /** Names of streams as people write them: the topic, or the word of the CSV file. */

@@ -44,7 +44,7 @@ final class Replay {
     Timeline timeline = new Timeline(new RecordGate(pack, GateOptions.REPLAY));
     Intake intake = new Intake(timeline);
     Results results;
-    try (Machinery machinery = Machinery.start(plan.parallelism())) {
+    try (ReplayCluster machinery = ReplayCluster.start(plan.parallelism())) {
       phases.in("read", () -> intake.read(plan.files()));
       EmbeddedKafka kafka = phases.in("kafka", machinery::kafka);
       phases.in("send", () -> send(kafka, timeline, intake));

@@ -10,10 +10,10 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.Callable;
-import org.fengsui.cli.Fengsui;
-import org.fengsui.cli.UnusableInputException;
 import org.fengsui.cli.load.InputFile;
 import org.fengsui.cli.term.Console;
+import org.fengsui.cli.term.ExitCode;
+import org.fengsui.cli.term.UnusableInputException;
 import org.fengsui.schemas.Topics;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -88,7 +88,7 @@ public final class ReplayCommand implements Callable<Integer> {
                 ? summary.json()
                 : new SummaryTable(console.language(), console.paint()).text(summary, out));
     console.out().flush();
-    return Fengsui.OK;
+    return ExitCode.OK;
   }
 
   private List<InputFile> files() {

@@ -5,23 +5,23 @@ import java.util.concurrent.Callable;
 import org.apache.flink.configuration.Configuration;
 import org.apache.flink.core.execution.JobClient;
 import org.fengsui.alerts.rules.Text;
-import org.fengsui.cli.Fengsui;
-import org.fengsui.cli.UnusableInputException;
 import org.fengsui.cli.embedded.EmbeddedCluster;
 import org.fengsui.cli.job.RuleFiles;
 import org.fengsui.cli.load.InputFile;
 import org.fengsui.cli.term.Console;
+import org.fengsui.cli.term.ExitCode;
 import org.fengsui.cli.term.StopSignal;
+import org.fengsui.cli.term.UnusableInputException;
 import org.fengsui.intake.pack.Packs;
-import org.fengsui.jobs.EarlyWarningJob;
-import org.fengsui.jobs.JobConfig;
+import org.fengsui.jobs.config.JobConfig;
 import org.fengsui.jobs.config.JobSettings;
+import org.fengsui.jobs.config.RefusedStartException;
 import org.fengsui.jobs.config.SettingsException;
 import org.fengsui.jobs.config.SettingsReader;
+import org.fengsui.jobs.live.LiveJob;
 import org.fengsui.jobs.recovery.CheckpointFolder;
 import org.fengsui.jobs.recovery.LockGuard;
 import org.fengsui.jobs.recovery.Recovery;
-import org.fengsui.jobs.recovery.RefusedStartException;
 import org.fengsui.jobs.recovery.StartRequest;
 import org.fengsui.schemas.Topics;
 import picocli.CommandLine.ArgGroup;
@@ -72,7 +72,7 @@ public final class RunCommand implements Callable<Integer> {
     } catch (RefusedStartException e) {
       throw new UnusableInputException("error.start", e.text().zh(), e.text().en());
     }
-    return Fengsui.OK;
+    return ExitCode.OK;
   }
 
   private Recovery recovery(JobSettings settings) throws Exception {
@@ -81,7 +81,7 @@ public final class RunCommand implements Callable<Integer> {
         settings,
         new StartRequest(beginning.fresh, beginning.from),
         this::say,
-        LockGuard.halting(folder, this::say, Fengsui.FAILED));
+        LockGuard.halting(folder, this::say, ExitCode.FAILED));
   }
 
   private void say(Text text) {
@@ -96,8 +96,7 @@ public final class RunCommand implements Callable<Integer> {
     try (EmbeddedCluster cluster = EmbeddedCluster.start(configuration, settings.parallelism())) {
       JobClient job =
           cluster.submit(
-              EarlyWarningJob.prepare(
-                  settings, () -> Packs.load(pack), cluster.configuration(), recovery));
+              LiveJob.prepare(settings, () -> Packs.load(pack), cluster.configuration(), recovery));
       var ended = job.getJobExecutionResult().whenComplete((result, e) -> stop.stop());
       recovery.keep(() -> cluster.fullCheckpoint(job.getJobID()));
       console.err().println(console.say("run.started", job.getJobID(), settings.bootstrap()));

@@ -15,12 +15,12 @@ import java.util.concurrent.TimeoutException;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.AdminClientConfig;
 import org.apache.kafka.common.KafkaException;
-import org.fengsui.cli.UnusableInputException;
 import org.fengsui.cli.embedded.PrivateFolder;
 import org.fengsui.cli.term.Console;
+import org.fengsui.cli.term.UnusableInputException;
 import org.fengsui.jobs.config.JobSettings;
+import org.fengsui.jobs.config.RefusedStartException;
 import org.fengsui.jobs.recovery.CheckpointFolder;
-import org.fengsui.jobs.recovery.RefusedStartException;
 import org.fengsui.schemas.Topics;
 
 /**

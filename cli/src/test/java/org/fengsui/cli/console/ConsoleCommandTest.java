@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import org.fengsui.cli.Fengsui;
 import org.fengsui.cli.term.Console;
+import org.fengsui.cli.term.ExitCode;
 import org.fengsui.cli.term.Language;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -27,14 +28,14 @@ class ConsoleCommandTest {
   @Test
   void settingsThatAreNotThereAreUnusableInOneLine() {
     assertThat(run("console", "--config", directory.resolve("none.yaml").toString()))
-        .isEqualTo(Fengsui.UNUSABLE);
+        .isEqualTo(ExitCode.UNUSABLE);
     assertThat(errors.toString().lines()).singleElement().asString().contains("none.yaml");
   }
 
   @Test
   void aBuildWithoutTheConsoleSaysHowToStartIt() throws Exception {
     Path config = Files.writeString(directory.resolve("console.yaml"), "pack: cn-ningxia\n");
-    assertThat(run("console", "--config", config.toString())).isEqualTo(Fengsui.UNUSABLE);
+    assertThat(run("console", "--config", config.toString())).isEqualTo(ExitCode.UNUSABLE);
     assertThat(errors.toString()).contains("./fengsui");
   }
 }

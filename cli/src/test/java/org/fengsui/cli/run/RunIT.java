@@ -22,6 +22,7 @@ import org.fengsui.cli.Fengsui;
 import org.fengsui.cli.embedded.EmbeddedKafka;
 import org.fengsui.cli.sockets.OpenSockets;
 import org.fengsui.cli.term.Console;
+import org.fengsui.cli.term.ExitCode;
 import org.fengsui.cli.term.Language;
 import org.fengsui.schemas.EarlyWarning;
 import org.fengsui.schemas.MessageStatus;
@@ -152,7 +153,7 @@ class RunIT {
     PrintWriter to = new PrintWriter(errors);
     Console console = new Console(to, to, Language.EN, false, 100);
     assertThat(Fengsui.run(console, "run", "--config", file.toString()))
-        .isEqualTo(Fengsui.UNUSABLE);
+        .isEqualTo(ExitCode.UNUSABLE);
     assertThat(errors.toString().lines()).hasSize(1);
     return errors.toString();
   }

@@ -3,7 +3,7 @@ package org.fengsui.faults.story;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import org.fengsui.backtest.scenario.Dice;
+import org.fengsui.backtest.scenario.SeededRandom;
 import org.fengsui.faults.story.Employers.Employer;
 
 /** Initial claims of a story, counted by employer and numbered; some are counted again. */
@@ -13,14 +13,14 @@ final class Claims {
 
   private static final int A_DAY = 3;
 
-  private final Dice dice;
+  private final SeededRandom dice;
   private final Employers employers;
   private final List<Claim> claims = new ArrayList<>();
   private int number;
 
   private record Claim(String id, int revision, Employer employer, LocalDate on) {}
 
-  Claims(Dice dice, Employers employers) {
+  Claims(SeededRandom dice, Employers employers) {
     this.dice = dice;
     this.employers = employers;
   }

@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.fengsui.backtest.scenario.County;
 import org.fengsui.backtest.scenario.CreditCode;
-import org.fengsui.backtest.scenario.Dice;
+import org.fengsui.backtest.scenario.SeededRandom;
 
 /**
  * The invented employers of a story.
@@ -28,7 +28,7 @@ record Employers(List<Employer> all) {
   record Employer(String code, String name, String county, int workforce) {}
 
   static Employers of(long seed) {
-    Dice dice = Dice.of(seed, "faults-employers", 0);
+    SeededRandom dice = SeededRandom.of(seed, "faults-employers", 0);
     // few counties, so that areas and clusters of employers have warnings too
     List<County> counties = new ArrayList<>();
     for (int i = 0; i < 6; i++) {

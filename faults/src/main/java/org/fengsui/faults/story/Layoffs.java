@@ -3,7 +3,7 @@ package org.fengsui.faults.story;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import org.fengsui.backtest.scenario.Dice;
+import org.fengsui.backtest.scenario.SeededRandom;
 import org.fengsui.faults.story.Employers.Employer;
 
 /** Layoff reports of a story, numbered: new ones, amendments, withdrawals, duplicates. */
@@ -16,7 +16,7 @@ final class Layoffs {
   private static final List<String> CAUSES =
       List.of("DIFFICULTY", "RESTRUCTURING", "TECHNOLOGY", "EXTERNAL", "CLOSURE", "OTHER");
 
-  private final Dice dice;
+  private final SeededRandom dice;
   private final Employers employers;
   private final List<Report> reports = new ArrayList<>();
   private int number;
@@ -28,7 +28,7 @@ final class Layoffs {
     }
   }
 
-  Layoffs(Dice dice, Employers employers) {
+  Layoffs(SeededRandom dice, Employers employers) {
     this.dice = dice;
     this.employers = employers;
   }

@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.fengsui.backtest.scenario.County;
-import org.fengsui.backtest.scenario.Dice;
+import org.fengsui.backtest.scenario.SeededRandom;
 
 /**
  * An invented spring of Ningxia, dense in transitions: reports with amendments, withdrawals and
@@ -44,10 +44,10 @@ public final class Story {
               "region,measure,period_start,value,reported_at"));
 
   private final Map<String, List<String>> rows = new TreeMap<>();
-  private final Dice dice;
+  private final SeededRandom dice;
 
   private Story(long seed) {
-    dice = Dice.of(seed, "faults", 0);
+    dice = SeededRandom.of(seed, "faults", 0);
     HEADERS.forEach((name, header) -> rows.put(name, new ArrayList<>(List.of(header))));
   }
 

@@ -2,7 +2,7 @@ package org.fengsui.faults.trial;
 
 import java.util.List;
 import java.util.Set;
-import org.fengsui.backtest.scenario.Dice;
+import org.fengsui.backtest.scenario.SeededRandom;
 import org.fengsui.faults.check.Promise;
 import org.fengsui.faults.stage.JobFile.Backend;
 import org.fengsui.faults.stage.Stage;
@@ -36,7 +36,7 @@ public record Fault(
   @FunctionalInterface
   public interface Input {
     /** The records in the order in which they are sent. */
-    List<Numbered> arrange(List<Numbered> records, Dice dice);
+    List<Numbered> arrange(List<Numbered> records, SeededRandom dice);
   }
 
   /** Sets something up before the job starts. */
@@ -54,7 +54,7 @@ public record Fault(
      *
      * @return epoch milliseconds from which recovery counts: the kill, or the end of the outage
      */
-    long inflict(Stage stage, Dice dice) throws Exception;
+    long inflict(Stage stage, SeededRandom dice) throws Exception;
   }
 
   static Fault of(String name, String what, Act act) {

@@ -4,7 +4,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import org.fengsui.backtest.scenario.Dice;
+import org.fengsui.backtest.scenario.SeededRandom;
 import org.fengsui.faults.story.Numbered;
 
 /** The faults of the suite. */
@@ -47,7 +47,7 @@ public final class Faults {
     return all;
   }
 
-  private static List<Numbered> doubled(List<Numbered> records, Dice dice) {
+  private static List<Numbered> doubled(List<Numbered> records, SeededRandom dice) {
     record Copy(Numbered record, int at) {}
     List<Copy> twice = new ArrayList<>();
     for (int i = 0; i < records.size(); i++) {
@@ -57,7 +57,7 @@ public final class Faults {
     return twice.stream().sorted(Comparator.comparingInt(Copy::at)).map(Copy::record).toList();
   }
 
-  private static List<Numbered> reordered(List<Numbered> records, Dice dice) {
+  private static List<Numbered> reordered(List<Numbered> records, SeededRandom dice) {
     record Late(Numbered record, long at) {}
     return records.stream()
         .map(r -> new Late(r, r.knownAt() + 3_600_000L * dice.between(0, REORDERED_HOURS)))

@@ -2,7 +2,7 @@ package org.fengsui.faults.trial;
 
 import java.time.Duration;
 import java.util.List;
-import org.fengsui.backtest.scenario.Dice;
+import org.fengsui.backtest.scenario.SeededRandom;
 import org.fengsui.faults.check.Promise;
 import org.fengsui.faults.stage.Stage;
 
@@ -26,14 +26,14 @@ final class JobFaults {
             .promising(Promise.SAME_STANDING));
   }
 
-  private static long pause(Stage stage, Dice dice) throws Exception {
+  private static long pause(Stage stage, SeededRandom dice) throws Exception {
     stage.job().signal("STOP");
     stage.last(Faults.PAUSE);
     stage.job().signal("CONT");
     return System.currentTimeMillis();
   }
 
-  private static long kill(Stage stage, Dice dice) throws Exception {
+  private static long kill(Stage stage, SeededRandom dice) throws Exception {
     long killed = 0;
     int times = dice.between(1, 3);
     for (int i = 0; i < times; i++) {
@@ -48,7 +48,7 @@ final class JobFaults {
     return killed;
   }
 
-  private static long terminate(Stage stage, Dice dice) throws Exception {
+  private static long terminate(Stage stage, SeededRandom dice) throws Exception {
     stage.job().terminate(STOP_PATIENCE);
     long stopped = System.currentTimeMillis();
     stage.startJob();

@@ -2,7 +2,7 @@ package org.fengsui.faults.trial;
 
 import java.time.Duration;
 import java.util.List;
-import org.fengsui.backtest.scenario.Dice;
+import org.fengsui.backtest.scenario.SeededRandom;
 import org.fengsui.faults.check.Promise;
 import org.fengsui.faults.stage.Stage;
 import org.fengsui.faults.stage.TcpProxy;
@@ -62,12 +62,12 @@ final class NetworkFaults {
   }
 
   /** The checkpoint is complete, its transaction is not: the broker aborts it in the meantime. */
-  private static long cutAtCommit(Stage stage, Dice dice) throws Exception {
+  private static long cutAtCommit(Stage stage, SeededRandom dice) throws Exception {
     awaitCommit(stage);
     return mend(stage);
   }
 
-  private static long killAtCommit(Stage stage, Dice dice) throws Exception {
+  private static long killAtCommit(Stage stage, SeededRandom dice) throws Exception {
     awaitCommit(stage);
     stage.job().kill();
     long since = mend(stage);
@@ -89,7 +89,7 @@ final class NetworkFaults {
     return System.currentTimeMillis();
   }
 
-  private static long slow(Stage stage, Dice dice) throws Exception {
+  private static long slow(Stage stage, SeededRandom dice) throws Exception {
     stage.broker().proxy().slow(dice.between(50, 200));
     stage.last(SLOW_TIME);
     stage.broker().proxy().mend();

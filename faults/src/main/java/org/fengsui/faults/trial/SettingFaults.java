@@ -6,7 +6,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.stream.Stream;
-import org.fengsui.backtest.scenario.Dice;
+import org.fengsui.backtest.scenario.SeededRandom;
 import org.fengsui.faults.stage.Stage;
 
 /** What people change between a stop and a start, and the machine's clock. */
@@ -38,7 +38,7 @@ final class SettingFaults {
             .after(SettingFaults::ownClock));
   }
 
-  private static long scale(Stage stage, Dice dice) throws Exception {
+  private static long scale(Stage stage, SeededRandom dice) throws Exception {
     stage.job().kill();
     long killed = System.currentTimeMillis();
     stage.set("parallelism", dice.pick(PARALLELISMS).toString());
@@ -64,7 +64,7 @@ final class SettingFaults {
   }
 
   /** A version that holds from the start that reads it, and so judges nothing of the story. */
-  private static long rule(Stage stage, Dice dice) throws Exception {
+  private static long rule(Stage stage, SeededRandom dice) throws Exception {
     stage.job().kill();
     long killed = System.currentTimeMillis();
     Path file =
@@ -93,7 +93,7 @@ final class SettingFaults {
     stage.environment("FAKETIME_FORCE_MONOTONIC_FIX", "0");
   }
 
-  private static long step(Stage stage, Dice dice) throws Exception {
+  private static long step(Stage stage, SeededRandom dice) throws Exception {
     for (String offset : List.of("+3600", "-3600")) {
       clock(stage, offset);
       stage.last(STEP);

@@ -8,7 +8,7 @@ import java.time.Duration;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
-import org.fengsui.backtest.scenario.Dice;
+import org.fengsui.backtest.scenario.SeededRandom;
 import org.fengsui.faults.check.Promise;
 import org.fengsui.faults.stage.Checkpoints.Complete;
 import org.fengsui.faults.stage.JobFile.Backend;
@@ -53,7 +53,7 @@ final class StorageFaults {
     }
   }
 
-  private static long fill(Stage stage, Dice dice) throws Exception {
+  private static long fill(Stage stage, SeededRandom dice) throws Exception {
     Path filler = stage.checkpoints().folder().resolve("filler");
     long until = System.nanoTime() + FULL_TIME.toNanos();
     while (System.nanoTime() < until) {
@@ -70,7 +70,7 @@ final class StorageFaults {
     return System.currentTimeMillis();
   }
 
-  private static long cutNewest(Stage stage, Dice dice) throws Exception {
+  private static long cutNewest(Stage stage, SeededRandom dice) throws Exception {
     stage.job().kill();
     cut(stage.checkpoints().all().get(0).metadata());
     long now = System.currentTimeMillis();
@@ -78,7 +78,7 @@ final class StorageFaults {
     return now;
   }
 
-  private static long cutShared(Stage stage, Dice dice) throws Exception {
+  private static long cutShared(Stage stage, SeededRandom dice) throws Exception {
     stage.job().kill();
     Complete newest = stage.checkpoints().all().get(0);
     try (Stream<Path> files = Files.list(newest.metadata().getParent().resolveSibling("shared"))) {

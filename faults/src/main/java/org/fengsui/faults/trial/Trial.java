@@ -6,7 +6,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import org.fengsui.backtest.scenario.Dice;
+import org.fengsui.backtest.scenario.SeededRandom;
 import org.fengsui.faults.check.Promise;
 import org.fengsui.faults.check.Verdict;
 import org.fengsui.faults.stage.JobFile;
@@ -41,7 +41,7 @@ public record Trial(Fault fault, long seed, JobFile.Backend backend) {
   /** Runs it in a folder. */
   public TrialResult run(Path folder, Launcher launcher, Reference reference) throws Exception {
     long begun = System.nanoTime();
-    Dice dice = Dice.of(seed, fault.name(), 0);
+    SeededRandom dice = SeededRandom.of(seed, fault.name(), 0);
     List<Numbered> records = new ArrayList<>(fault.input().arrange(reference.records(), dice));
     boolean onArrival = fault.exact() == Promise.SAME_STANDING;
     Duration delay = onArrival ? Duration.ZERO : Duration.ofDays(JobFile.DELAY_DAYS);

@@ -7,7 +7,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import org.fengsui.backtest.scenario.Dice;
+import org.fengsui.backtest.scenario.SeededRandom;
 import org.fengsui.faults.check.LedgerChecker;
 import org.fengsui.faults.check.Promise;
 import org.fengsui.faults.stage.JobFile;
@@ -37,7 +37,7 @@ class KillsIT {
   void noMessageIsLostOrDoubledByTheDeathOfTheJobAndOfATaskManager() throws Exception {
     long seed = System.nanoTime() % 1_000;
     System.out.println("seed " + seed);
-    Dice dice = Dice.of(seed, "kills", 0);
+    SeededRandom dice = SeededRandom.of(seed, "kills", 0);
     Path story = folder.resolve("story");
     Instant until = Story.until(DAYS);
     Story.write(seed, DAYS, story);

@@ -9,15 +9,16 @@ import org.fengsui.indicators.fact.BaseFact;
 import org.fengsui.indicators.reading.Reading;
 import org.fengsui.indicators.state.BinaryCodec;
 import org.fengsui.indicators.state.KeyState;
-import org.fengsui.indicators.state.Slice;
-import org.fengsui.indicators.state.SliceType;
+import org.fengsui.indicators.state.StateEntry;
+import org.fengsui.indicators.state.StateEntryType;
 import org.fengsui.indicators.state.Texts;
 import org.fengsui.indicators.state.Varint;
 
 /** The values of one denominator of an area, each in force from its first day until the next. */
-public final class Bases implements Slice {
-  /** Bytes of the slice. */
-  public static final SliceType<Bases> TYPE = new SliceType<>(5, Bases.class, new Codec());
+public final class Bases implements StateEntry {
+  /** Bytes of the entry. */
+  public static final StateEntryType<Bases> TYPE =
+      new StateEntryType<>(5, Bases.class, new Codec());
 
   /** Measure of the employees covered by unemployment insurance. */
   public static final String COVERED_EMPLOYMENT = "covered_employment";
@@ -38,7 +39,7 @@ public final class Bases implements Slice {
   }
 
   @Override
-  public SliceType<Bases> type() {
+  public StateEntryType<Bases> type() {
     return TYPE;
   }
 

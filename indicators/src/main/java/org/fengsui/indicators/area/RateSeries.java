@@ -8,16 +8,16 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.fengsui.indicators.fact.RateFact;
 import org.fengsui.indicators.state.BinaryCodec;
-import org.fengsui.indicators.state.Slice;
-import org.fengsui.indicators.state.SliceType;
+import org.fengsui.indicators.state.StateEntry;
+import org.fengsui.indicators.state.StateEntryType;
 import org.fengsui.indicators.state.Texts;
 import org.fengsui.indicators.state.Varint;
 
 /** One published monthly series of an area: the figures of one measure on one basis, exact. */
-public final class RateSeries implements Slice {
-  /** Bytes of the slice. */
-  public static final SliceType<RateSeries> TYPE =
-      new SliceType<>(6, RateSeries.class, new Codec());
+public final class RateSeries implements StateEntry {
+  /** Bytes of the entry. */
+  public static final StateEntryType<RateSeries> TYPE =
+      new StateEntryType<>(6, RateSeries.class, new Codec());
 
   /** Prefix of the names of all series. */
   public static final String PREFIX = "rate/";
@@ -49,7 +49,7 @@ public final class RateSeries implements Slice {
   }
 
   @Override
-  public SliceType<RateSeries> type() {
+  public StateEntryType<RateSeries> type() {
     return TYPE;
   }
 

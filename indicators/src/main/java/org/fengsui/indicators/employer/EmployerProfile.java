@@ -14,7 +14,7 @@ import org.fengsui.indicators.state.KeyState;
  * @param watch whether the register lists it as a key enterprise
  */
 public record EmployerProfile(String name, String region, String industry, boolean watch) {
-  /** The profile that an employer's state tells. */
+  /** The profile that an employer's state gives. */
   public static EmployerProfile of(KeyState state) {
     Register register = state.read(Register.NAME, Register.TYPE);
     Reports reports = state.read(Reports.NAME, Reports.TYPE);

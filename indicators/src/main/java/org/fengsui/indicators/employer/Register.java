@@ -8,8 +8,8 @@ import java.util.Collections;
 import java.util.List;
 import org.fengsui.indicators.fact.RegisterFact;
 import org.fengsui.indicators.state.BinaryCodec;
-import org.fengsui.indicators.state.Slice;
-import org.fengsui.indicators.state.SliceType;
+import org.fengsui.indicators.state.StateEntry;
+import org.fengsui.indicators.state.StateEntryType;
 import org.fengsui.indicators.state.Texts;
 import org.fengsui.indicators.state.Varint;
 
@@ -17,11 +17,12 @@ import org.fengsui.indicators.state.Varint;
  * What the employer register and the monthly payroll contributions say of one employer: rows by
  * date and source, of each the highest revision.
  */
-public final class Register implements Slice {
-  /** Bytes of the slice. */
-  public static final SliceType<Register> TYPE = new SliceType<>(4, Register.class, new Codec());
+public final class Register implements StateEntry {
+  /** Bytes of the entry. */
+  public static final StateEntryType<Register> TYPE =
+      new StateEntryType<>(4, Register.class, new Codec());
 
-  /** Name of the slice. */
+  /** Name of the entry. */
   public static final String NAME = "register";
 
   private final List<RegisterFact> rows = new ArrayList<>();
@@ -29,7 +30,7 @@ public final class Register implements Slice {
   private long knownAt = Long.MIN_VALUE;
 
   @Override
-  public SliceType<Register> type() {
+  public StateEntryType<Register> type() {
     return TYPE;
   }
 
@@ -129,7 +130,7 @@ public final class Register implements Slice {
         row.revision());
   }
 
-  /** First day whose rows are still told apart; {@link Integer#MIN_VALUE}: all are. */
+  /** First day whose rows are still kept apart; {@link Integer#MIN_VALUE}: all are. */
   public int horizon() {
     return horizon;
   }

@@ -8,17 +8,18 @@ import java.util.Collections;
 import java.util.TreeMap;
 import org.fengsui.indicators.fact.ReportFact;
 import org.fengsui.indicators.state.BinaryCodec;
-import org.fengsui.indicators.state.Slice;
-import org.fengsui.indicators.state.SliceType;
+import org.fengsui.indicators.state.StateEntry;
+import org.fengsui.indicators.state.StateEntryType;
 import org.fengsui.indicators.state.Texts;
 import org.fengsui.indicators.state.Varint;
 
 /** The layoff reports of one employer as they now stand, by report id. */
-public final class Reports implements Slice {
-  /** Bytes of the slice. */
-  public static final SliceType<Reports> TYPE = new SliceType<>(3, Reports.class, new Codec());
+public final class Reports implements StateEntry {
+  /** Bytes of the entry. */
+  public static final StateEntryType<Reports> TYPE =
+      new StateEntryType<>(3, Reports.class, new Codec());
 
-  /** Name of the slice. */
+  /** Name of the entry. */
   public static final String NAME = "reports";
 
   private final TreeMap<String, FiledReport> byId = new TreeMap<>();
@@ -27,7 +28,7 @@ public final class Reports implements Slice {
   private final TreeMap<String, FiledReport> open = new TreeMap<>();
 
   @Override
-  public SliceType<Reports> type() {
+  public StateEntryType<Reports> type() {
     return TYPE;
   }
 

@@ -32,8 +32,8 @@ public record Workforce(long persons, int until) {
       for (FiledReport report : reports.all()) {
         // by report id, so of equal known times the later id stays
         boolean later = latest == null || report.knownAt() >= latest.knownAt();
-        boolean tells = report.fact().workforce() > 0 && report.fact().site().equals(site);
-        if (tells && later && report.lastDay() + LASTS_DAYS >= today) {
+        boolean states = report.fact().workforce() > 0 && report.fact().site().equals(site);
+        if (states && later && report.lastDay() + LASTS_DAYS >= today) {
           latest = report;
         }
       }

@@ -1,7 +1,7 @@
 package org.fengsui.indicators.fact;
 
 /**
- * A denominator, told to its area's key.
+ * A denominator, sent to its area's key.
  *
  * @param measure covered_employment, labour_force or population_16
  * @param periodStart epoch day from which it is in force

@@ -1,8 +1,8 @@
 package org.fengsui.indicators.fact;
 
-/** What a delivery tells a key. A fact that retracts undoes an equal one that was told before. */
+/** What became known to a key. A fact that retracts undoes an equal one that came before. */
 public sealed interface Fact
-    permits Amount, ReportFact, RegisterFact, BaseFact, ResponseFact, RateFact, HeardFact {
+    permits Amount, ReportFact, RegisterFact, BaseFact, ResponseFact, RateFact, SourceSeenFact {
   /** Whether the fact takes back an earlier one. */
   boolean retracts();
 }

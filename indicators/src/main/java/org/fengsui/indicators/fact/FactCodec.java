@@ -33,10 +33,10 @@ final class FactCodec {
       response(response, out);
     } else if (fact instanceof RateFact rate) {
       rate(rate, out);
-    } else if (fact instanceof HeardFact heard) {
+    } else if (fact instanceof SourceSeenFact seen) {
       out.writeByte(HEARD);
-      Texts.write(heard.stream(), out);
-      Texts.write(heard.source(), out);
+      Texts.write(seen.stream(), out);
+      Texts.write(seen.source(), out);
     }
   }
 
@@ -64,7 +64,7 @@ final class FactCodec {
               Texts.read(in),
               Texts.read(in),
               Varint.readInt(in));
-      case HEARD -> new HeardFact(Texts.read(in), Texts.read(in));
+      case HEARD -> new SourceSeenFact(Texts.read(in), Texts.read(in));
       default -> throw new IOException("fact of the unknown kind " + tag);
     };
   }

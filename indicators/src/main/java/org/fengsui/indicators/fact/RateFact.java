@@ -1,7 +1,7 @@
 package org.fengsui.indicators.fact;
 
 /**
- * One published monthly figure, told to its area's key.
+ * One published monthly figure, sent to its area's key.
  *
  * @param measure e.g. surveyed_unemployment_rate
  * @param basis definition, edition, adjustment; a word SA means seasonally adjusted

@@ -1,7 +1,7 @@
 package org.fengsui.indicators.fact;
 
 /**
- * One row of the employer register, told to its employer's key. A later revision replaces the row
+ * One row of the employer register, sent to its employer's key. A later revision replaces the row
  * of the same date and source.
  *
  * @param name employer name, or null

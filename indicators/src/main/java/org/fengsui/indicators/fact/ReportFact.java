@@ -3,7 +3,7 @@ package org.fengsui.indicators.fact;
 import java.util.List;
 
 /**
- * One revision of a layoff report, told to its employer's key.
+ * One revision of a layoff report, sent to its employer's key.
  *
  * @param reportId report id
  * @param name employer name, or null

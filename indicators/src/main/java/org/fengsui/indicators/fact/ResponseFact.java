@@ -3,7 +3,7 @@ package org.fengsui.indicators.fact;
 import java.util.List;
 
 /**
- * One survey response, told to its area and those containing it.
+ * One survey response, sent to its area and those containing it.
  *
  * @param month months since 1970-01
  * @param region area code of the respondent, in which strata and PSUs are nested

@@ -9,7 +9,7 @@ import org.fengsui.indicators.state.KeyState;
 
 /**
  * {@code layoffs.enterprises}: employers of an area that pass the per-employer test of a rule
- * today. Employers tell their areas +1 when they begin to pass and -1 when they cease. Option
+ * today. Employers send their areas +1 when they begin to pass and -1 when they cease. Option
  * {@code rule}: id of the rule.
  */
 public final class LayoffEnterprises implements Indicator {

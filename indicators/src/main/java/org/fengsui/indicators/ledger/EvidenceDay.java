@@ -5,8 +5,8 @@ import java.io.DataOutput;
 import java.io.IOException;
 import java.util.TreeMap;
 import org.fengsui.indicators.state.BinaryCodec;
-import org.fengsui.indicators.state.Slice;
-import org.fengsui.indicators.state.SliceType;
+import org.fengsui.indicators.state.StateEntry;
+import org.fengsui.indicators.state.StateEntryType;
 import org.fengsui.indicators.state.Texts;
 import org.fengsui.indicators.state.Varint;
 
@@ -16,10 +16,10 @@ import org.fengsui.indicators.state.Varint;
  *
  * @param persons persons by report id
  */
-public record EvidenceDay(TreeMap<String, Long> persons) implements Slice {
+public record EvidenceDay(TreeMap<String, Long> persons) implements StateEntry {
   /** Bytes of the day. */
-  public static final SliceType<EvidenceDay> TYPE =
-      new SliceType<>(2, EvidenceDay.class, new Codec());
+  public static final StateEntryType<EvidenceDay> TYPE =
+      new StateEntryType<>(2, EvidenceDay.class, new Codec());
 
   /** A day without reports. */
   public EvidenceDay() {
@@ -34,7 +34,7 @@ public record EvidenceDay(TreeMap<String, Long> persons) implements Slice {
   /** Prefix of the names of all evidence. */
   public static final String PREFIX = "evidence/";
 
-  /** The day in the name of a slice that {@link #name} gave. */
+  /** The day in the name of an entry that {@link #name} gave. */
   public static int dayOf(String name) {
     return Integer.parseInt(name.substring(name.lastIndexOf('/') + 1));
   }
@@ -48,7 +48,7 @@ public record EvidenceDay(TreeMap<String, Long> persons) implements Slice {
   }
 
   @Override
-  public SliceType<EvidenceDay> type() {
+  public StateEntryType<EvidenceDay> type() {
     return TYPE;
   }
 

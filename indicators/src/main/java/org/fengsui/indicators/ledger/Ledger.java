@@ -4,19 +4,20 @@ import java.util.Arrays;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.fengsui.indicators.reading.Reading;
-import org.fengsui.indicators.state.Slice;
-import org.fengsui.indicators.state.SliceType;
+import org.fengsui.indicators.state.StateEntry;
+import org.fengsui.indicators.state.StateEntryType;
 
 /**
  * The civil-date ledger: signed contributions of one series at one key, summed by reference date.
  *
  * <p>One ledger serves every rule and window of its series. Sums are exact. Days without a
- * contribution take no room; days that fall before the longest window in force are folded into one
+ * contribution take no space; days that fall before the longest window in force are folded into one
  * carried sum.
  */
-public final class Ledger implements Slice {
+public final class Ledger implements StateEntry {
   /** Bytes of a ledger. */
-  public static final SliceType<Ledger> TYPE = new SliceType<>(1, Ledger.class, new LedgerCodec());
+  public static final StateEntryType<Ledger> TYPE =
+      new StateEntryType<>(1, Ledger.class, new LedgerCodec());
 
   /** Names of ledgers of whole keys by series and group, few and asked for at every fact. */
   private static final Map<String, Map<String, String>> WHOLE = new ConcurrentHashMap<>();
@@ -51,7 +52,7 @@ public final class Ledger implements Slice {
   }
 
   @Override
-  public SliceType<Ledger> type() {
+  public StateEntryType<Ledger> type() {
     return TYPE;
   }
 

@@ -41,10 +41,10 @@ final class LedgerCodec implements BinaryCodec<Ledger> {
     ledger.firstDay = Varint.readInt(in);
     ledger.periodCounts = in.readBoolean();
     ledger.size = Varint.readInt(in);
-    int room = Math.max(4, ledger.size);
-    ledger.days = new int[room];
-    ledger.sums = new long[room];
-    ledger.counts = new int[room];
+    int capacity = Math.max(4, ledger.size);
+    ledger.days = new int[capacity];
+    ledger.sums = new long[capacity];
+    ledger.counts = new int[capacity];
     int previous = 0;
     for (int i = 0; i < ledger.size; i++) {
       previous += Varint.readInt(in);

@@ -1,12 +1,12 @@
 package org.fengsui.indicators.ledger;
 
 import java.util.Set;
+import org.fengsui.indicators.period.PeriodClocks;
 import org.fengsui.indicators.place.Jurisdiction;
 import org.fengsui.indicators.reading.Flags;
 import org.fengsui.indicators.reading.Query;
 import org.fengsui.indicators.reading.Reading;
 import org.fengsui.indicators.state.KeyState;
-import org.fengsui.indicators.time.PeriodClocks;
 
 /**
  * Window sums of a ledger as readings. A window that starts before the {@link History} of the
@@ -21,9 +21,10 @@ public final class LedgerSums {
     Ledger ledger = state.read(Ledger.name(series, query.part(), query.group()), Ledger.TYPE);
     int width = query.window().maxDays();
     Set<String> flags = warmUp(state, series, query, today);
-    double heard = PeriodClocks.freshness(state, series, today, place);
+    double freshness = PeriodClocks.freshness(state, series, today, place);
     if (ledger == null) {
-      return new Reading(0, Double.NaN, 0, 0, Reading.NEVER, -1, 0, Long.MIN_VALUE, heard, flags);
+      return new Reading(
+          0, Double.NaN, 0, 0, Reading.NEVER, -1, 0, Long.MIN_VALUE, freshness, flags);
     }
     Ledger.Peak peak = ledger.peak(today, width);
     return new Reading(
@@ -35,7 +36,7 @@ public final class LedgerSums {
         -1,
         ledger.revision(),
         ledger.knownAt(),
-        heard,
+        freshness,
         flags);
   }
 
@@ -50,9 +51,10 @@ public final class LedgerSums {
       KeyState state, String series, Query query, int day, Jurisdiction place) {
     Ledger ledger = state.read(Ledger.name(series, query.part(), query.group()), Ledger.TYPE);
     Set<String> flags = warmUp(state, series, query, day);
-    double heard = PeriodClocks.completeness(state, series, day, place);
+    double completeness = PeriodClocks.completeness(state, series, day, place);
     if (ledger == null) {
-      return new Reading(0, Double.NaN, 0, 0, Reading.NEVER, -1, 0, Long.MIN_VALUE, heard, flags);
+      return new Reading(
+          0, Double.NaN, 0, 0, Reading.NEVER, -1, 0, Long.MIN_VALUE, completeness, flags);
     }
     int from = query.window().firstDay(day);
     long sum = ledger.sum(from, day);
@@ -65,7 +67,7 @@ public final class LedgerSums {
         -1,
         ledger.revision(),
         ledger.knownAt(),
-        heard,
+        completeness,
         flags);
   }
 

@@ -6,11 +6,11 @@ import java.util.TreeSet;
 import org.fengsui.indicators.employer.Headcounts;
 import org.fengsui.indicators.employer.Register;
 import org.fengsui.indicators.fact.RegisterFact;
+import org.fengsui.indicators.period.PeriodClocks;
 import org.fengsui.indicators.place.Jurisdiction;
 import org.fengsui.indicators.reading.Reading;
 import org.fengsui.indicators.state.KeyState;
 import org.fengsui.indicators.time.Moment;
-import org.fengsui.indicators.time.PeriodClocks;
 import org.fengsui.indicators.time.PeriodUnit;
 import org.fengsui.indicators.time.Periods;
 

@@ -17,10 +17,10 @@ import org.fengsui.indicators.state.KeyState;
  * of its employers' falls and highest figures, over {@value PayrollFall#AREA_DAYS} days.
  */
 public final class PayrollLoss implements Indicator {
-  /** Series in which employers tell their areas changes of their falls. */
+  /** Series in which employers send their areas changes of their falls. */
   public static final String FALL = "payroll.fall";
 
-  /** Series in which employers tell their areas changes of their highest headcount. */
+  /** Series in which employers send their areas changes of their highest headcount. */
   public static final String HIGHEST = "payroll.highest";
 
   private final boolean rate;

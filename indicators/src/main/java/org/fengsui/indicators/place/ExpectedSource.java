@@ -5,7 +5,7 @@ import java.util.Set;
 import org.fengsui.indicators.time.PeriodUnit;
 
 /**
- * A source that the pack expects to hear from.
+ * A source that the pack expects records from.
  *
  * @param id source as written in records
  * @param stream topic of the stream, e.g. layoff-reports

@@ -41,7 +41,7 @@ public final class PositionMonths {
     return new PositionMonths(register);
   }
 
-  /** Tells every contribution. */
+  /** Passes every contribution on. */
   public void forEach(Contribution each) {
     RegisterFact last = register.last();
     long base = register.basePositions();
@@ -56,15 +56,15 @@ public final class PositionMonths {
     months.forEach(
         (month, now) -> {
           if (month > settled) {
-            tell(each, "", month, now, base, months.get(month - 1));
+            pass(each, "", month, now, base, months.get(month - 1));
             if (last.watch()) {
-              tell(each, WATCHED, month, now, base, months.get(month - 1));
+              pass(each, WATCHED, month, now, base, months.get(month - 1));
             }
           }
         });
   }
 
-  private void tell(
+  private void pass(
       Contribution each, String group, int month, long now, long base, Long previous) {
     String region = register.region();
     int day = Periods.lastDayOf(month);

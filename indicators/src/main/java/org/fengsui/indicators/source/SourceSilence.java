@@ -1,6 +1,7 @@
 package org.fengsui.indicators.source;
 
 import java.util.Map;
+import org.fengsui.indicators.period.SourceLastSeen;
 import org.fengsui.indicators.place.ExpectedSource;
 import org.fengsui.indicators.place.Jurisdiction;
 import org.fengsui.indicators.reading.Indicator;
@@ -21,10 +22,10 @@ public final class SourceSilence implements Indicator {
 
   @Override
   public Reading read(KeyState state, Query query, int day, Jurisdiction place) {
-    Heard heard = state.read(Heard.NAME, Heard.TYPE);
+    SourceLastSeen lastSeen = state.read(SourceLastSeen.NAME, SourceLastSeen.TYPE);
     double longest = Double.NaN;
     long last = Long.MIN_VALUE;
-    Map<String, Long> all = heard == null ? Map.of() : heard.all();
+    Map<String, Long> all = lastSeen == null ? Map.of() : lastSeen.all();
     for (Map.Entry<String, Long> entry : all.entrySet()) {
       int interval = intervalOf(entry.getKey(), place);
       if (interval > 0) {

@@ -4,23 +4,24 @@ import java.util.Set;
 import java.util.function.Supplier;
 
 /**
- * The state of one key, as named slices. Stream operators and backtests each bring their own store.
+ * The state of one key, as named entries. Stream operators and backtests each bring their own
+ * store.
  */
 public interface KeyState {
-  /** The slice of that name, or null when there is none. */
-  <S extends Slice> S read(String name, SliceType<S> type);
+  /** The entry of that name, or null when there is none. */
+  <S extends StateEntry> S read(String name, StateEntryType<S> type);
 
-  /** Stores a slice under a name, replacing what was there. */
-  void write(String name, Slice slice);
+  /** Stores an entry under a name, replacing what was there. */
+  void write(String name, StateEntry entry);
 
-  /** Removes the slice of that name, if there is one. */
+  /** Removes the entry of that name, if there is one. */
   void remove(String name);
 
-  /** The names of all slices now stored; a copy, safe to change state over. */
+  /** The names of all entries now stored; a copy, safe to change state over. */
   Set<String> names();
 
-  /** The slice of that name, or a new one that is not stored until it is written. */
-  default <S extends Slice> S readOr(String name, SliceType<S> type, Supplier<S> fresh) {
+  /** The entry of that name, or a new one that is not stored until it is written. */
+  default <S extends StateEntry> S readOr(String name, StateEntryType<S> type, Supplier<S> fresh) {
     S found = read(name, type);
     return found == null ? fresh.get() : found;
   }

@@ -6,25 +6,25 @@ import java.util.TreeSet;
 
 /** The state of one key held in memory, for backtests, rule tests and tests. */
 public final class MapKeyState implements KeyState {
-  private final TreeMap<String, Slice> slices = new TreeMap<>();
+  private final TreeMap<String, StateEntry> entries = new TreeMap<>();
 
   @Override
-  public <S extends Slice> S read(String name, SliceType<S> type) {
-    return type.kind().cast(slices.get(name));
+  public <S extends StateEntry> S read(String name, StateEntryType<S> type) {
+    return type.kind().cast(entries.get(name));
   }
 
   @Override
-  public void write(String name, Slice slice) {
-    slices.put(name, slice);
+  public void write(String name, StateEntry entry) {
+    entries.put(name, entry);
   }
 
   @Override
   public void remove(String name) {
-    slices.remove(name);
+    entries.remove(name);
   }
 
   @Override
   public Set<String> names() {
-    return new TreeSet<>(slices.keySet());
+    return new TreeSet<>(entries.keySet());
   }
 }

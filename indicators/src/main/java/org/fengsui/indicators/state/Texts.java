@@ -7,7 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Text of any length in slices and facts, null included. */
+/** Text of any length in entries and facts, null included. */
 public final class Texts {
   private Texts() {}
 
@@ -50,7 +50,7 @@ public final class Texts {
     return texts;
   }
 
-  /** Reads the version byte of a slice and refuses versions that this build does not know. */
+  /** Reads the version byte of an entry and refuses versions that this build does not know. */
   public static int version(DataInput in, String what, int newest) throws IOException {
     int version = in.readByte();
     if (version < 1 || version > newest) {

@@ -4,7 +4,7 @@ import java.io.DataInput;
 import java.io.DataOutput;
 import java.io.IOException;
 
-/** Variable-length signed integers (zig-zag), for compact slices. */
+/** Variable-length signed integers (zig-zag), for compact entries. */
 public final class Varint {
   private Varint() {}
 

@@ -25,7 +25,7 @@ public enum SurveyMeasure {
       return new RatioEstimate.Unit(s.employed, s.employed + s.unemployed + s.inactive, s.adults());
     }
   },
-  /** Mean monthly wage of those who told it, in the currency unit. */
+  /** Mean monthly wage of those who stated it, in the currency unit. */
   MEAN_WAGE(1) {
     @Override
     RatioEstimate.Unit unit(Sums s) {

@@ -6,19 +6,19 @@ import java.io.IOException;
 import java.util.TreeMap;
 import org.fengsui.indicators.fact.ResponseFact;
 import org.fengsui.indicators.state.BinaryCodec;
-import org.fengsui.indicators.state.Slice;
-import org.fengsui.indicators.state.SliceType;
+import org.fengsui.indicators.state.StateEntry;
+import org.fengsui.indicators.state.StateEntryType;
 import org.fengsui.indicators.state.Texts;
 import org.fengsui.indicators.state.Varint;
 
 /**
  * One month of the labour-force survey in one stratum of one region: sums by PSU and group, never
- * the responses themselves. One slice a stratum, so that a response touches only its own.
+ * the responses themselves. One entry a stratum, so that a response touches only its own.
  */
-public final class SurveyStratum implements Slice {
-  /** Bytes of the slice. */
-  public static final SliceType<SurveyStratum> TYPE =
-      new SliceType<>(7, SurveyStratum.class, new Codec());
+public final class SurveyStratum implements StateEntry {
+  /** Bytes of the entry. */
+  public static final StateEntryType<SurveyStratum> TYPE =
+      new StateEntryType<>(7, SurveyStratum.class, new Codec());
 
   /** Prefix of the names of all strata. */
   public static final String PREFIX = "survey/";
@@ -46,7 +46,7 @@ public final class SurveyStratum implements Slice {
   }
 
   @Override
-  public SliceType<SurveyStratum> type() {
+  public StateEntryType<SurveyStratum> type() {
     return TYPE;
   }
 

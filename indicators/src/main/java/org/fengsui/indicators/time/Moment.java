@@ -12,6 +12,9 @@ import java.time.ZoneId;
  * @param zone the pack's zone
  */
 public record Moment(long millis, int today, ZoneId zone) {
+  /** An instant, in epoch milliseconds, that never comes. */
+  public static final long NEVER = Long.MAX_VALUE;
+
   /** The moment of an instant in a zone. */
   public static Moment of(long millis, ZoneId zone) {
     return new Moment(millis, epochDay(millis, zone), zone);

@@ -14,7 +14,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
-import org.fengsui.indicators.FactBook;
+import org.fengsui.indicators.FactApplier;
 import org.fengsui.indicators.Fixtures;
 import org.fengsui.indicators.fact.Amount;
 import org.fengsui.indicators.fact.BaseFact;
@@ -32,7 +32,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class ClaimsReferenceTest {
   private static final ScopeKey AREA = new ScopeKey("region", "64");
   private final Jurisdiction place = Fixtures.place();
-  private final FactBook book = new FactBook(place);
+  private final FactApplier book = new FactApplier(place);
   private final MapKeyState state = new MapKeyState();
   private final List<Amount> claims = new ArrayList<>();
 

@@ -8,7 +8,7 @@ import static org.fengsui.indicators.Fixtures.read;
 import static org.fengsui.indicators.Fixtures.report;
 
 import java.util.Random;
-import org.fengsui.indicators.FactBook;
+import org.fengsui.indicators.FactApplier;
 import org.fengsui.indicators.Fixtures;
 import org.fengsui.indicators.Indicators;
 import org.fengsui.indicators.fact.Amount;
@@ -27,7 +27,7 @@ class ClaimsTest {
   private static final int SATURDAY = Fixtures.day("2020-04-25");
   private static final Query US = query("claims.insured_rate", "13w", "rounding", "us-iur");
   private final Jurisdiction place = Fixtures.place();
-  private final FactBook book = new FactBook(place);
+  private final FactApplier book = new FactApplier(place);
   private final MapKeyState state = new MapKeyState();
 
   private void count(String series, int day, long persons) {

@@ -15,7 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
 import java.util.Random;
-import org.fengsui.indicators.FactBook;
+import org.fengsui.indicators.FactApplier;
 import org.fengsui.indicators.Fixtures;
 import org.fengsui.indicators.fact.ScopeKey;
 import org.fengsui.indicators.place.Jurisdiction;
@@ -59,7 +59,7 @@ class PriorYearsReferenceTest {
   }
 
   private void claims(Random random) {
-    FactBook book = new FactBook(place);
+    FactApplier book = new FactApplier(place);
     for (int i = 0; i < perDay.length; i++) {
       perDay[i] = i == 0 ? 1 : Math.max(0, random.nextInt(12) - 6);
       if (perDay[i] > 0) {
@@ -158,7 +158,7 @@ class PriorYearsReferenceTest {
   @ParameterizedTest(name = "{0}")
   @ValueSource(ints = {1, 2})
   void historyMustReachTheFirstDayOfTheEarliestWindow(int years) {
-    FactBook book = new FactBook(place);
+    FactApplier book = new FactApplier(place);
     int first = day("2023-04-10");
     for (int i = 0; i < 1200; i++) {
       var amount = Fixtures.claims("claims.initial", first + i, 1, true);

@@ -9,7 +9,7 @@ import static org.fengsui.indicators.Fixtures.read;
 
 import java.util.Map;
 import java.util.OptionalInt;
-import org.fengsui.indicators.FactBook;
+import org.fengsui.indicators.FactApplier;
 import org.fengsui.indicators.Fixtures;
 import org.fengsui.indicators.fact.Amount;
 import org.fengsui.indicators.fact.BaseFact;
@@ -28,7 +28,7 @@ class PriorYearsTest {
   private static final int DAY = Fixtures.day("2026-02-28");
   private static final Query PERCENT = query("claims.initial.prior_years_percent", "30d");
   private final Jurisdiction place = Fixtures.place();
-  private final FactBook book = new FactBook(place);
+  private final FactApplier book = new FactApplier(place);
   private final MapKeyState state = new MapKeyState();
 
   private void claim(int day, long persons) {

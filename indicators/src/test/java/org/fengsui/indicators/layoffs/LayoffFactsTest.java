@@ -8,7 +8,7 @@ import static org.fengsui.indicators.Fixtures.queryPart;
 import static org.fengsui.indicators.Fixtures.read;
 import static org.fengsui.indicators.Fixtures.report;
 
-import org.fengsui.indicators.FactBook;
+import org.fengsui.indicators.FactApplier;
 import org.fengsui.indicators.Fixtures;
 import org.fengsui.indicators.employer.EmployerProfile;
 import org.fengsui.indicators.fact.BaseFact;
@@ -23,7 +23,7 @@ import org.junit.jupiter.api.Test;
 class LayoffFactsTest {
   private static final int T = Fixtures.day("2026-03-10");
   private final Jurisdiction place = Fixtures.place();
-  private final FactBook book = new FactBook(place);
+  private final FactApplier book = new FactApplier(place);
   private final MapKeyState state = new MapKeyState();
 
   private void tell(ReportFact fact) {

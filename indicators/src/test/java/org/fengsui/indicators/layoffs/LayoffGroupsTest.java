@@ -9,7 +9,7 @@ import static org.fengsui.indicators.Fixtures.report;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
-import org.fengsui.indicators.FactBook;
+import org.fengsui.indicators.FactApplier;
 import org.fengsui.indicators.Fixtures;
 import org.fengsui.indicators.fact.ReportFact;
 import org.fengsui.indicators.place.Jurisdiction;
@@ -21,7 +21,7 @@ class LayoffGroupsTest {
   private static final int T = Fixtures.day("2024-02-29");
   private static final Query PERSONS = queryPart("layoffs.groups", "site:S", "90d");
   private final Jurisdiction place = Fixtures.place();
-  private final FactBook book = new FactBook(place);
+  private final FactApplier book = new FactApplier(place);
   private final MapKeyState state = new MapKeyState();
   private int next;
 

@@ -14,7 +14,7 @@ import java.util.Random;
 import java.util.TreeMap;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
-import org.fengsui.indicators.FactBook;
+import org.fengsui.indicators.FactApplier;
 import org.fengsui.indicators.Fixtures;
 import org.fengsui.indicators.fact.ReportFact;
 import org.fengsui.indicators.place.Jurisdiction;
@@ -35,7 +35,7 @@ class LayoffReferenceTest {
   private static final List<String> PARTS =
       List.of("", "site:S1", "site:S2", "area:640104", "area:6401", "area:64", "area:6402");
   private final Jurisdiction place = Fixtures.place();
-  private final FactBook book = new FactBook(place);
+  private final FactApplier book = new FactApplier(place);
   private final MapKeyState state = new MapKeyState();
   private final TreeMap<String, ReportFact> standing = new TreeMap<>();
   private int filed;

@@ -15,8 +15,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.TreeMap;
-import org.fengsui.indicators.FactBook;
-import org.fengsui.indicators.fact.Delivery;
+import org.fengsui.indicators.FactApplier;
+import org.fengsui.indicators.fact.KeyedFact;
 import org.fengsui.indicators.fact.RegisterFact;
 import org.fengsui.indicators.fact.ScopeKey;
 import org.fengsui.indicators.place.Jurisdiction;
@@ -30,7 +30,7 @@ class PayrollLossTest {
   private static final Query LOSS = query("payroll.loss", "62d");
   private static final Query RATE = query("payroll.loss_rate", "62d");
   private final Jurisdiction place = org.fengsui.indicators.Fixtures.place();
-  private final FactBook book = new FactBook(place);
+  private final FactApplier book = new FactApplier(place);
   private final MapKeyState state = new MapKeyState();
   private final Map<ScopeKey, MapKeyState> areas = new TreeMap<>();
 
@@ -38,8 +38,8 @@ class PayrollLossTest {
     route(book.apply(deliver(fact, knownDay, "row" + fact.asOf(), fact.revision()), state));
   }
 
-  private void route(List<Delivery> derived) {
-    for (Delivery delivery : derived) {
+  private void route(List<KeyedFact> derived) {
+    for (KeyedFact delivery : derived) {
       book.apply(delivery, areas.computeIfAbsent(delivery.to(), k -> new MapKeyState()));
     }
   }
@@ -166,7 +166,7 @@ class PayrollLossTest {
     return all.computeIfAbsent(key, k -> new MapKeyState());
   }
 
-  private void run(Map<ScopeKey, MapKeyState> all, List<Delivery> derived) {
+  private void run(Map<ScopeKey, MapKeyState> all, List<KeyedFact> derived) {
     derived.forEach(d -> book.apply(d, state(all, d.to())));
   }
 
@@ -176,9 +176,10 @@ class PayrollLossTest {
     double highest = 0;
     for (ScopeKey each : employers) {
       Reading reading = read(state(all, each), LOSS, today, place);
-      boolean told = state(all, each).read(PayrollTold.NAME, PayrollTold.TYPE) != null;
+      boolean told = state(all, each).read(PayrollReported.NAME, PayrollReported.TYPE) != null;
       sum += told ? reading.value() : 0;
-      highest += told ? state(all, each).read(PayrollTold.NAME, PayrollTold.TYPE).highest() : 0;
+      highest +=
+          told ? state(all, each).read(PayrollReported.NAME, PayrollReported.TYPE).highest() : 0;
     }
     Reading region = read(state(all, new ScopeKey("region", "64")), LOSS, today, place);
     assertThat(region.value()).as("seed %d, day %d", seed, today).isEqualTo(sum);

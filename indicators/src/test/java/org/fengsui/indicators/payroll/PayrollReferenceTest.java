@@ -12,7 +12,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Random;
-import org.fengsui.indicators.FactBook;
+import org.fengsui.indicators.FactApplier;
 import org.fengsui.indicators.Fixtures;
 import org.fengsui.indicators.fact.RegisterFact;
 import org.fengsui.indicators.place.Jurisdiction;
@@ -28,7 +28,7 @@ class PayrollReferenceTest {
   private static final int START = day("2025-06-01");
   private static final int DELAY = 5;
   private final Jurisdiction place = Fixtures.place();
-  private final FactBook book = new FactBook(place);
+  private final FactApplier book = new FactApplier(place);
   private final List<RegisterFact> rows = new ArrayList<>();
 
   private void random(Random random, MapKeyState state) {

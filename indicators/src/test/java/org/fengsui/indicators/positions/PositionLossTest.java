@@ -9,9 +9,9 @@ import static org.fengsui.indicators.Fixtures.row;
 
 import java.util.Map;
 import java.util.TreeMap;
-import org.fengsui.indicators.FactBook;
+import org.fengsui.indicators.FactApplier;
 import org.fengsui.indicators.Fixtures;
-import org.fengsui.indicators.fact.Delivery;
+import org.fengsui.indicators.fact.KeyedFact;
 import org.fengsui.indicators.fact.ScopeKey;
 import org.fengsui.indicators.place.Jurisdiction;
 import org.fengsui.indicators.reading.Flags;
@@ -26,7 +26,7 @@ class PositionLossTest {
   private static final Query MONTH = query("positions.loss_rate_month", "1m");
   private static final Query WATCHED = query("positions.loss_rate", "1m", "watched", "true");
   private final Jurisdiction place = Fixtures.place();
-  private final FactBook book = new FactBook(place);
+  private final FactApplier book = new FactApplier(place);
   private final Map<ScopeKey, MapKeyState> all = new TreeMap<>();
 
   private MapKeyState state(ScopeKey key) {
@@ -36,14 +36,14 @@ class PositionLossTest {
   private void tell(
       String employer, int asOf, long now, long base, String status, boolean watch, int revision) {
     ScopeKey key = ScopeKey.employer(employer);
-    Delivery delivery =
+    KeyedFact delivery =
         deliver(
             key,
             row(asOf, now, base, status, null, watch, "", revision),
             asOf + 5,
             "r" + asOf,
             revision);
-    for (Delivery derived : book.apply(delivery, state(key))) {
+    for (KeyedFact derived : book.apply(delivery, state(key))) {
       book.apply(derived, state(derived.to()));
     }
   }

@@ -13,9 +13,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
-import org.fengsui.indicators.FactBook;
+import org.fengsui.indicators.FactApplier;
 import org.fengsui.indicators.Fixtures;
-import org.fengsui.indicators.fact.Delivery;
+import org.fengsui.indicators.fact.KeyedFact;
 import org.fengsui.indicators.fact.RegisterFact;
 import org.fengsui.indicators.fact.ScopeKey;
 import org.fengsui.indicators.place.Jurisdiction;
@@ -29,14 +29,14 @@ class PositionReferenceTest {
   private static final YearMonth FIRST = YearMonth.of(2025, 11);
   private static final int MONTHS = 5;
   private final Jurisdiction place = Fixtures.place();
-  private final FactBook book = new FactBook(place);
+  private final FactApplier book = new FactApplier(place);
   private final Map<ScopeKey, MapKeyState> states = new HashMap<>();
   private final Map<String, List<RegisterFact>> table = new HashMap<>();
 
   private void tell(String employer, RegisterFact row) {
     ScopeKey key = ScopeKey.employer(employer);
-    Delivery delivery = deliver(key, row, row.asOf() + 3, "r" + row.asOf(), row.revision());
-    for (Delivery derived : book.apply(delivery, state(key))) {
+    KeyedFact delivery = deliver(key, row, row.asOf() + 3, "r" + row.asOf(), row.revision());
+    for (KeyedFact derived : book.apply(delivery, state(key))) {
       book.apply(derived, state(derived.to()));
     }
     List<RegisterFact> rows = table.computeIfAbsent(employer, k -> new ArrayList<>());

@@ -10,12 +10,12 @@ import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.Random;
 import java.util.TreeMap;
-import org.fengsui.indicators.FactBook;
+import org.fengsui.indicators.FactApplier;
 import org.fengsui.indicators.Fixtures;
-import org.fengsui.indicators.fact.Delivery;
-import org.fengsui.indicators.fact.HeardFact;
-import org.fengsui.indicators.fact.Rank;
+import org.fengsui.indicators.fact.FactKind;
+import org.fengsui.indicators.fact.KeyedFact;
 import org.fengsui.indicators.fact.ScopeKey;
+import org.fengsui.indicators.fact.SourceSeenFact;
 import org.fengsui.indicators.place.Jurisdiction;
 import org.fengsui.indicators.reading.Reading;
 import org.fengsui.indicators.state.MapKeyState;
@@ -31,19 +31,19 @@ class SilenceReferenceTest {
   @CsvSource({"office-a, 1, 1", "office-b, 7, 2", "office-m, 31, 3", "office-b, 7, 4"})
   void silenceIsDaysSinceTheLatestInstantInIntervals(String source, int interval, long seed) {
     Random random = new Random(seed);
-    FactBook book = new FactBook(place);
+    FactApplier book = new FactApplier(place);
     MapKeyState state = new MapKeyState();
     long start = Fixtures.at(day("2026-01-01"));
     TreeMap<LocalDate, Instant> firsts = new TreeMap<>();
     for (int step = 0; step < 200; step++) {
       Instant at = Instant.ofEpochMilli(start + random.nextInt(step + 1) * 20_000_000L);
       firsts.merge(at.atZone(Fixtures.ZONE).toLocalDate(), at, (a, b) -> a.isBefore(b) ? a : b);
-      HeardFact fact = new HeardFact("insurance-claims", source);
+      SourceSeenFact fact = new SourceSeenFact("insurance-claims", source);
       book.apply(
-          new Delivery(
+          new KeyedFact(
               new ScopeKey(ScopeKey.SOURCE, source),
               at.toEpochMilli(),
-              Rank.HEARD,
+              FactKind.HEARD,
               source,
               1,
               false,
@@ -62,7 +62,7 @@ class SilenceReferenceTest {
 
   @Test
   void severalEarsSayNoMoreThanOne() {
-    FactBook book = new FactBook(place);
+    FactApplier book = new FactApplier(place);
     MapKeyState one = new MapKeyState();
     MapKeyState two = new MapKeyState();
     long morning = Fixtures.at(day("2026-03-02")) + 9 * 3_600_000L;
@@ -75,9 +75,9 @@ class SilenceReferenceTest {
     assertThat(together.value()).isEqualTo(3);
   }
 
-  private static void hear(FactBook book, MapKeyState state, long knownAt) {
+  private static void hear(FactApplier book, MapKeyState state, long knownAt) {
     ScopeKey key = new ScopeKey(ScopeKey.SOURCE, "office-a");
-    HeardFact fact = new HeardFact("insurance-claims", "office-a");
-    book.apply(new Delivery(key, knownAt, Rank.HEARD, "office-a", 1, false, fact), state);
+    SourceSeenFact fact = new SourceSeenFact("insurance-claims", "office-a");
+    book.apply(new KeyedFact(key, knownAt, FactKind.HEARD, "office-a", 1, false, fact), state);
   }
 }

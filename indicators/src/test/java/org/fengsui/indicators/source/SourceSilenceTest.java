@@ -5,10 +5,10 @@ import static org.fengsui.indicators.Fixtures.deliver;
 import static org.fengsui.indicators.Fixtures.query;
 import static org.fengsui.indicators.Fixtures.read;
 
-import org.fengsui.indicators.FactBook;
+import org.fengsui.indicators.FactApplier;
 import org.fengsui.indicators.Fixtures;
-import org.fengsui.indicators.fact.HeardFact;
 import org.fengsui.indicators.fact.ScopeKey;
+import org.fengsui.indicators.fact.SourceSeenFact;
 import org.fengsui.indicators.place.Jurisdiction;
 import org.fengsui.indicators.reading.Reading;
 import org.fengsui.indicators.state.MapKeyState;
@@ -17,12 +17,12 @@ import org.junit.jupiter.api.Test;
 class SourceSilenceTest {
   private static final int T = Fixtures.day("2026-03-10");
   private final Jurisdiction place = Fixtures.place();
-  private final FactBook book = new FactBook(place);
+  private final FactApplier book = new FactApplier(place);
   private final MapKeyState state = new MapKeyState();
 
   private void hear(String source, int day) {
     ScopeKey key = new ScopeKey(ScopeKey.SOURCE, source);
-    book.apply(deliver(key, new HeardFact("insurance-claims", source), day, "c", 1), state);
+    book.apply(deliver(key, new SourceSeenFact("insurance-claims", source), day, "c", 1), state);
   }
 
   private Reading silence(int day) {

@@ -13,7 +13,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.apache.commons.math3.distribution.TDistribution;
-import org.fengsui.indicators.FactBook;
+import org.fengsui.indicators.FactApplier;
 import org.fengsui.indicators.Fixtures;
 import org.fengsui.indicators.fact.ResponseFact;
 import org.fengsui.indicators.fact.ScopeKey;
@@ -30,7 +30,7 @@ class SurveyIndicatorTest {
   private static final String RATE = "survey.unemployment_rate";
   private static final String[] ACTIVITIES = {"EMPLOYED", "EMPLOYED", "UNEMPLOYED", "INACTIVE"};
   private final Jurisdiction place = Fixtures.place();
-  private final FactBook book = new FactBook(place);
+  private final FactApplier book = new FactApplier(place);
   private final MapKeyState state = new MapKeyState();
 
   private void tell(ResponseFact fact) {

@@ -11,7 +11,7 @@ import java.util.Map;
 import java.util.Random;
 import java.util.TreeMap;
 import java.util.function.ToDoubleFunction;
-import org.fengsui.indicators.FactBook;
+import org.fengsui.indicators.FactApplier;
 import org.fengsui.indicators.Fixtures;
 import org.fengsui.indicators.fact.ResponseFact;
 import org.fengsui.indicators.fact.ScopeKey;
@@ -63,7 +63,7 @@ class SurveyTextbookTest {
               p -> p.wage() < 0 ? 0 : 1));
 
   private void sample(Random random) {
-    FactBook book = new FactBook(place);
+    FactApplier book = new FactApplier(place);
     String[] activities = {"EMPLOYED", "EMPLOYED", "EMPLOYED", "UNEMPLOYED", "INACTIVE"};
     int strata = 1 + random.nextInt(4);
     for (int i = 0; i < 200; i++) {

@@ -23,7 +23,7 @@ record Checked(
     List<String> flags) {
 
   /** Whether the record is the very one that came, no code of it mapped. */
-  @SuppressWarnings("ReferenceEquality") // equal content in another object would be encoded anew
+  @SuppressWarnings("ReferenceEquality") // equal content in another object would be encoded again
   boolean isRecord(SpecificRecord came) {
     return record == came;
   }

@@ -4,7 +4,7 @@ import org.fengsui.indicators.fact.Fact;
 import org.fengsui.indicators.fact.ScopeKey;
 
 /**
- * What a record tells one key.
+ * What a record contributes to one key.
  *
  * @param to the key
  * @param fact the fact

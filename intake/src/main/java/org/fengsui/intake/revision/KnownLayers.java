@@ -11,7 +11,7 @@ import org.fengsui.intake.revision.StoredRecord.KnownPersons;
  *
  * <p>A revision that reaches a new highest total adds a layer for the persons it adds; one with a
  * lower total trims the latest layers, for the persons that were announced last are the first to be
- * spared. A layer with {@link #UNKNOWN} persons tells since when a count has been left open.
+ * spared. A layer with {@link #UNKNOWN} persons says since when a count has been left open.
  */
 final class KnownLayers {
   /** Persons of the layer that stands for counts left open. */

@@ -1,7 +1,7 @@
 package org.fengsui.intake.revision;
 
 import java.util.List;
-import org.fengsui.indicators.fact.Delivery;
+import org.fengsui.indicators.fact.KeyedFact;
 import org.fengsui.intake.gate.Accepted;
 
 /** Keeps the highest revision of each record id, and turns changes into facts for keys. */
@@ -23,5 +23,5 @@ public interface LatestRevision {
    * @param deliveries facts for keys: taking back first, then adding
    */
   record Step(
-      StoredRecord stored, boolean duplicate, boolean supersedes, List<Delivery> deliveries) {}
+      StoredRecord stored, boolean duplicate, boolean supersedes, List<KeyedFact> deliveries) {}
 }

@@ -14,7 +14,7 @@ import org.fengsui.intake.revision.StoredRecord.KnownPersons;
 import org.fengsui.schemas.LayoffReport;
 import org.fengsui.schemas.LayoffStage;
 
-/** What a layoff report tells its employer, its areas and its industries. */
+/** What a layoff report contributes to its employer, its areas and its industries. */
 final class LayoffFacts {
   private static final String SERIES = "layoffs.persons";
   private final Places places;
@@ -61,16 +61,16 @@ final class LayoffFacts {
   }
 
   /**
-   * What the report tells.
+   * What the report contributes.
    *
    * @param known layers of its persons
    * @param knownDay epoch day on which this revision became known
    */
   List<Contribution> of(LayoffReport report, List<KnownPersons> known, int knownDay) {
-    List<Contribution> told = new ArrayList<>();
+    List<Contribution> contributions = new ArrayList<>();
     List<Dated> stages = stages(report);
     String employer = EmployerKeys.key(report.getEmployerId(), report.getEmployerName());
-    told.add(
+    contributions.add(
         new Contribution(
             ScopeKey.employer(employer), fact(report, layered(stages, known, knownDay), knownDay)));
     List<ScopeKey> keys = new ArrayList<>(places.areas(report.getRegion()));
@@ -78,9 +78,9 @@ final class LayoffFacts {
     keys.addAll(places.crossed(report.getRegion(), report.getIndustry()));
     for (Dated stage : stages) {
       Amount amount = new Amount(SERIES, "", stage.day(), Math.max(0, stage.persons()), 1, true);
-      keys.forEach(key -> told.add(new Contribution(key, amount)));
+      keys.forEach(key -> contributions.add(new Contribution(key, amount)));
     }
-    return told;
+    return contributions;
   }
 
   private static ReportFact fact(LayoffReport report, List<ReportFact.Stage> stages, int knownDay) {

@@ -20,7 +20,7 @@ import org.fengsui.schemas.PublishedRate;
 import org.fengsui.schemas.Residence;
 import org.fengsui.schemas.SurveyResponse;
 
-/** What claims, survey responses, register rows, denominators and rates tell. */
+/** What claims, survey responses, register rows, denominators and rates contribute. */
 final class OtherFacts {
   private static final double WEIGHT_UNITS = 10_000;
   private static final double WAGE_UNITS = 100;
@@ -31,22 +31,23 @@ final class OtherFacts {
     this.places = places;
   }
 
-  /** A claim tells its employer, its areas (with each key group) and its industries. */
+  /** A claim goes to its employer, its areas (with each key group) and its industries. */
   List<Contribution> claim(InsuranceClaim claim) {
-    List<Contribution> told = new ArrayList<>();
+    List<Contribution> contributions = new ArrayList<>();
     if (claim.getEmployerId() != null) {
-      told.add(new Contribution(ScopeKey.employer(claim.getEmployerId()), amount(claim, "")));
+      contributions.add(
+          new Contribution(ScopeKey.employer(claim.getEmployerId()), amount(claim, "")));
     }
     for (ScopeKey area : places.areas(claim.getRegion())) {
-      told.add(new Contribution(area, amount(claim, "")));
+      contributions.add(new Contribution(area, amount(claim, "")));
       for (KeyGroup group : distinct(claim.getGroups())) {
-        told.add(new Contribution(area, amount(claim, group.name())));
+        contributions.add(new Contribution(area, amount(claim, group.name())));
       }
     }
     for (ScopeKey industry : places.industries(claim.getIndustry())) {
-      told.add(new Contribution(industry, amount(claim, "")));
+      contributions.add(new Contribution(industry, amount(claim, "")));
     }
-    return told;
+    return contributions;
   }
 
   private static Amount amount(InsuranceClaim claim, String group) {
@@ -63,7 +64,7 @@ final class OtherFacts {
     return groups.isEmpty() ? Set.of() : EnumSet.copyOf(groups);
   }
 
-  /** A response tells its area and those containing it. */
+  /** A response goes to its area and those containing it. */
   List<Contribution> response(SurveyResponse response) {
     Double wage = response.getWage();
     ResponseFact fact =
@@ -84,7 +85,7 @@ final class OtherFacts {
         .toList();
   }
 
-  /** A row tells its employer. */
+  /** A row goes to its employer. */
   List<Contribution> register(EmployerRegisterEntry row) {
     RegisterFact fact =
         new RegisterFact(
@@ -102,7 +103,7 @@ final class OtherFacts {
     return List.of(new Contribution(ScopeKey.employer(row.getEmployerId()), fact));
   }
 
-  /** A denominator tells its area. */
+  /** A denominator goes to its area. */
   List<Contribution> base(AreaBase base) {
     BaseFact fact =
         new BaseFact(
@@ -113,7 +114,7 @@ final class OtherFacts {
     return List.of(new Contribution(places.area(base.getRegion()), fact));
   }
 
-  /** A rate tells its area. */
+  /** A rate goes to its area. */
   List<Contribution> rate(PublishedRate rate) {
     RateFact fact =
         new RateFact(

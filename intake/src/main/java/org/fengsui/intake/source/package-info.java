@@ -1,2 +1,2 @@
-/** Which sources were heard. */
+/** Which sources were active. */
 package org.fengsui.intake.source;

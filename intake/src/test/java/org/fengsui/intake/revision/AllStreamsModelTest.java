@@ -7,8 +7,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.TreeMap;
-import org.fengsui.indicators.fact.Delivery;
-import org.fengsui.indicators.fact.Rank;
+import org.fengsui.indicators.fact.FactKind;
+import org.fengsui.indicators.fact.KeyedFact;
 import org.fengsui.intake.Samples;
 import org.fengsui.intake.gate.Accepted;
 import org.fengsui.schemas.Topics;
@@ -25,10 +25,16 @@ class AllStreamsModelTest {
           Topics.PUBLISHED_RATES,
           Topics.EMPLOYER_REGISTER,
           Topics.AREA_BASES);
-  private static final List<Rank> RANKS =
-      List.of(Rank.LAYOFF, Rank.CLAIM, Rank.SURVEY, Rank.RATE, Rank.REGISTER, Rank.BASE);
+  private static final List<FactKind> RANKS =
+      List.of(
+          FactKind.LAYOFF,
+          FactKind.CLAIM,
+          FactKind.SURVEY,
+          FactKind.RATE,
+          FactKind.REGISTER,
+          FactKind.BASE);
 
-  private final RevisionBook book = new RevisionBook(Samples.NINGXIA);
+  private final RevisionResolver book = new RevisionResolver(Samples.NINGXIA);
   private final Map<String, StoredRecord> stored = new HashMap<>();
   private final NaiveModel model = new NaiveModel();
   private final ToldSums told = new ToldSums();
@@ -49,7 +55,7 @@ class AllStreamsModelTest {
     assertThat(told.latest).as("seed %d", seed).isEqualTo(latest());
   }
 
-  private void step(Accepted next, Rank rank, String as) {
+  private void step(Accepted next, FactKind rank, String as) {
     String id = next.stream() + "/" + next.recordId();
     boolean seen = stored.containsKey(id);
     LatestRevision.Step done = book.advance(stored.get(id), next);
@@ -58,7 +64,7 @@ class AllStreamsModelTest {
     assertThat(done.duplicate()).as(as).isEqualTo(!news);
     assertThat(done.supersedes()).as(as).isEqualTo(news && seen);
     boolean adding = false;
-    for (Delivery delivery : done.deliveries()) {
+    for (KeyedFact delivery : done.deliveries()) {
       assertThat(delivery.rank()).as(as).isEqualTo(rank);
       assertThat(delivery.knownAt()).as(as).isEqualTo(next.knownAt());
       assertThat(delivery.revision()).as(as).isEqualTo(next.revision());

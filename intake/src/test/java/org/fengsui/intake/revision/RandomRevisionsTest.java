@@ -11,7 +11,7 @@ import java.util.Map;
 import java.util.Random;
 import java.util.TreeMap;
 import org.fengsui.indicators.fact.Amount;
-import org.fengsui.indicators.fact.Delivery;
+import org.fengsui.indicators.fact.KeyedFact;
 import org.fengsui.indicators.fact.ReportFact;
 import org.fengsui.indicators.fact.ScopeKey;
 import org.fengsui.intake.Samples;
@@ -29,7 +29,7 @@ class RandomRevisionsTest {
       List.of("640104", "640202", "640100", "640521", "640382");
   private static final List<String> INDUSTRIES = List.of("C27", "06", "F51", "nonsense");
 
-  private final RevisionBook book = new RevisionBook(Samples.NINGXIA);
+  private final RevisionResolver book = new RevisionResolver(Samples.NINGXIA);
   private final Map<String, StoredRecord> stored = new HashMap<>();
   private final Map<String, Accepted> highest = new HashMap<>();
   private final Map<String, Long> sums = new TreeMap<>();
@@ -62,7 +62,7 @@ class RandomRevisionsTest {
     return fresh;
   }
 
-  private static void add(Map<String, Long> sums, Delivery delivery) {
+  private static void add(Map<String, Long> sums, KeyedFact delivery) {
     ScopeKey to = delivery.to();
     if (delivery.fact() instanceof Amount amount) {
       String name = to + "/" + amount.series() + "/" + amount.day();

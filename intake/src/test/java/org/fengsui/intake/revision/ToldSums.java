@@ -4,8 +4,8 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.fengsui.indicators.fact.Amount;
 import org.fengsui.indicators.fact.BaseFact;
-import org.fengsui.indicators.fact.Delivery;
 import org.fengsui.indicators.fact.Fact;
+import org.fengsui.indicators.fact.KeyedFact;
 import org.fengsui.indicators.fact.RateFact;
 import org.fengsui.indicators.fact.RegisterFact;
 import org.fengsui.indicators.fact.ReportFact;
@@ -16,7 +16,7 @@ final class ToldSums {
   final Map<String, Long> sums = new TreeMap<>();
   final Map<String, String> latest = new TreeMap<>();
 
-  void add(Delivery told) {
+  void add(KeyedFact told) {
     Fact fact = told.fact();
     if (fact instanceof Amount a) {
       amount(told.to().toString(), a);

@@ -12,7 +12,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import org.apache.avro.specific.SpecificRecord;
-import org.fengsui.indicators.fact.Delivery;
+import org.fengsui.indicators.fact.KeyedFact;
 import org.fengsui.intake.Samples;
 import org.fengsui.intake.csv.CsvReader;
 import org.fengsui.intake.csv.CsvStreams;
@@ -23,7 +23,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class WithdrawalTest {
-  private final RevisionBook book = new RevisionBook(Samples.NINGXIA);
+  private final RevisionResolver book = new RevisionResolver(Samples.NINGXIA);
   @TempDir Path folder;
 
   private LatestRevision.Step after(SpecificRecord first, SpecificRecord second, String topic) {
@@ -69,12 +69,12 @@ class WithdrawalTest {
   void aWithdrawnClaimIsTakenBackAtEveryKeyAndGroup() {
     var filed = claim().setGroups(List.of(org.fengsui.schemas.KeyGroup.YOUTH)).build();
     var withdrawn = claim().setRevision(2).setStatus(RecordStatus.WITHDRAWN).build();
-    List<Delivery> added =
+    List<KeyedFact> added =
         book.advance(null, accepted(Topics.INSURANCE_CLAIMS, filed)).deliveries();
     LatestRevision.Step step = after(filed, withdrawn, Topics.INSURANCE_CLAIMS);
     assertThat(added).hasSize(6);
-    assertThat(step.deliveries().stream().map(Delivery::to))
-        .containsExactlyElementsOf(added.stream().map(Delivery::to).toList());
+    assertThat(step.deliveries().stream().map(KeyedFact::to))
+        .containsExactlyElementsOf(added.stream().map(KeyedFact::to).toList());
     assertThat(step.deliveries()).allMatch(d -> d.fact().retracts() && d.correction());
   }
 
@@ -94,7 +94,7 @@ class WithdrawalTest {
 
   @Test
   void anIdIsKeptUntilItsLastDateOrKnownTimeHasLeftTheRetention() {
-    RevisionBook shortBook = new RevisionBook(Samples.NINGXIA, 10);
+    RevisionResolver shortBook = new RevisionResolver(Samples.NINGXIA, 10);
     var report = layoff().setStages(List.of(stage("2026-03-20", 5L)));
     StoredRecord stored =
         shortBook.advance(null, accepted(Topics.LAYOFF_REPORTS, report.build())).stored();

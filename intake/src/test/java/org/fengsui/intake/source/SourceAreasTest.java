@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
 import java.util.List;
-import org.fengsui.indicators.fact.Delivery;
+import org.fengsui.indicators.fact.KeyedFact;
 import org.fengsui.indicators.fact.ScopeKey;
 import org.fengsui.intake.Samples;
 import org.fengsui.schemas.Topics;
@@ -12,11 +12,11 @@ import org.junit.jupiter.api.Test;
 
 class SourceAreasTest {
   private static final String YINCHUAN = "yinchuan-claims-office";
-  private final SourceEar ear = new SourceEar(Samples.NINGXIA);
+  private final SourceActivityTracker activity = new SourceActivityTracker(Samples.NINGXIA);
 
   private List<ScopeKey> hear(String stream, String source, String instant) {
-    return ear.hear(stream, source, Instant.parse(instant).toEpochMilli()).stream()
-        .map(Delivery::to)
+    return activity.record(stream, source, Instant.parse(instant).toEpochMilli()).stream()
+        .map(KeyedFact::to)
         .toList();
   }
 

@@ -9,15 +9,15 @@ import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
 import org.fengsui.alerts.rules.Text;
 import org.fengsui.intake.pack.PackException;
 import org.fengsui.intake.pack.Packs;
-import org.fengsui.jobs.EarlyWarningJob;
-import org.fengsui.jobs.JobConfig;
+import org.fengsui.jobs.config.JobConfig;
 import org.fengsui.jobs.config.JobSettings;
+import org.fengsui.jobs.config.RefusedStartException;
 import org.fengsui.jobs.config.SettingsException;
 import org.fengsui.jobs.config.SettingsReader;
+import org.fengsui.jobs.live.LiveJob;
 import org.fengsui.jobs.recovery.CheckpointFolder;
 import org.fengsui.jobs.recovery.LockGuard;
 import org.fengsui.jobs.recovery.Recovery;
-import org.fengsui.jobs.recovery.RefusedStartException;
 
 /**
  * The job inside its JobManager: it goes on from its newest complete checkpoint by itself, as
@@ -99,8 +99,7 @@ public final class ClusterJob {
             : Recovery.join(settings, kept, Sayings::say, lost);
     try {
       StreamExecutionEnvironment env =
-          EarlyWarningJob.prepare(
-              settings, () -> Packs.load(pack), JobConfig.live(settings), recovery);
+          LiveJob.prepare(settings, () -> Packs.load(pack), JobConfig.live(settings), recovery);
       JobClient job = env.executeAsync();
       mark.used();
       recovery.keep(new RestCheckpoints(flink, job.getJobID()));

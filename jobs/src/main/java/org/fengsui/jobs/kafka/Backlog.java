@@ -4,7 +4,7 @@ import java.io.Serializable;
 import java.util.Map;
 import java.util.Optional;
 
-/** Tells how far the input is written and how far it has been read and checkpointed. */
+/** Says how far the input is written and how far it has been read and checkpointed. */
 public interface Backlog extends AutoCloseable {
   /**
    * The two positions now, or empty when the broker does not answer; then the clock stands still.

@@ -10,7 +10,7 @@ import java.util.Properties;
  *
  * @param bootstrap host:port, several by comma
  * @param topicPrefix put before every topic's name; may be empty
- * @param group consumer group, whose committed offsets tell the clock what has been read
+ * @param group consumer group, whose committed offsets show the clock what has been read
  * @param properties further client settings, such as security.protocol
  */
 public record KafkaPlace(

@@ -8,15 +8,15 @@ import org.apache.flink.connector.kafka.source.KafkaSource;
 import org.apache.flink.connector.kafka.source.enumerator.initializer.OffsetsInitializer;
 import org.apache.flink.streaming.api.datastream.DataStream;
 import org.apache.flink.streaming.api.datastream.SingleOutputStreamOperator;
-import org.fengsui.jobs.OperatorIds;
-import org.fengsui.jobs.Times;
 import org.fengsui.jobs.operators.ReadBackFunction;
+import org.fengsui.jobs.topology.OperatorIds;
+import org.fengsui.jobs.topology.Times;
 import org.fengsui.jobs.types.JobTypes;
 import org.fengsui.schemas.EarlyWarning;
 import org.fengsui.schemas.Topics;
 
 /**
- * Reads the fast lane's own topic, so that a restore finds what lost attempts have told people.
+ * Reads the fast lane's own topic, so that a restore finds what lost attempts have said to people.
  *
  * @param zone zone of the times in messages
  * @param margin event time after which a message counts as not reproduced

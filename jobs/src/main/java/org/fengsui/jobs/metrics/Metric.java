@@ -31,7 +31,7 @@ public enum Metric {
       "fengsui.event.to.alert.millis", Kind.HISTOGRAM_SUM, "Known time to emission"),
   /** Live only: seconds by which event time trails the wall clock; -1 before the first record. */
   WATERMARK_LAG("fengsui.watermark.lag.seconds", Kind.HIGHEST, "Wall clock less event time"),
-  /** Live only: seconds since the latest known time of an expected source; -1: never heard. */
+  /** Live only: seconds since the latest known time of an expected source; -1: never seen. */
   SOURCE_LAG(
       "fengsui.source.lag.seconds", Kind.HIGHEST, "Wall clock less latest known time", "source"),
   /** Live only: 1 when an expected source has been silent for twice its interval. */

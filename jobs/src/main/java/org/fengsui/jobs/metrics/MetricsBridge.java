@@ -97,7 +97,7 @@ public final class MetricsBridge implements MetricReporter {
             });
   }
 
-  /** A level that nobody tells any more must not stay; counters do. */
+  /** A level that nobody reports any more must not stay; counters do. */
   private void forgetLevel(Name name, Part part) {
     boolean level = name.metric().kind() == Metric.Kind.SUM;
     if ((level || name.metric().kind() == Metric.Kind.HIGHEST) && part.withoutGauges()) {

@@ -29,7 +29,7 @@ final class Part {
     gauges.removeIf(g -> g == one);
   }
 
-  /** Whether no subtask tells a level any more. */
+  /** Whether no subtask reports a level any more. */
   synchronized boolean withoutGauges() {
     return gauges.isEmpty();
   }

@@ -18,7 +18,7 @@ public final class AdmissionFunction extends ProcessFunction<Arrival, Arrival> {
   /**
    * An admission.
    *
-   * @param pulses whether signs of life of the sources that the parts expect are told
+   * @param pulses whether signs of life of the sources that the parts expect are passed on
    */
   public AdmissionFunction(CoreParts parts, boolean pulses) {
     this.parts = parts;
@@ -35,7 +35,7 @@ public final class AdmissionFunction extends ProcessFunction<Arrival, Arrival> {
   public void processElement(Arrival arrival, Context context, Collector<Arrival> out) {
     if (arrival.accepted() != null) {
       tally.known(arrival.accepted().knownAt());
-      pulse.of(arrival).ifPresent(heard -> context.output(Tags.PULSES, heard));
+      pulse.of(arrival).ifPresent(seen -> context.output(Tags.PULSES, seen));
       out.collect(arrival);
     } else {
       tally.refused(arrival.stream(), arrival.refused().getReason());

@@ -22,7 +22,7 @@ final class ClockWatch implements AutoCloseable {
   /**
    * Starts to look.
    *
-   * @param setBack told by how much the clock was set back
+   * @param setBack takes by how much the clock was set back
    */
   static ClockWatch start(Consumer<Duration> setBack) {
     ClockStep step = new ClockStep(System.currentTimeMillis(), System.nanoTime());

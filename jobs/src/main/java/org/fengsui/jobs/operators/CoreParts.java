@@ -5,7 +5,7 @@ import java.util.List;
 import org.fengsui.indicators.place.ExpectedSource;
 import org.fengsui.intake.gate.Gate;
 import org.fengsui.intake.revision.LatestRevision;
-import org.fengsui.intake.source.SourceEar;
+import org.fengsui.intake.source.SourceActivityTracker;
 
 /** Makes the pure parts that operators call; travels with the job, each subtask makes its own. */
 public interface CoreParts extends KeyParts {
@@ -15,8 +15,8 @@ public interface CoreParts extends KeyParts {
   /** A book of latest revisions. */
   LatestRevision revisions();
 
-  /** An ear that tells keys which sources were heard. */
-  SourceEar ear();
+  /** A tracker that reports to keys which sources were active. */
+  SourceActivityTracker activity();
 
   /** The sources that are waited for. */
   List<ExpectedSource> expectedSources();

@@ -2,7 +2,7 @@ package org.fengsui.jobs.operators;
 
 import java.util.List;
 import java.util.function.LongSupplier;
-import org.fengsui.indicators.fact.Delivery;
+import org.fengsui.indicators.fact.KeyedFact;
 import org.fengsui.indicators.fact.Origin;
 import org.fengsui.indicators.fact.ScopeKey;
 
@@ -13,7 +13,7 @@ import org.fengsui.indicators.fact.ScopeKey;
 final class FactOrder {
   private final Ordering ordering;
   private final CatchUp catchUp;
-  private final KeyTimes times;
+  private final KeyTimers times;
   private final LongSupplier watermark;
   private final Advance key;
 
@@ -21,11 +21,11 @@ final class FactOrder {
   @FunctionalInterface
   interface Advance {
     /** Advances it. */
-    void to(long instant, List<Delivery> facts) throws Exception;
+    void to(long instant, List<KeyedFact> facts) throws Exception;
   }
 
   FactOrder(
-      Ordering ordering, CatchUp catchUp, KeyTimes times, LongSupplier watermark, Advance key) {
+      Ordering ordering, CatchUp catchUp, KeyTimers times, LongSupplier watermark, Advance key) {
     this.ordering = ordering;
     this.catchUp = catchUp;
     this.times = times;
@@ -34,7 +34,7 @@ final class FactOrder {
   }
 
   /** Applies a fact of the current key, or holds it until its instant. */
-  void take(Delivery fact) throws Exception {
+  void take(KeyedFact fact) throws Exception {
     if (catchUp.running()) {
       times.hold(fact, whileCatchingUp(fact));
     } else if (ordering.buffered()) {
@@ -45,14 +45,14 @@ final class FactOrder {
   }
 
   /** The backlog goes by known time; what came meanwhile follows it. */
-  private long whileCatchingUp(Delivery fact) {
+  private long whileCatchingUp(KeyedFact fact) {
     if (fact.origin() == Origin.BACKLOG && fact.knownAt() < catchUp.until()) {
       return fact.knownAt();
     }
     return ordering.buffered() ? Math.max(fact.knownAt(), catchUp.until()) : catchUp.until();
   }
 
-  private void arrive(Delivery fact) throws Exception {
+  private void arrive(KeyedFact fact) throws Exception {
     long now = Math.max(fact.knownAt(), Math.max(watermark.getAsLong(), times.latest()));
     if (!fact.to().by().equals(ScopeKey.SOURCE)) {
       wakeBefore(now);
@@ -73,11 +73,11 @@ final class FactOrder {
 
   /** Applies what waits for an instant, and wakes the key if it is due. */
   void fire(long instant) throws Exception {
-    List<Delivery> facts = times.take(instant);
+    List<KeyedFact> facts = times.take(instant);
     if (ordering.buffered() || backlog(instant)) {
       together(instant, facts);
     } else {
-      for (Delivery fact : facts) {
+      for (KeyedFact fact : facts) {
         arrive(fact); // came while the backlog was judged
       }
       together(instant, List.of());
@@ -89,10 +89,10 @@ final class FactOrder {
     return catchUp.running() && instant < catchUp.until();
   }
 
-  private void together(long instant, List<Delivery> facts) throws Exception {
-    List<Delivery> current = facts.stream().filter(f -> f.origin() != Origin.HISTORICAL).toList();
+  private void together(long instant, List<KeyedFact> facts) throws Exception {
+    List<KeyedFact> current = facts.stream().filter(f -> f.origin() != Origin.HISTORICAL).toList();
     if (current.size() < facts.size()) {
-      List<Delivery> historical =
+      List<KeyedFact> historical =
           facts.stream().filter(f -> f.origin() == Origin.HISTORICAL).toList();
       key.to(Math.max(instant, times.latest()), historical);
     }
@@ -102,7 +102,7 @@ final class FactOrder {
   }
 
   /** What follows is historical when all facts are, and else of the backlog while it is judged. */
-  Origin origin(long instant, List<Delivery> facts) {
+  Origin origin(long instant, List<KeyedFact> facts) {
     if (!facts.isEmpty() && facts.get(0).origin() == Origin.HISTORICAL) {
       return Origin.HISTORICAL;
     }

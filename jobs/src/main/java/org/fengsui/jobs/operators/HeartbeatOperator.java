@@ -11,7 +11,7 @@ import org.apache.flink.streaming.api.operators.AbstractStreamOperator;
 import org.apache.flink.streaming.api.operators.TwoInputStreamOperator;
 import org.apache.flink.streaming.api.watermark.Watermark;
 import org.apache.flink.streaming.runtime.streamrecord.StreamRecord;
-import org.fengsui.indicators.fact.Delivery;
+import org.fengsui.indicators.fact.KeyedFact;
 import org.fengsui.indicators.place.ExpectedSource;
 import org.fengsui.indicators.time.Moment;
 import org.fengsui.jobs.metrics.Metric;
@@ -21,23 +21,23 @@ import org.fengsui.schemas.HistoricalCount;
 import org.fengsui.schemas.JobStatus;
 
 /**
- * Tells that the job lives: attempt, event time and the freshness of every expected source, at a
+ * Says that the job lives: attempt, event time and the freshness of every expected source, at a
  * steady interval of the wall clock, whether records come or not, and on every new civil day of
- * event time, so that a history told at speed shows its days too.
+ * event time, so that a history played at speed shows its days too.
  *
  * <p>Input one: pulses of sources. Input two: historical records, and the event time of the last
  * stage of keys: what it shows has been judged. All to the first subtask; it alone speaks. No
  * record passes here.
  */
 public final class HeartbeatOperator extends AbstractStreamOperator<JobStatus>
-    implements TwoInputStreamOperator<Delivery, HistoryTally, JobStatus> {
+    implements TwoInputStreamOperator<KeyedFact, HistoryTally, JobStatus> {
   /** Milliseconds of the wall clock between two heartbeats. */
   public static final long EVERY_MILLIS = 5_000;
 
   private static final long serialVersionUID = 1L;
   private static final long MILLIS_A_SECOND = 1_000;
 
-  private static final ListStateDescriptor<Delivery> HEARD =
+  private static final ListStateDescriptor<KeyedFact> HEARD =
       new ListStateDescriptor<>("heard-sources", JobTypes.DELIVERY);
 
   private static final ListStateDescriptor<HistoryTally> HISTORY =
@@ -49,12 +49,12 @@ public final class HeartbeatOperator extends AbstractStreamOperator<JobStatus>
   private transient CatchUp catchUp;
   private transient ListState<HistoryTally> storedHistory;
   private transient TreeMap<String, HistoryTally> history;
-  private transient ListState<Delivery> stored;
-  private transient SourceClocks clocks;
+  private transient ListState<KeyedFact> stored;
+  private transient SourceFreshnessTracker clocks;
   private transient String jobId;
   private transient boolean speaks;
   private transient long watermark;
-  private transient int toldDay;
+  private transient int saidDay;
   private transient long caughtUpAt;
 
   /** A heartbeat over the expected sources of the parts. */
@@ -70,9 +70,9 @@ public final class HeartbeatOperator extends AbstractStreamOperator<JobStatus>
     attempt = new Attempt(context, restarts, true, now());
     // union: whatever the parallelism becomes, the subtask that speaks knows all
     stored = context.getOperatorStateStore().getUnionListState(HEARD);
-    clocks = new SourceClocks(parts.expectedSources(), parts.zone());
-    for (Delivery pulse : stored.get()) {
-      clocks.hear(pulse);
+    clocks = new SourceFreshnessTracker(parts.expectedSources(), parts.zone());
+    for (KeyedFact pulse : stored.get()) {
+      clocks.record(pulse);
     }
     catchUp = new CatchUp(context, policy);
     storedHistory = context.getOperatorStateStore().getUnionListState(HISTORY);
@@ -87,7 +87,7 @@ public final class HeartbeatOperator extends AbstractStreamOperator<JobStatus>
     super.open();
     watermark = Long.MIN_VALUE;
     caughtUpAt = Long.MIN_VALUE;
-    toldDay = Integer.MIN_VALUE;
+    saidDay = Integer.MIN_VALUE;
     jobId = getRuntimeContext().getJobInfo().getJobId().toHexString();
     speaks = getRuntimeContext().getTaskInfo().getIndexOfThisSubtask() == 0;
     if (speaks) {
@@ -113,13 +113,13 @@ public final class HeartbeatOperator extends AbstractStreamOperator<JobStatus>
   }
 
   private void beat(long due) {
-    tell();
+    say();
     var unused = getProcessingTimeService().registerTimer(now() + EVERY_MILLIS, this::beat);
   }
 
   @Override
-  public void processElement1(StreamRecord<Delivery> element) {
-    clocks.hear(element.getValue());
+  public void processElement1(StreamRecord<KeyedFact> element) {
+    clocks.record(element.getValue());
   }
 
   @Override
@@ -143,9 +143,9 @@ public final class HeartbeatOperator extends AbstractStreamOperator<JobStatus>
       watermark = mark.getTimestamp();
       pass();
       int day = Moment.epochDay(watermark, parts.zone());
-      if (day != toldDay) {
-        toldDay = day;
-        tell();
+      if (day != saidDay) {
+        saidDay = day;
+        say();
       }
     }
     super.processWatermark(mark);
@@ -170,7 +170,7 @@ public final class HeartbeatOperator extends AbstractStreamOperator<JobStatus>
         .toList();
   }
 
-  private void tell() {
+  private void say() {
     JobStatus status =
         JobStatus.newBuilder()
             .setJobId(jobId)
@@ -193,7 +193,7 @@ public final class HeartbeatOperator extends AbstractStreamOperator<JobStatus>
     super.snapshotState(context);
     attempt.snapshot();
     catchUp.snapshot();
-    stored.update(speaks ? clocks.heard() : List.of());
+    stored.update(speaks ? clocks.seen() : List.of());
     storedHistory.update(speaks ? List.copyOf(history.values()) : List.of());
   }
 }

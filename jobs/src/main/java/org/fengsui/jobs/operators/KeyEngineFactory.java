@@ -4,13 +4,13 @@ import org.apache.flink.streaming.api.operators.AbstractStreamOperatorFactory;
 import org.apache.flink.streaming.api.operators.StreamOperator;
 import org.apache.flink.streaming.api.operators.StreamOperatorParameters;
 import org.apache.flink.streaming.api.operators.TwoInputStreamOperatorFactory;
-import org.fengsui.indicators.fact.Delivery;
+import org.fengsui.indicators.fact.KeyedFact;
 import org.fengsui.schemas.EarlyWarning;
 import org.fengsui.schemas.ThresholdRule;
 
 /** Makes the {@link KeyEngineOperator} of one stage. */
 public final class KeyEngineFactory extends AbstractStreamOperatorFactory<EarlyWarning>
-    implements TwoInputStreamOperatorFactory<Delivery, ThresholdRule, EarlyWarning> {
+    implements TwoInputStreamOperatorFactory<KeyedFact, ThresholdRule, EarlyWarning> {
   private static final long serialVersionUID = 1L;
 
   private final KeyParts parts;
@@ -28,7 +28,7 @@ public final class KeyEngineFactory extends AbstractStreamOperatorFactory<EarlyW
         stage,
         new RulesAtStart(parts, RuleHistory.NONE, true),
         HistoryPolicy.NONE,
-        HeldKeys.MOST);
+        KeyStateCache.MOST);
   }
 
   private KeyEngineFactory(
@@ -57,7 +57,7 @@ public final class KeyEngineFactory extends AbstractStreamOperatorFactory<EarlyW
     return new KeyEngineFactory(parts, ordering, stage, rules, policy, mostHeld);
   }
 
-  /** The same keys, of which so many slices are held in memory at most. */
+  /** The same keys, of which so many entries are held in memory at most. */
   KeyEngineFactory holding(int most) {
     return new KeyEngineFactory(parts, ordering, stage, rules, history, most);
   }

@@ -18,24 +18,24 @@ import org.apache.flink.streaming.api.watermark.Watermark;
 import org.apache.flink.streaming.runtime.streamrecord.StreamRecord;
 import org.fengsui.alerts.engine.KeyEngine;
 import org.fengsui.alerts.engine.Outcome;
-import org.fengsui.indicators.fact.Delivery;
+import org.fengsui.indicators.fact.KeyedFact;
 import org.fengsui.indicators.fact.Origin;
 import org.fengsui.indicators.fact.ScopeKey;
-import org.fengsui.indicators.state.Slice;
+import org.fengsui.indicators.state.StateEntry;
 import org.fengsui.jobs.types.JobTypes;
 import org.fengsui.schemas.EarlyWarning;
 import org.fengsui.schemas.ThresholdRule;
 
 /**
  * Hosts the {@link KeyEngine} for the keys of one stage: puts facts in order, wakes keys, keeps
- * their slices, and emits what follows. Input one: facts by key. Input two: rule versions, to all.
+ * their entries, and emits what follows. Input one: facts by key. Input two: rule versions, to all.
  */
 final class KeyEngineOperator extends AbstractStreamOperator<EarlyWarning>
-    implements TwoInputStreamOperator<Delivery, ThresholdRule, EarlyWarning>,
+    implements TwoInputStreamOperator<KeyedFact, ThresholdRule, EarlyWarning>,
         Triggerable<ScopeKey, VoidNamespace> {
-  /** Slices of a key by name. */
-  static final MapStateDescriptor<String, Slice> SLICES =
-      new MapStateDescriptor<>("slices", Types.STRING, JobTypes.SLICE);
+  /** Entries of a key by name. */
+  static final MapStateDescriptor<String, StateEntry> ENTRIES =
+      new MapStateDescriptor<>("slices", Types.STRING, JobTypes.ENTRY);
 
   private final KeyParts parts;
   private final Ordering ordering;
@@ -49,9 +49,9 @@ final class KeyEngineOperator extends AbstractStreamOperator<EarlyWarning>
   private transient CatchUp catchUp;
   private transient RuleBoard board;
   private transient RuleSweep sweep;
-  private transient HeldKeys held;
+  private transient KeyStateCache held;
   private transient StoredKeyState state;
-  private transient KeyTimes times;
+  private transient KeyTimers times;
   private transient FactOrder order;
   private transient InternalTimerService<VoidNamespace> timers;
   private transient OpenAlerts open;
@@ -102,14 +102,14 @@ final class KeyEngineOperator extends AbstractStreamOperator<EarlyWarning>
     super.open();
     engine = parts.engine();
     timers = getInternalTimerService("key-timers", VoidNamespaceSerializer.INSTANCE, this);
-    held = new HeldKeys(mostHeld, () -> (ScopeKey) getCurrentKey(), this::setCurrentKey);
-    state = new StoredKeyState(getRuntimeContext().getMapState(SLICES), held, engine.work());
+    held = new KeyStateCache(mostHeld, () -> (ScopeKey) getCurrentKey(), this::setCurrentKey);
+    state = new StoredKeyState(getRuntimeContext().getMapState(ENTRIES), held, engine.work());
     times =
-        new KeyTimes(
+        new KeyTimers(
             held,
-            getRuntimeContext().getMapState(KeyTimes.WAITING),
-            getRuntimeContext().getState(KeyTimes.WAKE),
-            getRuntimeContext().getState(KeyTimes.LATEST),
+            getRuntimeContext().getMapState(KeyTimers.WAITING),
+            getRuntimeContext().getState(KeyTimers.WAKE),
+            getRuntimeContext().getState(KeyTimers.LATEST),
             timers);
     held.storeWith(
         key -> {
@@ -151,8 +151,8 @@ final class KeyEngineOperator extends AbstractStreamOperator<EarlyWarning>
   }
 
   @Override
-  public void processElement1(StreamRecord<Delivery> element) throws Exception {
-    Delivery fact = element.getValue();
+  public void processElement1(StreamRecord<KeyedFact> element) throws Exception {
+    KeyedFact fact = element.getValue();
     if (fact.knownAt() > ordering.endMillis()) {
       return; // no look-ahead: a replay until an instant knows nothing later
     }
@@ -187,7 +187,7 @@ final class KeyEngineOperator extends AbstractStreamOperator<EarlyWarning>
     throw new IllegalStateException("keys are woken by event time only");
   }
 
-  private void advance(long instant, List<Delivery> facts) throws Exception {
+  private void advance(long instant, List<KeyedFact> facts) throws Exception {
     ScopeKey key = (ScopeKey) getCurrentKey();
     Outcome outcome = engine.advance(key, state, instant, facts, board.rules());
     times.applied(instant);
@@ -233,7 +233,7 @@ final class KeyEngineOperator extends AbstractStreamOperator<EarlyWarning>
     catchUp.passed(mark.getTimestamp());
   }
 
-  /** At the end of a replay, once for each key that was told anything. */
+  /** At the end of a replay, once for each key that anything was sent to. */
   private void finishKey() throws Exception {
     if (stage == Stage.AREA) {
       ScopeKey key = (ScopeKey) getCurrentKey();
@@ -250,7 +250,7 @@ final class KeyEngineOperator extends AbstractStreamOperator<EarlyWarning>
     } catch (Exception e) {
       throw new IllegalStateException("cannot store keys", e);
     }
-    return keysOf(KeyTimes.LATEST.getName());
+    return keysOf(KeyTimers.LATEST.getName());
   }
 
   private List<ScopeKey> keysOf(String stateName) {
@@ -260,7 +260,7 @@ final class KeyEngineOperator extends AbstractStreamOperator<EarlyWarning>
     }
   }
 
-  /** Wakes a key for a rule version that it was not told of while it was advanced. */
+  /** Wakes a key for a rule version that it did not see while it was advanced. */
   private void wakeForRule(ScopeKey key, Long validFrom) throws Exception {
     setCurrentKey(key);
     long from = validFrom == null ? Long.MIN_VALUE : validFrom;

@@ -6,7 +6,7 @@ import java.util.Optional;
 import org.fengsui.alerts.rules.Rule;
 import org.fengsui.alerts.rules.RuleSet;
 import org.fengsui.indicators.fact.Amount;
-import org.fengsui.indicators.fact.Delivery;
+import org.fengsui.indicators.fact.KeyedFact;
 import org.fengsui.indicators.fact.ReportFact;
 import org.fengsui.indicators.time.Moment;
 import org.fengsui.intake.gate.Accepted;
@@ -15,7 +15,7 @@ import org.fengsui.schemas.LateRecord;
 import org.fengsui.schemas.Topics;
 
 /**
- * Tells which records lie outside every open window: all dates they contribute to are older than
+ * Decides which records lie outside every open window: all dates they contribute to are older than
  * the longest window of any rule. Such a record still updates what rules keep of earlier years.
  */
 final class Lateness {
@@ -30,7 +30,7 @@ final class Lateness {
     this.zone = zone;
   }
 
-  Optional<LateRecord> late(Arrival arrival, List<Delivery> deliveries) {
+  Optional<LateRecord> late(Arrival arrival, List<KeyedFact> deliveries) {
     Accepted record = arrival.accepted();
     int last = deliveries.stream().mapToInt(Lateness::lastDay).max().orElse(NO_DAY);
     int oldestOpen = Moment.epochDay(record.knownAt(), zone) - longestDays + 1;
@@ -50,7 +50,7 @@ final class Lateness {
   }
 
   /** Last civil day that a fact adds to; taking back is no news. */
-  private static int lastDay(Delivery delivery) {
+  private static int lastDay(KeyedFact delivery) {
     if (delivery.fact().retracts()) {
       return NO_DAY;
     }

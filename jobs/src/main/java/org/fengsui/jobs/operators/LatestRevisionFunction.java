@@ -18,19 +18,19 @@ import org.apache.flink.streaming.api.TimerService;
 import org.apache.flink.streaming.api.checkpoint.CheckpointedFunction;
 import org.apache.flink.streaming.api.functions.KeyedProcessFunction;
 import org.apache.flink.util.Collector;
-import org.fengsui.indicators.fact.Delivery;
+import org.fengsui.indicators.fact.KeyedFact;
 import org.fengsui.indicators.fact.Origin;
 import org.fengsui.indicators.time.Moment;
 import org.fengsui.intake.gate.Accepted;
 import org.fengsui.intake.revision.LatestRevision;
 import org.fengsui.intake.revision.StoredRecord;
-import org.fengsui.intake.source.SourceEar;
+import org.fengsui.intake.source.SourceActivityTracker;
 import org.fengsui.jobs.types.Arrival;
 import org.fengsui.jobs.types.HistoryTally;
 import org.fengsui.jobs.types.JobTypes;
 
 /** Hosts {@link LatestRevision} for one record id: what a new revision changes goes to keys. */
-public final class LatestRevisionFunction extends KeyedProcessFunction<String, Arrival, Delivery>
+public final class LatestRevisionFunction extends KeyedProcessFunction<String, Arrival, KeyedFact>
     implements CheckpointedFunction {
   private static final long serialVersionUID = 1L;
 
@@ -56,7 +56,7 @@ public final class LatestRevisionFunction extends KeyedProcessFunction<String, A
   private final HistoryPolicy history;
   private transient CatchUp catchUp;
   private transient LatestRevision revisions;
-  private transient SourceEar ear;
+  private transient SourceActivityTracker activity;
   private transient Lateness lateness;
   private transient Tally tally;
   private transient ValueState<StoredRecord> stored;
@@ -90,7 +90,7 @@ public final class LatestRevisionFunction extends KeyedProcessFunction<String, A
   @Override
   public void open(OpenContext context) {
     revisions = parts.revisions();
-    ear = parts.ear();
+    activity = parts.activity();
     lateness = new Lateness(parts.rules(), parts.zone());
     tally = new Tally(getRuntimeContext());
     stored = getRuntimeContext().getState(STORED);
@@ -101,7 +101,7 @@ public final class LatestRevisionFunction extends KeyedProcessFunction<String, A
   }
 
   @Override
-  public void processElement(Arrival next, Context context, Collector<Delivery> out)
+  public void processElement(Arrival next, Context context, Collector<KeyedFact> out)
       throws Exception {
     long knownAt = next.accepted().knownAt();
     catchUp.passed(context.timerService().currentWatermark());
@@ -145,7 +145,7 @@ public final class LatestRevisionFunction extends KeyedProcessFunction<String, A
   }
 
   @Override
-  public void onTimer(long instant, OnTimerContext context, Collector<Delivery> out)
+  public void onTimer(long instant, OnTimerContext context, Collector<KeyedFact> out)
       throws Exception {
     if (context.timeDomain() == TimeDomain.PROCESSING_TIME) {
       takeHistorical(context, out);
@@ -173,7 +173,7 @@ public final class LatestRevisionFunction extends KeyedProcessFunction<String, A
     }
   }
 
-  private void takeHistorical(OnTimerContext context, Collector<Delivery> out) throws Exception {
+  private void takeHistorical(OnTimerContext context, Collector<KeyedFact> out) throws Exception {
     List<Arrival> held = new ArrayList<>();
     historical.get().forEach(held::add);
     TimerService timers = context.timerService();
@@ -191,14 +191,14 @@ public final class LatestRevisionFunction extends KeyedProcessFunction<String, A
     }
   }
 
-  private void apply(Arrival next, Origin origin, Context context, Collector<Delivery> out)
+  private void apply(Arrival next, Origin origin, Context context, Collector<KeyedFact> out)
       throws Exception {
     LatestRevision.Step step = revisions.advance(stored.value(), next.accepted());
     count(next, step);
     if (origin == Origin.HISTORICAL) {
       countHistorical(next, step, context);
     } else {
-      hear(next, origin, out);
+      track(next, origin, out);
     }
     if (step.duplicate()) {
       return;
@@ -225,9 +225,10 @@ public final class LatestRevisionFunction extends KeyedProcessFunction<String, A
   }
 
   /** Also a duplicate shows that its source is there. */
-  private void hear(Arrival next, Origin origin, Collector<Delivery> out) {
+  private void track(Arrival next, Origin origin, Collector<KeyedFact> out) {
     Accepted record = next.accepted();
-    ear.hear(next.stream(), record.source(), record.knownAt())
+    activity
+        .record(next.stream(), record.source(), record.knownAt())
         .forEach(fact -> out.collect(fact.from(origin)));
   }
 

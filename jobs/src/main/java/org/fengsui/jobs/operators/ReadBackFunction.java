@@ -40,7 +40,7 @@ public final class ReadBackFunction
     implements CheckpointedFunction {
   private static final long serialVersionUID = 1L;
 
-  /** What the fast lane has told of the alert. */
+  /** What the fast lane has said of the alert. */
   static final ValueStateDescriptor<FastLaneEntry> TOLD =
       new ValueStateDescriptor<>("fast-lane-told", JobTypes.FAST_LANE_ENTRY);
 
@@ -60,8 +60,8 @@ public final class ReadBackFunction
   private final boolean orphans;
   private final HashSet<String> closed;
   private final long marginMillis;
-  private transient FastLaneBook book;
-  private transient ValueState<FastLaneEntry> told;
+  private transient FastLaneReconciler book;
+  private transient ValueState<FastLaneEntry> said;
   private boolean drill;
   private transient long startedAt;
   private transient ListState<Integer> began;
@@ -120,15 +120,15 @@ public final class ReadBackFunction
 
   @Override
   public void open(OpenContext context) {
-    book = new FastLaneBook(zone);
-    told = getRuntimeContext().getState(TOLD);
+    book = new FastLaneReconciler(zone);
+    said = getRuntimeContext().getState(TOLD);
     startedAt = Long.MIN_VALUE;
   }
 
   @Override
   public void processElement1(EarlyWarning message, Context context, Collector<EarlyWarning> out)
       throws Exception {
-    FastLaneEntry entry = FastLaneBook.say(entry(), message);
+    FastLaneEntry entry = FastLaneReconciler.say(entry(), message);
     out.collect(entry.last());
     keep(entry, context.timerService());
   }
@@ -140,9 +140,9 @@ public final class ReadBackFunction
       return;
     }
     FastLaneEntry before = entry();
-    if (FastLaneBook.news(before, message)) {
-      FastLaneEntry entry = FastLaneBook.hear(before, message);
-      told.update(entry);
+    if (FastLaneReconciler.news(before, message)) {
+      FastLaneEntry entry = FastLaneReconciler.readBack(before, message);
+      said.update(entry);
       context.timerService().registerEventTimeTimer(due(entry, context.timerService()));
     }
   }
@@ -158,7 +158,7 @@ public final class ReadBackFunction
     if (entry.lost() != null) {
       settle(entry, instant, context, out);
     } else if (entry.quiet() && entry.last() != null && instant >= forgetAt(entry)) {
-      told.clear();
+      said.clear();
     }
   }
 
@@ -173,11 +173,11 @@ public final class ReadBackFunction
     boolean earlier = entry.lost().getAttempt() < beganAttempt;
     if (earlier && entry.last() == null) {
       orphan(entry, instant, context, out);
-    } else if (earlier && FastLaneBook.sameLevel(entry)) {
-      keep(FastLaneBook.adopt(entry), context.timerService());
+    } else if (earlier && FastLaneReconciler.sameLevel(entry)) {
+      keep(FastLaneReconciler.adopt(entry), context.timerService());
     } else {
       FastLaneEntry after = book.takeBack(entry, instant);
-      if (!FastLaneBook.settled(entry)) {
+      if (!FastLaneReconciler.settled(entry)) {
         out.collect(after.last());
       }
       keep(after, context.timerService());
@@ -191,7 +191,7 @@ public final class ReadBackFunction
     EarlyWarning lost = entry.lost();
     FastLaneEntry after = book.orphan(entry, instant);
     if (lost.getLevel() != null
-        && !FastLaneBook.orphaned(lost)
+        && !FastLaneReconciler.orphaned(lost)
         && !closed.contains(lost.getAlertId())) {
       out.collect(after.last());
       context.output(ORPHANED, after.last());
@@ -200,12 +200,12 @@ public final class ReadBackFunction
   }
 
   private FastLaneEntry entry() throws Exception {
-    FastLaneEntry entry = told.value();
+    FastLaneEntry entry = said.value();
     return entry == null ? FastLaneEntry.NONE : entry;
   }
 
   private void keep(FastLaneEntry entry, TimerService timers) throws Exception {
-    told.update(entry);
+    said.update(entry);
     if (entry.quiet()) {
       timers.registerEventTimeTimer(forgetAt(entry));
     }

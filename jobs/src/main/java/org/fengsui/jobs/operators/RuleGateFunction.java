@@ -61,7 +61,7 @@ public final class RuleGateFunction
   public void processElement(ThresholdRule version, Context context, Collector<ThresholdRule> out)
       throws Exception {
     if (version.equals(accepted.value())) {
-      return; // told twice
+      return; // came twice
     }
     Optional<Text> refusal = judge.refusal(version, accepted.value(), context.timestamp());
     if (refusal.isEmpty()) {

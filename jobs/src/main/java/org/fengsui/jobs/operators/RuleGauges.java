@@ -7,12 +7,12 @@ import org.apache.flink.metrics.MetricGroup;
 import org.fengsui.alerts.rules.Rule;
 import org.fengsui.jobs.metrics.Metric;
 
-/** Tells which version of each rule is in force. */
+/** Shows which version of each rule is in force. */
 final class RuleGauges {
   private final RuleBoard board;
   private final MetricGroup metrics;
   private final LongSupplier eventTime;
-  private final Set<String> told = new HashSet<>();
+  private final Set<String> shown = new HashSet<>();
 
   RuleGauges(RuleBoard board, MetricGroup metrics, LongSupplier eventTime) {
     this.board = board;
@@ -24,7 +24,7 @@ final class RuleGauges {
   /** Adds gauges of rules that were not known before. */
   void refresh() {
     for (Rule rule : board.rules().all()) {
-      if (told.add(rule.id())) {
+      if (shown.add(rule.id())) {
         Metric.RULE_IN_FORCE.gauge(metrics, () -> inForce(rule.id()), rule.id());
       }
     }

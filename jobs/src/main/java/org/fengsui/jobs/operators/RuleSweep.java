@@ -12,12 +12,12 @@ import org.apache.flink.runtime.state.StateInitializationContext;
 import org.fengsui.indicators.fact.ScopeKey;
 
 /**
- * Wakes every key for a new rule version, a slice of keys at a time, so that records and
+ * Wakes every key for a new rule version, an entry of keys at a time, so that records and
  * checkpoints pass in between. A sweep that a restore cut short starts again: waking is idempotent.
  */
 final class RuleSweep {
-  /** Keys a slice: well under a millisecond of timers. */
-  private static final int SLICE = 1_000;
+  /** Keys an entry: well under a millisecond of timers. */
+  private static final int ENTRY = 1_000;
 
   /** Stands for a version that holds since ever. */
   private static final long SINCE_EVER = Long.MIN_VALUE;
@@ -64,21 +64,21 @@ final class RuleSweep {
   void start(Long validFrom) {
     sweeps.add(new Sweep(validFrom == null ? SINCE_EVER : validFrom, new ArrayDeque<>(keys.get())));
     if (sweeps.size() == 1) {
-      mailbox.execute(this::slice, "wake keys for a rule version");
+      mailbox.execute(this::entry, "wake keys for a rule version");
     }
   }
 
-  private void slice() throws Exception {
+  private void entry() throws Exception {
     Sweep sweep = sweeps.element();
     Long from = sweep.validFrom() == SINCE_EVER ? null : sweep.validFrom();
-    for (int i = 0; i < SLICE && !sweep.left().isEmpty(); i++) {
+    for (int i = 0; i < ENTRY && !sweep.left().isEmpty(); i++) {
       waker.wake(sweep.left().remove(), from);
     }
     if (sweep.left().isEmpty()) {
       sweeps.remove();
     }
     if (!sweeps.isEmpty()) {
-      mailbox.execute(this::slice, "wake keys for a rule version");
+      mailbox.execute(this::entry, "wake keys for a rule version");
     }
   }
 

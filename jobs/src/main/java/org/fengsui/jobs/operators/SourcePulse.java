@@ -4,17 +4,17 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.fengsui.indicators.fact.Delivery;
-import org.fengsui.indicators.fact.HeardFact;
-import org.fengsui.indicators.fact.Rank;
+import org.fengsui.indicators.fact.FactKind;
+import org.fengsui.indicators.fact.KeyedFact;
 import org.fengsui.indicators.fact.ScopeKey;
+import org.fengsui.indicators.fact.SourceSeenFact;
 import org.fengsui.indicators.place.ExpectedSource;
 import org.fengsui.intake.gate.Accepted;
 import org.fengsui.jobs.types.Arrival;
 
 /**
  * Thins the records of each expected source to one a minute of known time, which is all that the
- * heartbeat needs. What it remembers may be lost: telling twice does no harm.
+ * heartbeat needs. What it remembers may be lost: reporting twice does no harm.
  */
 final class SourcePulse {
   private static final long MINUTE = 60_000;
@@ -30,7 +30,7 @@ final class SourcePulse {
   }
 
   /** The pulse that a record is, if its source is waited for and its minute is news. */
-  Optional<Delivery> of(Arrival arrival) {
+  Optional<KeyedFact> of(Arrival arrival) {
     Accepted record = arrival.accepted();
     Map<String, Long> sources = latest.get(arrival.stream());
     Long before = sources == null ? null : sources.get(record.source());
@@ -42,8 +42,9 @@ final class SourcePulse {
     return Optional.of(pulse(arrival.stream(), record.source(), record.knownAt()));
   }
 
-  static Delivery pulse(String stream, String source, long knownAt) {
+  static KeyedFact pulse(String stream, String source, long knownAt) {
     ScopeKey to = new ScopeKey(ScopeKey.SOURCE, source);
-    return new Delivery(to, knownAt, Rank.HEARD, source, 1, false, new HeardFact(stream, source));
+    return new KeyedFact(
+        to, knownAt, FactKind.HEARD, source, 1, false, new SourceSeenFact(stream, source));
   }
 }

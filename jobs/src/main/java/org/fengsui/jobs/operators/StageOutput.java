@@ -8,7 +8,7 @@ import org.apache.flink.metrics.MetricGroup;
 import org.apache.flink.streaming.api.operators.Output;
 import org.apache.flink.streaming.runtime.streamrecord.StreamRecord;
 import org.fengsui.alerts.engine.Outcome;
-import org.fengsui.indicators.fact.Delivery;
+import org.fengsui.indicators.fact.KeyedFact;
 import org.fengsui.indicators.fact.Origin;
 import org.fengsui.indicators.reading.Flags;
 import org.fengsui.jobs.metrics.AlertLatency;
@@ -66,7 +66,7 @@ final class StageOutput {
       output.collect(new StreamRecord<>(warning, instant));
     }
     values(outcome.values(), instant);
-    for (Delivery fact : outcome.derived()) {
+    for (KeyedFact fact : outcome.derived()) {
       if (stage == Stage.AREA) {
         throw new IllegalStateException(
             "key " + fact.to() + " is told something by an area, after which no stage follows");

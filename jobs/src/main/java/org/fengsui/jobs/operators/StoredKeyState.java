@@ -5,44 +5,44 @@ import java.util.TreeSet;
 import org.apache.flink.api.common.state.MapState;
 import org.fengsui.alerts.engine.WorkCounters;
 import org.fengsui.indicators.state.KeyState;
-import org.fengsui.indicators.state.Slice;
-import org.fengsui.indicators.state.SliceType;
+import org.fengsui.indicators.state.StateEntry;
+import org.fengsui.indicators.state.StateEntryType;
 
-/** The slices of the current key in Flink's state, by way of what is held of them in memory. */
+/** The entries of the current key in Flink's state, by way of what is held of them in memory. */
 final class StoredKeyState implements KeyState {
-  private final MapState<String, Slice> stored;
-  private final HeldKeys held;
+  private final MapState<String, StateEntry> stored;
+  private final KeyStateCache held;
   private final WorkCounters work;
 
-  StoredKeyState(MapState<String, Slice> stored, HeldKeys held, WorkCounters work) {
+  StoredKeyState(MapState<String, StateEntry> stored, KeyStateCache held, WorkCounters work) {
     this.stored = stored;
     this.held = held;
     this.work = work;
   }
 
   @Override
-  public <S extends Slice> S read(String name, SliceType<S> type) {
+  public <S extends StateEntry> S read(String name, StateEntryType<S> type) {
     work.lookups++;
-    HeldKey key = held.current();
-    Slice slice = key.slices.get(name);
-    if (slice == null && !key.slices.containsKey(name)) {
-      slice = load(name);
-      key.slices.put(name, slice);
+    CachedKey key = held.current();
+    StateEntry entry = key.entries.get(name);
+    if (entry == null && !key.entries.containsKey(name)) {
+      entry = load(name);
+      key.entries.put(name, entry);
     }
-    return type.kind().cast(slice);
+    return type.kind().cast(entry);
   }
 
-  private Slice load(String name) {
+  private StateEntry load(String name) {
     try {
       return stored.get(name);
     } catch (Exception e) {
-      throw new IllegalStateException("cannot read slice " + name, e);
+      throw new IllegalStateException("cannot read state entry " + name, e);
     }
   }
 
   @Override
-  public void write(String name, Slice slice) {
-    held.current().put(name, slice);
+  public void write(String name, StateEntry entry) {
+    held.current().put(name, entry);
   }
 
   @Override
@@ -56,22 +56,22 @@ final class StoredKeyState implements KeyState {
   }
 
   private Set<String> listed() {
-    HeldKey key = held.current();
+    CachedKey key = held.current();
     if (key.listed == null) {
       key.listed = list(key);
     }
     return key.listed;
   }
 
-  private Set<String> list(HeldKey key) {
+  private Set<String> list(CachedKey key) {
     Set<String> names = new TreeSet<>();
     try {
       stored.keys().forEach(names::add);
     } catch (Exception e) {
-      throw new IllegalStateException("cannot list slices", e);
+      throw new IllegalStateException("cannot list state entries", e);
     }
     for (String name : key.changed) {
-      if (key.slices.get(name) == null) {
+      if (key.entries.get(name) == null) {
         names.remove(name);
       } else {
         names.add(name);
@@ -80,24 +80,24 @@ final class StoredKeyState implements KeyState {
     return names;
   }
 
-  /** Whether the current key has no slice. */
+  /** Whether the current key has no entry. */
   boolean isEmpty() {
-    for (Slice slice : held.current().slices.values()) {
-      if (slice != null) {
+    for (StateEntry entry : held.current().entries.values()) {
+      if (entry != null) {
         return false;
       }
     }
     return listed().isEmpty();
   }
 
-  /** Stores the changed slices of the current key. */
-  void store(HeldKey key) throws Exception {
+  /** Stores the changed entries of the current key. */
+  void store(CachedKey key) throws Exception {
     for (String name : key.changed) {
-      Slice slice = key.slices.get(name);
-      if (slice == null) {
+      StateEntry entry = key.entries.get(name);
+      if (entry == null) {
         stored.remove(name);
       } else {
-        stored.put(name, slice);
+        stored.put(name, entry);
       }
     }
   }

@@ -1,7 +1,7 @@
 package org.fengsui.jobs.operators;
 
 import org.apache.flink.util.OutputTag;
-import org.fengsui.indicators.fact.Delivery;
+import org.fengsui.indicators.fact.KeyedFact;
 import org.fengsui.jobs.types.HistoryTally;
 import org.fengsui.jobs.types.JobTypes;
 import org.fengsui.schemas.DeadLetter;
@@ -20,13 +20,13 @@ public final class Tags {
       new OutputTag<>("late-records", JobTypes.LATE_RECORD);
 
   /** Signs of life of expected sources. */
-  public static final OutputTag<Delivery> PULSES = new OutputTag<>("pulses", JobTypes.DELIVERY);
+  public static final OutputTag<KeyedFact> PULSES = new OutputTag<>("pulses", JobTypes.DELIVERY);
 
   /** Indicator values. */
   public static final OutputTag<IndicatorValue> VALUES = new OutputTag<>("values", JobTypes.VALUE);
 
-  /** Facts that keys of the first stage tell keys of the second. */
-  public static final OutputTag<Delivery> DERIVED = new OutputTag<>("derived", JobTypes.DELIVERY);
+  /** Facts that keys of the first stage send keys of the second. */
+  public static final OutputTag<KeyedFact> DERIVED = new OutputTag<>("derived", JobTypes.DELIVERY);
 
   /** Answers to rule versions. */
   public static final OutputTag<RuleReceipt> RECEIPTS =

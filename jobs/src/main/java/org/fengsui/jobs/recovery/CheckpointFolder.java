@@ -3,6 +3,7 @@ package org.fengsui.jobs.recovery;
 import java.net.URI;
 import java.nio.file.Path;
 import org.fengsui.alerts.rules.Text;
+import org.fengsui.jobs.config.RefusedStartException;
 
 /** The folder of a setting {@code checkpoint_dir}. */
 public final class CheckpointFolder {

@@ -12,6 +12,7 @@ import java.time.Duration;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.fengsui.alerts.rules.Text;
+import org.fengsui.jobs.config.RefusedStartException;
 
 /**
  * The lock of a checkpoint folder: one job at a time. Two files: the lock with its owner, written

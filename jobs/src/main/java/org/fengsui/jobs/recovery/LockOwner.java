@@ -14,8 +14,8 @@ import java.util.UUID;
  *
  * @param host name of its machine or container
  * @param pid its process id there
- * @param started what tells it from another process with the same id: boot and ticks since, where
- *     the system says so, because the clock may be set; else its start by the clock
+ * @param started what distinguishes it from another process with the same id: boot and ticks since,
+ *     where the system says so, because the clock may be set; else its start by the clock
  * @param token random, another at each start
  */
 public record LockOwner(String host, long pid, String started, String token) {

@@ -11,6 +11,7 @@ import org.apache.flink.core.execution.SavepointFormatType;
 import org.fengsui.alerts.rules.Text;
 import org.fengsui.jobs.config.JobSettings;
 import org.fengsui.jobs.config.JobSettings.StateBackend;
+import org.fengsui.jobs.config.RefusedStartException;
 import org.fengsui.jobs.kafka.KafkaPlace;
 import org.fengsui.jobs.rules.RuleFileStore;
 import org.fengsui.jobs.rules.RuleFilesAtStart;

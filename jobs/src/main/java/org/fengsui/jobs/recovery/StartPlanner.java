@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import org.fengsui.jobs.config.RefusedStartException;
 import org.fengsui.jobs.recovery.Inventory.Found;
 import org.fengsui.jobs.recovery.RunLogEntry.Kind;
 

@@ -14,7 +14,7 @@ import org.fengsui.alerts.rules.Rule;
 import org.fengsui.alerts.rules.RuleCodec;
 import org.fengsui.alerts.rules.RuleParser;
 import org.fengsui.alerts.rules.Text;
-import org.fengsui.jobs.recovery.RefusedStartException;
+import org.fengsui.jobs.config.RefusedStartException;
 import org.fengsui.schemas.ThresholdRule;
 
 /**

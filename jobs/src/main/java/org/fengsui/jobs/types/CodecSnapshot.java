@@ -44,10 +44,10 @@ public final class CodecSnapshot<T> implements TypeSerializerSnapshot<T> {
           "state written with snapshot version " + version + "; this build reads " + VERSION);
     }
     try {
-      Class<T> kind = (Class<T>) Class.forName(in.readUTF(), true, loader);
+      Class<T> kind = (Class<T>) FormerNames.load(in.readUTF(), loader);
       Class<? extends BinaryCodec<T>> codec =
           (Class<? extends BinaryCodec<T>>)
-              Class.forName(in.readUTF(), true, loader).asSubclass(BinaryCodec.class);
+              FormerNames.load(in.readUTF(), loader).asSubclass(BinaryCodec.class);
       serializer = new CodecSerializer<>(kind, codec, in.readBoolean());
     } catch (ClassNotFoundException e) {
       throw new IOException("state was written by a type that this build lacks", e);

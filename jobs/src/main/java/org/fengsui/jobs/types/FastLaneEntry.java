@@ -3,7 +3,7 @@ package org.fengsui.jobs.types;
 import org.fengsui.schemas.EarlyWarning;
 
 /**
- * What the fast lane has told of one alert.
+ * What the fast lane has said of one alert.
  *
  * @param said sequence of the latest message that the keys said, 0 when they said none
  * @param shift how much higher the fast lane numbers its messages than the keys do: 0, unless
@@ -13,7 +13,7 @@ import org.fengsui.schemas.EarlyWarning;
  *     null
  */
 public record FastLaneEntry(int said, int shift, EarlyWarning last, EarlyWarning lost) {
-  /** An alert of which nothing has been told. */
+  /** An alert of which nothing has been said. */
   public static final FastLaneEntry NONE = new FastLaneEntry(0, 0, null, null);
 
   /** Highest sequence on the fast lane that this job stands by, 0 when there is none. */

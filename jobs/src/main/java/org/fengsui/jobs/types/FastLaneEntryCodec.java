@@ -7,7 +7,7 @@ import org.fengsui.indicators.state.BinaryCodec;
 import org.fengsui.indicators.state.Varint;
 import org.fengsui.schemas.EarlyWarning;
 
-/** Bytes of what the fast lane has told of an alert. */
+/** Bytes of what the fast lane has said of an alert. */
 public final class FastLaneEntryCodec implements BinaryCodec<FastLaneEntry> {
   private static final int VERSION = 1;
 

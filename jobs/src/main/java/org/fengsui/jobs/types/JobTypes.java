@@ -3,10 +3,10 @@ package org.fengsui.jobs.types;
 import java.util.List;
 import org.apache.flink.api.common.typeinfo.TypeInformation;
 import org.apache.flink.api.java.typeutils.ListTypeInfo;
-import org.fengsui.indicators.fact.Delivery;
-import org.fengsui.indicators.fact.DeliveryCodec;
+import org.fengsui.indicators.fact.KeyedFact;
+import org.fengsui.indicators.fact.KeyedFactCodec;
 import org.fengsui.indicators.fact.ScopeKey;
-import org.fengsui.indicators.state.Slice;
+import org.fengsui.indicators.state.StateEntry;
 import org.fengsui.intake.gate.Accepted;
 import org.fengsui.intake.gate.AcceptedCodec;
 import org.fengsui.intake.revision.StoredRecord;
@@ -37,19 +37,19 @@ public final class JobTypes {
       CodecTypeInfo.immutable(StoredRecord.class, StoredRecordCodec.class);
 
   /** A fact on its way to a key. */
-  public static final TypeInformation<Delivery> DELIVERY =
-      CodecTypeInfo.immutable(Delivery.class, DeliveryCodec.class);
+  public static final TypeInformation<KeyedFact> DELIVERY =
+      CodecTypeInfo.immutable(KeyedFact.class, KeyedFactCodec.class);
 
   /** Facts that wait for their instant. */
-  public static final TypeInformation<List<Delivery>> DELIVERY_LIST = new ListTypeInfo<>(DELIVERY);
+  public static final TypeInformation<List<KeyedFact>> DELIVERY_LIST = new ListTypeInfo<>(DELIVERY);
 
   /** A key. */
   public static final TypeInformation<ScopeKey> SCOPE_KEY =
       CodecTypeInfo.immutable(ScopeKey.class, ScopeKeyCodec.class);
 
   /** A piece of a key's state. */
-  public static final TypeInformation<Slice> SLICE =
-      CodecTypeInfo.mutable(Slice.class, SliceCodec.class);
+  public static final TypeInformation<StateEntry> ENTRY =
+      CodecTypeInfo.mutable(StateEntry.class, StateEntryCodec.class);
 
   /** A warning. */
   public static final TypeInformation<EarlyWarning> WARNING =
@@ -67,7 +67,7 @@ public final class JobTypes {
   public static final TypeInformation<LateRecord> LATE_RECORD =
       CodecTypeInfo.immutable(LateRecord.class, OutputCodec.LateRecords.class);
 
-  /** What the fast lane has told of an alert. */
+  /** What the fast lane has said of an alert. */
   public static final TypeInformation<FastLaneEntry> FAST_LANE_ENTRY =
       CodecTypeInfo.immutable(FastLaneEntry.class, FastLaneEntryCodec.class);
 

@@ -8,13 +8,13 @@ import java.util.Map;
 import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
 import org.apache.flink.streaming.api.graph.StreamGraph;
 import org.apache.flink.streaming.api.graph.StreamNode;
-import org.fengsui.jobs.EarlyWarningPipeline;
-import org.fengsui.jobs.JobConfig;
-import org.fengsui.jobs.JobPlan;
-import org.fengsui.jobs.OperatorIds;
+import org.fengsui.jobs.config.JobConfig;
 import org.fengsui.jobs.operators.Ordering;
 import org.fengsui.jobs.testing.History;
 import org.fengsui.jobs.testing.ListSources;
+import org.fengsui.jobs.topology.EarlyWarningPipeline;
+import org.fengsui.jobs.topology.JobPlan;
+import org.fengsui.jobs.topology.OperatorIds;
 import org.junit.jupiter.api.Test;
 
 /** What the lanes add to the job graph; nothing connects. */

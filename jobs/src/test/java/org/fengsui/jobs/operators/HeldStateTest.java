@@ -10,8 +10,8 @@ import org.apache.flink.runtime.state.StateBackend;
 import org.apache.flink.runtime.state.hashmap.HashMapStateBackend;
 import org.apache.flink.state.rocksdb.EmbeddedRocksDBStateBackend;
 import org.fengsui.indicators.fact.Amount;
-import org.fengsui.indicators.fact.Delivery;
-import org.fengsui.indicators.fact.Rank;
+import org.fengsui.indicators.fact.FactKind;
+import org.fengsui.indicators.fact.KeyedFact;
 import org.fengsui.indicators.fact.ScopeKey;
 import org.fengsui.jobs.testing.CountingParts;
 import org.fengsui.jobs.testing.KeyHarness;
@@ -28,10 +28,10 @@ class HeldStateTest {
   void theSameIsSaidHoweverMuchIsHeldAndWhereverItIsStored() throws Exception {
     long seed = System.nanoTime();
     System.out.println("seed " + seed);
-    List<String> all = run(seed, new HashMapStateBackend(), HeldKeys.MOST);
+    List<String> all = run(seed, new HashMapStateBackend(), KeyStateCache.MOST);
     assertThat(all).hasSizeGreaterThan(FACTS);
     assertThat(run(seed, new HashMapStateBackend(), 3)).isEqualTo(all);
-    assertThat(run(seed, new EmbeddedRocksDBStateBackend(), HeldKeys.MOST)).isEqualTo(all);
+    assertThat(run(seed, new EmbeddedRocksDBStateBackend(), KeyStateCache.MOST)).isEqualTo(all);
     assertThat(run(seed, new EmbeddedRocksDBStateBackend(), 3)).isEqualTo(all);
   }
 
@@ -89,11 +89,11 @@ class HeldStateTest {
         + value.getValue();
   }
 
-  private static Delivery fact(String key, long knownAt, long amount) {
-    return new Delivery(
+  private static KeyedFact fact(String key, long knownAt, long amount) {
+    return new KeyedFact(
         new ScopeKey("county", key),
         knownAt,
-        Rank.LAYOFF,
+        FactKind.LAYOFF,
         "r" + amount,
         1,
         false,

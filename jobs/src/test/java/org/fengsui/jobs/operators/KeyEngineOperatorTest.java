@@ -11,8 +11,8 @@ import org.apache.flink.streaming.api.watermark.Watermark;
 import org.apache.flink.streaming.runtime.streamrecord.StreamRecord;
 import org.apache.flink.streaming.util.AbstractStreamOperatorTestHarness;
 import org.fengsui.indicators.fact.Amount;
-import org.fengsui.indicators.fact.Delivery;
-import org.fengsui.indicators.fact.Rank;
+import org.fengsui.indicators.fact.FactKind;
+import org.fengsui.indicators.fact.KeyedFact;
 import org.fengsui.indicators.fact.ScopeKey;
 import org.fengsui.jobs.testing.CountingParts;
 import org.fengsui.jobs.types.JobTypes;
@@ -29,7 +29,7 @@ class KeyEngineOperatorTest {
     Harness(Ordering ordering, int parallelism, int subtask) throws Exception {
       super(
           new KeyEngineFactory(new CountingParts(), ordering, Stage.AREA), 8, parallelism, subtask);
-      KeySelector<Delivery, ScopeKey> key = Delivery::to;
+      KeySelector<KeyedFact, ScopeKey> key = KeyedFact::to;
       config.setStatePartitioner(0, key);
       config.setStateKeySerializer(
           JobTypes.SCOPE_KEY.createSerializer(executionConfig.getSerializerConfig()));
@@ -41,7 +41,7 @@ class KeyEngineOperatorTest {
     }
 
     void tell(String key, long knownAt, long amount) throws Exception {
-      StreamRecord<Delivery> record = new StreamRecord<>(fact(key, knownAt, amount), knownAt);
+      StreamRecord<KeyedFact> record = new StreamRecord<>(fact(key, knownAt, amount), knownAt);
       keys().setKeyContextElement1(record);
       keys().processElement1(record);
     }
@@ -73,11 +73,11 @@ class KeyEngineOperatorTest {
     }
   }
 
-  private static Delivery fact(String key, long knownAt, long amount) {
-    return new Delivery(
+  private static KeyedFact fact(String key, long knownAt, long amount) {
+    return new KeyedFact(
         new ScopeKey("county", key),
         knownAt,
-        Rank.LAYOFF,
+        FactKind.LAYOFF,
         "r" + amount,
         1,
         false,

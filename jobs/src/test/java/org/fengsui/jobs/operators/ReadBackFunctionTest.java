@@ -58,7 +58,7 @@ class ReadBackFunctionTest {
       processElement1(new StreamRecord<>(message));
     }
 
-    void hear(EarlyWarning message) throws Exception {
+    void put(EarlyWarning message) throws Exception {
       processElement2(new StreamRecord<>(message));
     }
 
@@ -88,7 +88,7 @@ class ReadBackFunctionTest {
   @Test
   void whatIsNotSaidAgainIsCancelledOnceEventTimeHasPassedTheRestoreByTheMargin() throws Exception {
     try (Harness lane = Harness.begin()) {
-      lane.hear(alert("lost"));
+      lane.put(alert("lost"));
       lane.pass(NOON.plus(MARGIN).minusMillis(1));
       assertThat(lane.told()).isEmpty();
       lane.pass(NOON.plus(MARGIN));
@@ -103,7 +103,7 @@ class ReadBackFunctionTest {
     EarlyWarning old =
         Warnings.of("lost", 1, MessageType.ALERT, WarningLevel.BLUE, NOON.minusSeconds(86_400));
     try (Harness lane = Harness.begin()) {
-      lane.hear(old);
+      lane.put(old);
       lane.pass(NOON);
       assertThat(lane.told()).isEmpty();
     }
@@ -112,7 +112,7 @@ class ReadBackFunctionTest {
   @Test
   void whatIsSaidAgainStaysAndTheNextMessageKeepsItsNumber() throws Exception {
     try (Harness lane = Harness.begin()) {
-      lane.hear(alert("a"));
+      lane.put(alert("a"));
       lane.say(Warnings.attempt(alert("a"), 2));
       lane.pass(NOON.plus(MARGIN));
       lane.say(Warnings.of("a", 2, MessageType.RESOLVE, null, NOON));
@@ -123,7 +123,7 @@ class ReadBackFunctionTest {
   @Test
   void anAlertThatIsOpenedAfterAllComesAfterItsCancel() throws Exception {
     try (Harness lane = Harness.begin()) {
-      lane.hear(alert("a"));
+      lane.put(alert("a"));
       lane.pass(NOON.plus(MARGIN));
       lane.say(alert("a"));
       assertThat(lane.told())
@@ -140,8 +140,8 @@ class ReadBackFunctionTest {
       lane.say(Warnings.of("a", 2, MessageType.UPDATE, WarningLevel.RED, NOON));
     }
     try (Harness lane = Harness.restored(checkpoint)) {
-      lane.hear(alert("a"));
-      lane.hear(Warnings.of("a", 2, MessageType.UPDATE, WarningLevel.RED, NOON));
+      lane.put(alert("a"));
+      lane.put(Warnings.of("a", 2, MessageType.UPDATE, WarningLevel.RED, NOON));
       lane.pass(NOON.plus(MARGIN));
       assertThat(lane.told()).containsExactly("a/3 UPDATE BLUE [not-reproduced]");
     }
@@ -150,7 +150,7 @@ class ReadBackFunctionTest {
   @Test
   void aDrainCancelsNothing() throws Exception {
     try (Harness lane = Harness.begin()) {
-      lane.hear(alert("lost"));
+      lane.put(alert("lost"));
       lane.processBothWatermarks(Watermark.MAX_WATERMARK);
       assertThat(lane.told()).isEmpty();
     }
@@ -162,7 +162,7 @@ class ReadBackFunctionTest {
       lane.say(alert("open"));
       lane.say(alert("ended"));
       lane.say(Warnings.of("ended", 2, MessageType.RESOLVE, null, NOON));
-      lane.hear(alert("lost"));
+      lane.put(alert("lost"));
       lane.pass(NOON.plus(ReadBackFunction.KEPT).minusMillis(1));
       assertThat(lane.numKeyedStateEntries()).isEqualTo(3);
       lane.pass(NOON.plus(ReadBackFunction.KEPT).plus(MARGIN));
@@ -176,7 +176,7 @@ class ReadBackFunctionTest {
     OperatorSubtaskState checkpoint;
     try (Harness lane = Harness.begin()) {
       for (int i = 0; i < 10; i++) {
-        lane.hear(alert("lost" + i));
+        lane.put(alert("lost" + i));
       }
       checkpoint = lane.snapshot(1, 1);
     }

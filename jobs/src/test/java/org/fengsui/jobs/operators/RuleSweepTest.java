@@ -9,15 +9,15 @@ import java.util.TreeSet;
 import org.apache.flink.runtime.checkpoint.OperatorSubtaskState;
 import org.apache.flink.streaming.util.AbstractStreamOperatorTestHarness;
 import org.fengsui.indicators.fact.Amount;
-import org.fengsui.indicators.fact.Delivery;
-import org.fengsui.indicators.fact.Rank;
+import org.fengsui.indicators.fact.FactKind;
+import org.fengsui.indicators.fact.KeyedFact;
 import org.fengsui.indicators.fact.ScopeKey;
 import org.fengsui.intake.revision.LatestRevision;
-import org.fengsui.jobs.PackParts;
 import org.fengsui.jobs.kafka.ArrivalDeserializer;
 import org.fengsui.jobs.testing.CountingParts;
 import org.fengsui.jobs.testing.History;
 import org.fengsui.jobs.testing.KeyHarness;
+import org.fengsui.jobs.topology.PackParts;
 import org.fengsui.schemas.EarlyWarning;
 import org.fengsui.schemas.MessageType;
 import org.fengsui.schemas.ThresholdRule;
@@ -26,8 +26,8 @@ import org.junit.jupiter.api.Test;
 
 @SuppressWarnings("try") // the harness of Flink declares that closing may be interrupted
 class RuleSweepTest {
-  private static final int SLICE = 1_000;
-  private static final int KEYS = 2 * SLICE + 500;
+  private static final int ENTRY = 1_000;
+  private static final int KEYS = 2 * ENTRY + 500;
   private static final long KNOWN = 100;
   private static final long FROM = 500;
   private static final String RULE = "layoff-employer";
@@ -39,9 +39,10 @@ class RuleSweepTest {
     return new KeyEngineFactory(new CountingParts(), Ordering.delayed(), Stage.AREA);
   }
 
-  private static Delivery amount(int key) {
+  private static KeyedFact amount(int key) {
     Amount one = new Amount("layoffs.persons", "", 0, 1, 1, true);
-    return new Delivery(new ScopeKey("county", "k" + key), KNOWN, Rank.LAYOFF, "r", 1, false, one);
+    return new KeyedFact(
+        new ScopeKey("county", "k" + key), KNOWN, FactKind.LAYOFF, "r", 1, false, one);
   }
 
   private static void tellAll(KeyHarness keys) throws Exception {
@@ -65,14 +66,14 @@ class RuleSweepTest {
   }
 
   @Test
-  void keysAreWokenASliceAtATimeSoThatRecordsPassInBetween() throws Exception {
+  void keysAreWokenAFewAtATimeSoThatRecordsPassInBetween() throws Exception {
     try (KeyHarness keys = KeyHarness.begin(counting())) {
       tellAll(keys);
       keys.rule(from(Instant.ofEpochMilli(FROM)));
       assertThat(keys.letters(1)).isEqualTo(1);
       keys.pass(FROM);
-      assertThat(woken(keys)).hasSize(SLICE);
-      assertThat(keys.letters(100)).as("the two slices that are left").isEqualTo(2);
+      assertThat(woken(keys)).hasSize(ENTRY);
+      assertThat(keys.letters(100)).as("the two that are left").isEqualTo(2);
       keys.pass(FROM + 1);
       assertThat(woken(keys)).as("late, but as of the same instant").hasSize(KEYS);
       assertThat(new TreeSet<>(woken(keys))).hasSize(KEYS);
@@ -137,7 +138,7 @@ class RuleSweepTest {
     for (int i = 1; i <= count; i++) {
       var report = History.reported("", "E" + i, i, DAY);
       var arrival = ArrivalDeserializer.ask(parts.gate(), History.incoming(report, i));
-      for (Delivery fact : book.advance(null, arrival.accepted()).deliveries()) {
+      for (KeyedFact fact : book.advance(null, arrival.accepted()).deliveries()) {
         if (fact.to().by().equals(ScopeKey.EMPLOYER)) {
           keys.tell(fact);
         }

@@ -6,8 +6,8 @@ import java.time.Instant;
 import java.util.List;
 import org.apache.flink.runtime.checkpoint.OperatorSubtaskState;
 import org.fengsui.indicators.fact.Amount;
-import org.fengsui.indicators.fact.Delivery;
-import org.fengsui.indicators.fact.Rank;
+import org.fengsui.indicators.fact.FactKind;
+import org.fengsui.indicators.fact.KeyedFact;
 import org.fengsui.indicators.fact.ScopeKey;
 import org.fengsui.jobs.testing.History;
 import org.fengsui.jobs.testing.KeyHarness;
@@ -24,11 +24,11 @@ class RunningMarksTest {
     return new KeyEngineFactory(History.live(), Ordering.onArrival(), Stage.AREA);
   }
 
-  private static Delivery persons(int number, long persons) {
+  private static KeyedFact persons(int number, long persons) {
     long at = NOON.plusSeconds(number).toEpochMilli();
     int day = (int) (NOON.getEpochSecond() / 86_400);
     Amount fact = new Amount("layoffs.persons", "", day, persons, 1, true);
-    return new Delivery(COUNTY, at, Rank.LAYOFF, "R" + number, 1, false, fact);
+    return new KeyedFact(COUNTY, at, FactKind.LAYOFF, "R" + number, 1, false, fact);
   }
 
   private static List<Double> running(KeyHarness harness) {

@@ -8,7 +8,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Random;
-import org.fengsui.indicators.fact.Delivery;
+import org.fengsui.indicators.fact.KeyedFact;
 import org.fengsui.indicators.fact.ScopeKey;
 import org.fengsui.jobs.testing.History;
 import org.fengsui.jobs.testing.KeyHarness;
@@ -28,8 +28,11 @@ class SilenceOnArrivalTest {
   }
 
   /** What the key of the source hears of a day, from the latest-revision subtask that has it. */
-  private static Delivery heard(int day) {
-    return History.live().ear().hear(Topics.LAYOFF_REPORTS, OFFICES, nineOclock(day)).stream()
+  private static KeyedFact heard(int day) {
+    return History.live()
+        .activity()
+        .record(Topics.LAYOFF_REPORTS, OFFICES, nineOclock(day))
+        .stream()
         .filter(d -> d.to().by().equals(ScopeKey.SOURCE))
         .findFirst()
         .orElseThrow();

@@ -13,6 +13,7 @@ import org.apache.flink.configuration.StateBackendOptions;
 import org.apache.flink.configuration.StateRecoveryOptions;
 import org.apache.flink.core.execution.RecoveryClaimMode;
 import org.fengsui.jobs.config.JobSettings.StateBackend;
+import org.fengsui.jobs.config.RefusedStartException;
 import org.fengsui.jobs.recovery.RunLogEntry.Kind;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;

@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Map;
 import org.fengsui.alerts.rules.RuleParser;
 import org.fengsui.intake.pack.Packs;
-import org.fengsui.jobs.recovery.RefusedStartException;
+import org.fengsui.jobs.config.RefusedStartException;
 import org.fengsui.schemas.ThresholdRule;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;

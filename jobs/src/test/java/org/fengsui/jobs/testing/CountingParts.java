@@ -6,10 +6,11 @@ import org.fengsui.alerts.engine.Outcome;
 import org.fengsui.alerts.rules.RuleParser;
 import org.fengsui.alerts.rules.RuleSet;
 import org.fengsui.indicators.fact.Amount;
-import org.fengsui.indicators.fact.Delivery;
+import org.fengsui.indicators.fact.KeyedFact;
 import org.fengsui.indicators.fact.ScopeKey;
 import org.fengsui.indicators.ledger.Ledger;
 import org.fengsui.indicators.state.KeyState;
+import org.fengsui.indicators.time.Moment;
 import org.fengsui.jobs.operators.KeyParts;
 import org.fengsui.schemas.IndicatorValue;
 import org.fengsui.schemas.Scope;
@@ -42,13 +43,13 @@ public final class CountingParts implements KeyParts {
   private static final class Engine implements KeyEngine {
     @Override
     public Outcome advance(
-        ScopeKey key, KeyState state, long millis, List<Delivery> facts, RuleSet rules) {
+        ScopeKey key, KeyState state, long millis, List<KeyedFact> facts, RuleSet rules) {
       if (facts.isEmpty()) {
         state.remove("sum");
-        return outcome(key, "woken", millis, 0, Outcome.ASLEEP);
+        return outcome(key, "woken", millis, 0, Moment.NEVER);
       }
       Ledger ledger = state.readOr("sum", Ledger.TYPE, Ledger::new);
-      for (Delivery fact : facts) {
+      for (KeyedFact fact : facts) {
         Amount amount = (Amount) fact.fact();
         ledger.add(0, amount.amount(), 1, 1, fact.knownAt());
       }
@@ -59,7 +60,7 @@ public final class CountingParts implements KeyParts {
     @Override
     public Outcome finish(ScopeKey key, KeyState state, long millis, RuleSet rules) {
       Ledger ledger = state.readOr("sum", Ledger.TYPE, Ledger::new);
-      return outcome(key, "finish", millis, ledger.sum(0, 0), Outcome.ASLEEP);
+      return outcome(key, "finish", millis, ledger.sum(0, 0), Moment.NEVER);
     }
 
     private static Outcome outcome(

@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Random;
 import org.fengsui.intake.gate.Incoming;
 import org.fengsui.intake.pack.Packs;
-import org.fengsui.jobs.PackParts;
+import org.fengsui.jobs.topology.PackParts;
 import org.fengsui.jobs.types.RuleArrival;
 import org.fengsui.schemas.Codecs;
 import org.fengsui.schemas.LayoffReport;

@@ -7,7 +7,7 @@ import org.apache.flink.streaming.api.operators.TwoInputStreamOperator;
 import org.apache.flink.streaming.api.watermark.Watermark;
 import org.apache.flink.streaming.runtime.streamrecord.StreamRecord;
 import org.apache.flink.streaming.util.AbstractStreamOperatorTestHarness;
-import org.fengsui.indicators.fact.Delivery;
+import org.fengsui.indicators.fact.KeyedFact;
 import org.fengsui.indicators.fact.ScopeKey;
 import org.fengsui.jobs.operators.KeyEngineFactory;
 import org.fengsui.jobs.operators.Tags;
@@ -25,7 +25,7 @@ public final class KeyHarness extends AbstractStreamOperatorTestHarness<EarlyWar
   /** One of several subtasks, not yet open. */
   public KeyHarness(KeyEngineFactory keys, int parallelism, int subtask) throws Exception {
     super(keys, GROUPS, parallelism, subtask);
-    KeySelector<Delivery, ScopeKey> key = Delivery::to;
+    KeySelector<KeyedFact, ScopeKey> key = KeyedFact::to;
     config.setStatePartitioner(0, key);
     config.setStateKeySerializer(
         JobTypes.SCOPE_KEY.createSerializer(executionConfig.getSerializerConfig()));
@@ -41,13 +41,13 @@ public final class KeyHarness extends AbstractStreamOperatorTestHarness<EarlyWar
   }
 
   @SuppressWarnings("unchecked") // the factory makes no other operator
-  private TwoInputStreamOperator<Delivery, ThresholdRule, EarlyWarning> keys() {
-    return (TwoInputStreamOperator<Delivery, ThresholdRule, EarlyWarning>) getOperator();
+  private TwoInputStreamOperator<KeyedFact, ThresholdRule, EarlyWarning> keys() {
+    return (TwoInputStreamOperator<KeyedFact, ThresholdRule, EarlyWarning>) getOperator();
   }
 
   /** Tells a fact to its key. */
-  public void tell(Delivery fact) throws Exception {
-    StreamRecord<Delivery> record = new StreamRecord<>(fact, fact.knownAt());
+  public void tell(KeyedFact fact) throws Exception {
+    StreamRecord<KeyedFact> record = new StreamRecord<>(fact, fact.knownAt());
     keys().setKeyContextElement1(record);
     keys().processElement1(record);
   }

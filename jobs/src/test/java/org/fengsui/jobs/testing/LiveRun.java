@@ -16,12 +16,12 @@ import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
 import org.apache.flink.util.ExceptionUtils;
 import org.awaitility.Awaitility;
 import org.fengsui.intake.gate.Incoming;
-import org.fengsui.jobs.EarlyWarningPipeline;
-import org.fengsui.jobs.JobConfig;
-import org.fengsui.jobs.JobPlan;
-import org.fengsui.jobs.OperatorIds;
-import org.fengsui.jobs.PackParts;
+import org.fengsui.jobs.config.JobConfig;
 import org.fengsui.jobs.operators.Ordering;
+import org.fengsui.jobs.topology.EarlyWarningPipeline;
+import org.fengsui.jobs.topology.JobPlan;
+import org.fengsui.jobs.topology.OperatorIds;
+import org.fengsui.jobs.topology.PackParts;
 import org.fengsui.jobs.types.RuleArrival;
 
 /** A live job on arrival over lists, with a clock in the hand of the test; stopped when closed. */

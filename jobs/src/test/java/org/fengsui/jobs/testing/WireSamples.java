@@ -10,16 +10,16 @@ import java.util.TreeMap;
 import org.apache.flink.api.common.typeinfo.TypeInformation;
 import org.fengsui.indicators.fact.Amount;
 import org.fengsui.indicators.fact.BaseFact;
-import org.fengsui.indicators.fact.Delivery;
 import org.fengsui.indicators.fact.Fact;
-import org.fengsui.indicators.fact.HeardFact;
+import org.fengsui.indicators.fact.FactKind;
+import org.fengsui.indicators.fact.KeyedFact;
 import org.fengsui.indicators.fact.Origin;
-import org.fengsui.indicators.fact.Rank;
 import org.fengsui.indicators.fact.RateFact;
 import org.fengsui.indicators.fact.RegisterFact;
 import org.fengsui.indicators.fact.ReportFact;
 import org.fengsui.indicators.fact.ResponseFact;
 import org.fengsui.indicators.fact.ScopeKey;
+import org.fengsui.indicators.fact.SourceSeenFact;
 import org.fengsui.indicators.ledger.Ledger;
 import org.fengsui.intake.gate.Accepted;
 import org.fengsui.intake.revision.StoredRecord;
@@ -59,7 +59,7 @@ public final class WireSamples {
     Map<String, Sample<?>> all = new TreeMap<>();
     records(all);
     facts().forEach((name, fact) -> put(all, "DELIVERY-" + name, JobTypes.DELIVERY, to(fact)));
-    Fact seen = new HeardFact("layoff-reports", "office");
+    Fact seen = new SourceSeenFact("layoff-reports", "office");
     put(all, "DELIVERY-of-backlog", JobTypes.DELIVERY, to(seen).from(Origin.BACKLOG));
     put(all, "DELIVERY-historical", JobTypes.DELIVERY, to(seen).from(Origin.HISTORICAL));
     put(all, "HISTORY_TALLY", JobTypes.HISTORY_TALLY, new HistoryTally("layoff-reports", 500, 3));
@@ -71,7 +71,7 @@ public final class WireSamples {
     put(all, "SCOPE_KEY", JobTypes.SCOPE_KEY, new ScopeKey("county|industry", "640104|C"));
     Ledger ledger = new Ledger();
     ledger.add(20_000, 7, 1, 1, NOON.toEpochMilli());
-    put(all, "SLICE", JobTypes.SLICE, ledger);
+    put(all, "SLICE", JobTypes.ENTRY, ledger);
     outputs(all);
     rules(all);
     return all;
@@ -108,9 +108,9 @@ public final class WireSamples {
         new StoredRecord(3, BYTES, List.of(new StoredRecord.KnownPersons(20_000, 12)), 20_400));
   }
 
-  private static Delivery to(Fact fact) {
+  private static KeyedFact to(Fact fact) {
     ScopeKey employer = ScopeKey.employer("E1");
-    return new Delivery(employer, NOON.toEpochMilli(), Rank.LAYOFF, "报告 1", 3, true, fact);
+    return new KeyedFact(employer, NOON.toEpochMilli(), FactKind.LAYOFF, "报告 1", 3, true, fact);
   }
 
   /** One fact of every kind, by the name of its class. */
@@ -135,7 +135,7 @@ public final class WireSamples {
             new ResponseFact(
                 673, "640104", "1", null, 100, "EMPLOYED", List.of("YOUTH"), true, false, -1, true),
             new RateFact("surveyed_unemployment_rate", "SA", 673, "5.60", "percent", 1),
-            new HeardFact("layoff-reports", "office"))) {
+            new SourceSeenFact("layoff-reports", "office"))) {
       facts.put(fact.getClass().getSimpleName(), fact);
     }
     return facts;

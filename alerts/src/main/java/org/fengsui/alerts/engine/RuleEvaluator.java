@@ -1,0 +1,232 @@
+package org.fengsui.alerts.engine;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.fengsui.alerts.episodes.Episode;
+import org.fengsui.alerts.episodes.EpisodeMachine.Step;
+import org.fengsui.alerts.episodes.LevelConditions;
+import org.fengsui.indicators.fact.ScopeKey;
+import org.fengsui.indicators.period.PeriodClocks;
+import org.fengsui.indicators.place.Jurisdiction;
+import org.fengsui.indicators.reading.Indicator.Clock;
+import org.fengsui.indicators.reading.Reading;
+import org.fengsui.indicators.state.KeyState;
+import org.fengsui.indicators.time.Moment;
+import org.fengsui.indicators.time.PeriodUnit;
+import org.fengsui.indicators.time.Periods;
+import org.fengsui.schemas.EarlyWarning;
+
+/** Judges one rule instance at one instant and keeps its episodes. */
+final class RuleEvaluator {
+  private final Jurisdiction place;
+  private final TransitionFactory announcer;
+  private final WorkCounters work;
+  private final PeriodClocks clocks = new PeriodClocks();
+
+  RuleEvaluator(Jurisdiction place, TransitionFactory announcer, WorkCounters work) {
+    this.place = place;
+    this.announcer = announcer;
+    this.work = work;
+  }
+
+  /** Judges the periods that are due; adds the messages that follow. */
+  void judge(
+      ScopeKey key,
+      RuleInstance instance,
+      ReadingCache readings,
+      Moment now,
+      FactBatch batch,
+      Schedule schedule,
+      List<EarlyWarning> warnings) {
+    work.judgements++;
+    LevelEvaluator judge = new LevelEvaluator(instance, readings);
+    if (batch.renews(instance)) {
+      schedule.quiet.remove(instance.id());
+    }
+    KeyContext at = new KeyContext(key, instance, judge, readings, now, schedule, warnings);
+    int last = schedule.period(instance.id());
+    boolean open = instance.clock() == Clock.OPEN;
+    if (instance.active() && batch.restates(last, open)) {
+      int newest = open ? now.today() : last == Schedule.NO_PERIOD ? Integer.MAX_VALUE : last;
+      correctPast(at, newest);
+      correct(at, newest);
+    }
+    if (!instance.active() || !instance.activeOn(now.today())) {
+      withdraw(at);
+      schedule.put(instance.id(), instance.nextActive(now), Schedule.NO_PERIOD);
+      return;
+    }
+    int judged = last;
+    for (int period : periods(instance, readings.state(), now, batch, last)) {
+      judgePeriod(at, period);
+      judged = Math.max(judged, period);
+    }
+    long wake = wake(at, judged);
+    boolean calendar = instance.clock() == Clock.CLOSED;
+    boolean forget = open || (calendar && wake == Moment.NEVER);
+    schedule.put(instance.id(), wake, forget ? Schedule.NO_PERIOD : judged);
+  }
+
+  /** The periods to judge now: today, those newly closed, or the months that came. */
+  private List<Integer> periods(
+      RuleInstance instance, KeyState state, Moment now, FactBatch batch, int last) {
+    if (instance.clock() == Clock.OPEN) {
+      return List.of(now.today());
+    }
+    if (instance.clock() == Clock.LATEST) {
+      return batch.months().stream().filter(m -> m >= last).toList();
+    }
+    PeriodUnit unit = instance.window().unit();
+    String series = instance.series();
+    int closed = clocks.lastClosed(state, series, unit, now, place);
+    List<Integer> periods = new ArrayList<>();
+    boolean first = last == Schedule.NO_PERIOD || last >= closed;
+    int from = first ? closed : Periods.nextEnd(unit, last, place.weekEnd());
+    for (int period = from;
+        period <= closed;
+        period = Periods.nextEnd(unit, period, place.weekEnd())) {
+      periods.add(period);
+    }
+    return periods;
+  }
+
+  private void judgePeriod(KeyContext at, int period) {
+    KeyState state = at.readings().state();
+    String name = at.instance().episodeName();
+    Episode before = state.read(name, Episode.TYPE);
+    LevelConditions signals = at.judge().signals(period);
+    boolean quiet = at.schedule().quiet.contains(at.instance().id());
+    LevelConditions shown = quiet ? signals.upTo(Episode.reach(before)) : signals;
+    Step step = at.instance().machine().judge(before, shown, at.now());
+    keep(at, before, step, period);
+  }
+
+  private void correct(KeyContext at, int period) {
+    Episode episode = at.readings().state().read(at.instance().episodeName(), Episode.TYPE);
+    if (episode == null || episode.phase() == Episode.Phase.CANCELLED) {
+      return;
+    }
+    int end = episode.ended() ? Math.min(period, episode.lastPeriod()) : period;
+    var history = at.judge().history(episode.firstPeriod(), end, at.now());
+    Step step = at.instance().machine().correct(episode, history, at.now());
+    keep(at, episode, step, end);
+  }
+
+  private void correctPast(KeyContext at, int period) {
+    KeyState state = at.readings().state();
+    for (String name : at.schedule().past(state, at.instance().pastStem())) {
+      Episode past = state.read(name, Episode.TYPE);
+      if (past.phase() == Episode.Phase.RESOLVED) {
+        int end = Math.min(period, past.lastPeriod());
+        var history = at.judge().history(past.firstPeriod(), end, at.now());
+        Step step = at.instance().machine().correct(past, history, at.now());
+        state.write(name, step.episode());
+        announce(at, step, end);
+      }
+    }
+  }
+
+  private void keep(KeyContext at, Episode before, Step step, int period) {
+    KeyState state = at.readings().state();
+    String name = at.instance().episodeName();
+    if (before != null && before.ended() && step.episode() != before) {
+      String past = at.instance().pastName(before.onset());
+      at.schedule().rememberPast(state, past);
+      state.write(past, before);
+    }
+    if (step.episode() != null) {
+      state.write(name, step.episode());
+    } else if (before != null) {
+      state.remove(name);
+      recall(at, name, before.onset());
+    }
+    if (step.event() != null && !step.episode().ended()) {
+      forgetPast(at, at.instance().pastName(step.episode().onset()));
+    }
+    announce(at, step, period);
+  }
+
+  /** An episode with the same onset that had ended before this one began to wait is the last. */
+  private static void recall(KeyContext at, String name, int onset) {
+    KeyState state = at.readings().state();
+    String pastName = at.instance().pastName(onset);
+    Episode past = state.read(pastName, Episode.TYPE);
+    if (past != null) {
+      forgetPast(at, pastName);
+      state.write(name, past);
+    }
+  }
+
+  private static void forgetPast(KeyContext at, String name) {
+    KeyState state = at.readings().state();
+    at.schedule().forgetPast(state, name);
+    state.remove(name);
+  }
+
+  private void announce(KeyContext at, Step step, int period) {
+    if (step.event() != null) {
+      at.warnings()
+          .add(
+              announcer.announce(
+                  at.key(), at.instance(), at.judge(), step.event(), period, at.now()));
+    }
+  }
+
+  /** Next instant at which the instance may change without a new fact. */
+  private long wake(KeyContext at, int judged) {
+    RuleInstance instance = at.instance();
+    Episode episode = at.readings().state().read(instance.episodeName(), Episode.TYPE);
+    boolean open = episode != null && !episode.ended();
+    long end = open ? instance.endOfActive(at.now()) : Moment.NEVER;
+    long next = Math.min(end, instance.machine().nextWake(episode, at.now()));
+    if (instance.clock() == Clock.OPEN) {
+      BoundQuery main = instance.main();
+      boolean rises = main.indicator().risesByTime(at.readings().state(), main.query());
+      int change = open || rises ? at.judge().nextChange(at.now().today()) : Reading.NEVER;
+      return change == Reading.NEVER ? next : Math.min(next, at.now().startOf(change));
+    }
+    if (instance.clock() == Clock.CLOSED && (open || waiting(at, judged))) {
+      String series = instance.series();
+      PeriodUnit unit = instance.window().unit();
+      return Math.min(next, clocks.nextClosing(series, unit, judged, place));
+    }
+    return next;
+  }
+
+  /** Whether the last period judged, or one since then that is not closed yet, holds records. */
+  private boolean waiting(KeyContext at, int judged) {
+    String indicator = at.instance().rule().indicator();
+    PeriodUnit unit = at.instance().window().unit();
+    int period = judged;
+    while (judged != Schedule.NO_PERIOD) {
+      if (at.judge().reading(indicator, period).records() > 0) {
+        return true;
+      }
+      if (period >= at.now().today()) {
+        return false;
+      }
+      period = Periods.nextEnd(unit, period, place.weekEnd());
+    }
+    return false;
+  }
+
+  /** Ends the open episode of a rule that is paused or no longer watches the key. */
+  private void withdraw(KeyContext at) {
+    Episode open = at.readings().state().read(at.instance().episodeName(), Episode.TYPE);
+    if (open != null && !open.ended()) {
+      boolean days = at.instance().clock() == Clock.OPEN;
+      int period = days ? at.now().today() : open.lastPeriod();
+      keep(at, open, at.instance().machine().withdraw(open, at.now()), period);
+    }
+  }
+
+  /** What one judgement works on. */
+  private record KeyContext(
+      ScopeKey key,
+      RuleInstance instance,
+      LevelEvaluator judge,
+      ReadingCache readings,
+      Moment now,
+      Schedule schedule,
+      List<EarlyWarning> warnings) {}
+}

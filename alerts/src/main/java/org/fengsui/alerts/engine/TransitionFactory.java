@@ -1,0 +1,68 @@
+package org.fengsui.alerts.engine;
+
+import java.util.Set;
+import java.util.TreeSet;
+import org.fengsui.alerts.episodes.EpisodeEvent;
+import org.fengsui.alerts.messages.MessageWriter;
+import org.fengsui.alerts.messages.Transition;
+import org.fengsui.indicators.fact.ScopeKey;
+import org.fengsui.indicators.place.Jurisdiction;
+import org.fengsui.indicators.reading.Indicator.Clock;
+import org.fengsui.indicators.state.KeyState;
+import org.fengsui.indicators.time.Moment;
+import org.fengsui.schemas.EarlyWarning;
+import org.fengsui.schemas.MessageStatus;
+
+/** Gathers what a transition must say, at the moment it is said, and has the message written. */
+final class TransitionFactory {
+  private final MessageWriter writer;
+
+  TransitionFactory(Jurisdiction place, MessageStatus status) {
+    this.writer = new MessageWriter(place, status);
+  }
+
+  EarlyWarning announce(
+      ScopeKey key,
+      RuleInstance instance,
+      LevelEvaluator judge,
+      EpisodeEvent event,
+      int period,
+      Moment now) {
+    KeyState state = judge.state();
+    boolean employer = key.by().equals(ScopeKey.EMPLOYER);
+    EmployerIdentity known = employer ? EmployerIdentity.of(state) : null;
+    EvidenceWindow ground = EvidenceWindow.of(instance, state, period, now);
+    Set<String> flags = new TreeSet<>(event.flags());
+    boolean open = instance.clock() == Clock.OPEN;
+    return writer.write(
+        new Transition(
+            instance.rule(),
+            scope(key, instance),
+            employer ? known.nameOrNull() : null,
+            instance.group(),
+            event.type(),
+            event.level(),
+            event.previous(),
+            event.onset(),
+            now.millis(),
+            event.sequence(),
+            judge.measures(period),
+            judge.observed(period),
+            ground.first(),
+            ground.last(),
+            open ? ground.plannedDay() : Transition.NO_DAY,
+            event.effectStart(),
+            event.effectEnd(),
+            employer ? known.regionOrNull() : null,
+            employer ? key.key() : null,
+            ground.largest(),
+            flags));
+  }
+
+  private static ScopeKey scope(ScopeKey key, RuleInstance instance) {
+    return instance.part().isEmpty()
+        ? key
+        : new ScopeKey(
+            instance.by(), key.key() + '|' + instance.part().substring("site:".length()));
+  }
+}

@@ -1,0 +1,21 @@
+package org.fengsui.alerts.publishing;
+
+import org.fengsui.indicators.fact.Amount;
+import org.fengsui.indicators.fact.Fact;
+import org.fengsui.indicators.fact.ResponseFact;
+import org.fengsui.indicators.time.Periods;
+
+/** The civil day that a fact is about, as far as published values care. */
+final class DayOf {
+  /** The fact moves no published period of the calendar. */
+  static final int NONE = Integer.MAX_VALUE;
+
+  private DayOf() {}
+
+  static int fact(Fact fact) {
+    if (fact instanceof Amount amount) {
+      return amount.day();
+    }
+    return fact instanceof ResponseFact response ? Periods.lastDayOf(response.month()) : NONE;
+  }
+}

@@ -1,0 +1,248 @@
+package org.fengsui.alerts.publishing;
+
+import java.util.List;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import org.fengsui.alerts.publishing.RepublishQueue.DirtyRange;
+import org.fengsui.indicators.fact.Amount;
+import org.fengsui.indicators.fact.KeyedFact;
+import org.fengsui.indicators.fact.ScopeKey;
+import org.fengsui.indicators.ledger.Ledger;
+import org.fengsui.indicators.period.PeriodClocks;
+import org.fengsui.indicators.place.Jurisdiction;
+import org.fengsui.indicators.reading.Reading;
+import org.fengsui.indicators.state.KeyState;
+import org.fengsui.indicators.time.Moment;
+import org.fengsui.indicators.time.Periods;
+import org.fengsui.schemas.IndicatorValue;
+
+/**
+ * Publishes the values of one key's periods as they close, and again when facts have moved them:
+ * those of weeks and months at once, those of days together with the next closing, because one late
+ * record moves as many days as the window is long.
+ */
+final class PeriodPublisher {
+  private final Jurisdiction place;
+  private final ValueWriter writer;
+  private final PeriodClocks clocks = new PeriodClocks();
+
+  PeriodPublisher(Jurisdiction place, ValueWriter writer) {
+    this.place = place;
+    this.writer = writer;
+  }
+
+  /**
+   * What is published at one key and instant.
+   *
+   * @param values takes what is published
+   */
+  record PendingValues(
+      ScopeKey key,
+      KeyState state,
+      Moment now,
+      List<KeyedFact> facts,
+      RepublishQueue agenda,
+      List<IndicatorValue> values) {
+    private Ledger ledger(PublishedSeries item) {
+      return state.read(item.ledgerName(), Ledger.TYPE);
+    }
+  }
+
+  /**
+   * Publishes what is new of an item.
+   *
+   * @return instant in milliseconds at which to look again; {@link Long#MAX_VALUE}: never
+   */
+  long publish(PendingValues at, PublishedSeries item) {
+    if (item.daily() && at.ledger(item) == null) {
+      at.agenda().remove(item);
+      return Long.MAX_VALUE; // no record yet, or none any more: nothing to say, nothing to wait for
+    }
+    int closed = clocks.lastClosed(at.state(), item.series(), item.unit(), at.now(), place);
+    DirtyRange known = item.daily() ? at.agenda().of(item) : null;
+    boolean pending;
+    if (known != null && closed <= known.last()) {
+      DirtyRange noted = noted(at, item, known);
+      at.agenda().put(item, noted);
+      pending = noted.any();
+    } else {
+      close(at, item, closed, known);
+      pending = false;
+    }
+    return !pending && quiet(at, item, closed)
+        ? wakeOfNext(at, item, closed)
+        : clocks.nextClosing(item.series(), item.unit(), closed, place);
+  }
+
+  /** Publishes the periods that have closed, and those that facts have moved. */
+  private void close(PendingValues at, PublishedSeries item, int closed, DirtyRange known) {
+    Published published = at.state().readOr(item.entryName(), Published.TYPE, Published::new);
+    int before = published.last;
+    int written = at.values().size();
+    for (int period : due(at, item, published, closed, known)) {
+      say(at, item, period, published);
+    }
+    published.last = Math.max(published.last, closed);
+    boolean nothing = published.periods.isEmpty() && quiet(at, item, closed);
+    if (!nothing && (before != published.last || written < at.values().size())) {
+      at.state().write(item.entryName(), published);
+    }
+    if (item.daily() && !nothing) {
+      at.agenda().put(item, DirtyRange.none(published.last));
+    }
+  }
+
+  /** Periods that closed since the last look, and earlier ones that facts have moved. */
+  private SortedSet<Integer> due(
+      PendingValues at, PublishedSeries item, Published published, int closed, DirtyRange known) {
+    TreeSet<Integer> due = new TreeSet<>();
+    boolean first = published.last == Published.NONE;
+    int from = first ? first(at, item, closed) : published.last + 1;
+    add(item, from, closed, due);
+    if (known != null && known.any()) {
+      add(item, known.from(), known.to(), due);
+    }
+    for (KeyedFact delivery : at.facts()) {
+      int day = day(item, delivery);
+      if (day <= published.last) {
+        add(item, day, Math.min(published.last, lastMoved(item, day)), due);
+      }
+    }
+    return due;
+  }
+
+  private void add(PublishedSeries item, int from, int to, SortedSet<Integer> due) {
+    for (int period = Periods.nextEnd(item.unit(), from - 1, place.weekEnd());
+        period <= to;
+        period = Periods.nextEnd(item.unit(), period, place.weekEnd())) {
+      due.add(period);
+    }
+  }
+
+  /** First period worth saying: the first that holds a record. */
+  private static int first(PendingValues at, PublishedSeries item, int closed) {
+    Ledger ledger = at.ledger(item);
+    return ledger == null ? closed : Math.min(closed, ledger.firstDay());
+  }
+
+  private static DirtyRange noted(PendingValues at, PublishedSeries item, DirtyRange known) {
+    DirtyRange noted = known;
+    for (KeyedFact delivery : at.facts()) {
+      int day = day(item, delivery);
+      if (day <= known.last()) {
+        // Days so old that their values are no longer remembered are not published again.
+        int from = Math.max(day, known.last() - item.remembered());
+        noted = noted.and(from, Math.min(known.last(), lastMoved(item, day)));
+      }
+    }
+    return noted;
+  }
+
+  /** The civil day from which a fact moves the values of an item, or {@link DayOf#NONE}. */
+  private static int day(PublishedSeries item, KeyedFact delivery) {
+    return delivery.fact() instanceof Amount amount && !item.sums(amount.series(), amount.group())
+        ? DayOf.NONE
+        : DayOf.fact(delivery.fact());
+  }
+
+  /** The day after the window too: its sum is 0 again, which is news after a day over 0. */
+  private static int lastMoved(PublishedSeries item, int day) {
+    int to = day + item.query().window().maxDays() - 1;
+    return item.daily() ? to + 1 : to;
+  }
+
+  private void say(PendingValues at, PublishedSeries item, int period, Published published) {
+    Reading reading = item.indicator().closed(at.state(), item.query(), period, place);
+    if (worthSaying(item, period, reading, published)) {
+      int revision = published.note(period, reading.value(), item.remembered());
+      if (revision > 0) {
+        at.values().add(value(at, item, period, reading, revision, null));
+      }
+    }
+  }
+
+  private static boolean worthSaying(
+      PublishedSeries item, int period, Reading reading, Published published) {
+    boolean zero = item.daily() ? reading.value() == 0 : reading.records() == 0;
+    return reading.known() && (!zero || lately(published, item, period));
+  }
+
+  /** Whether the period itself, or the day before it with a sum over 0, has been published. */
+  private static boolean lately(Published published, PublishedSeries item, int period) {
+    Published.PublishedValue before = item.daily() ? published.periods.get(period - 1) : null;
+    return published.periods.containsKey(period) || (before != null && before.value() != 0);
+  }
+
+  private IndicatorValue value(
+      PendingValues at,
+      PublishedSeries item,
+      int period,
+      Reading reading,
+      int revision,
+      String flag) {
+    return writer.value(at.key(), at.state(), item, period, reading, revision, at.now(), flag);
+  }
+
+  /** Whether no value can follow before a new record comes or a planned one is due. */
+  private static boolean quiet(PendingValues at, PublishedSeries item, int closed) {
+    if (item.series().startsWith("survey.")) {
+      return !at.agenda().contents().contains(KeyContents.SURVEY);
+    }
+    Ledger ledger = at.ledger(item);
+    return ledger == null
+        ? !item.query().indicator().startsWith("positions.")
+        : item.daily() && ledger.records(item.query().window().firstDay(closed), closed) == 0;
+  }
+
+  private long wakeOfNext(PendingValues at, PublishedSeries item, int closed) {
+    Ledger ledger = at.ledger(item);
+    int next = ledger == null ? Reading.NEVER : ledger.nextDay(closed);
+    return next == Reading.NEVER
+        ? Long.MAX_VALUE
+        : clocks.nextClosing(item.series(), item.unit(), next - 1, place);
+  }
+
+  /** Publishes a month of a published series, and the later months that it moves. */
+  void month(PendingValues at, PublishedSeries item, int period) {
+    Published published = at.state().readOr(item.entryName(), Published.TYPE, Published::new);
+    TreeSet<Integer> due = new TreeSet<>(published.periods.tailMap(period).keySet());
+    due.add(period);
+    for (int month : due) {
+      say(at, item, month, published);
+    }
+    at.state().write(item.entryName(), published);
+  }
+
+  /**
+   * Publishes what the end of a replay leaves over and changes no state: closed days that facts
+   * have moved, and the periods still open, flagged with {@code flag}.
+   */
+  void rest(PendingValues at, PublishedSeries item, String flag) {
+    moved(at, item);
+    int closed = clocks.lastClosed(at.state(), item.series(), item.unit(), at.now(), place);
+    int last = Periods.nextEnd(item.unit(), at.now().today() - 1, place.weekEnd());
+    TreeSet<Integer> open = new TreeSet<>();
+    add(item, closed + 1, last, open);
+    for (int period : open) {
+      Reading reading = item.indicator().closed(at.state(), item.query(), period, place);
+      if (reading.known() && reading.records() > 0) {
+        at.values().add(value(at, item, period, reading, 1, flag));
+      }
+    }
+  }
+
+  private void moved(PendingValues at, PublishedSeries item) {
+    DirtyRange moved = at.agenda().of(item);
+    if (moved == null || !moved.any()) {
+      return;
+    }
+    Published published = at.state().readOr(item.entryName(), Published.TYPE, Published::new);
+    for (int day = moved.from(); day <= moved.to(); day++) {
+      Reading reading = item.indicator().closed(at.state(), item.query(), day, place);
+      int revision = published.revision(day, reading.value(), item.remembered());
+      if (revision > 0 && worthSaying(item, day, reading, published)) {
+        at.values().add(value(at, item, day, reading, revision, null));
+      }
+    }
+  }
+}

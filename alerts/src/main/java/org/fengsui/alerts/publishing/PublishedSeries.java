@@ -1,0 +1,127 @@
+package org.fengsui.alerts.publishing;
+
+import java.util.Map;
+import org.fengsui.indicators.Indicators;
+import org.fengsui.indicators.ledger.Ledger;
+import org.fengsui.indicators.reading.Indicator;
+import org.fengsui.indicators.reading.Query;
+import org.fengsui.indicators.time.PeriodUnit;
+
+/** One series of values that a key publishes; made once for a kind of scope, so names are ready. */
+final class PublishedSeries {
+  private static final String PREFIX = "published/";
+
+  private final Query query;
+  private final PeriodUnit unit;
+  private final String ruleId;
+  private final Indicator indicator;
+  private final String series;
+  private final String id;
+  private final String ledgerName;
+  private final String entryName;
+  private final String windowText;
+
+  /**
+   * A series.
+   *
+   * @param query what is read
+   * @param unit periods of the series
+   * @param ruleId rule that sets the arithmetic, or null
+   * @param by kind of scope
+   */
+  PublishedSeries(Query query, PeriodUnit unit, String ruleId, String by) {
+    this.query = query;
+    this.unit = unit;
+    this.ruleId = ruleId;
+    this.indicator = Indicators.find(query.indicator(), by);
+    this.series = indicator.series(query);
+    this.windowText = query.window().toString();
+    this.id =
+        String.join(
+            "/",
+            query.indicator(),
+            query.group(),
+            windowText,
+            basis(),
+            ruleId == null ? "" : ruleId);
+    this.ledgerName = Ledger.name(series, "", query.group());
+    this.entryName = PREFIX + id;
+  }
+
+  /** Whether an entry of that name remembers what was published. */
+  static boolean remembers(String entryName) {
+    return entryName.startsWith(PREFIX);
+  }
+
+  /** What is read. */
+  Query query() {
+    return query;
+  }
+
+  /** Periods of the series. */
+  PeriodUnit unit() {
+    return unit;
+  }
+
+  /** Rule that sets the arithmetic, or null. */
+  String ruleId() {
+    return ruleId;
+  }
+
+  /** The indicator as it is read at this kind of scope. */
+  Indicator indicator() {
+    return indicator;
+  }
+
+  /** Series whose closing closes the periods. */
+  String series() {
+    return series;
+  }
+
+  /** Whether this is a daily sum, which is not said while it stays 0. */
+  boolean daily() {
+    return unit == PeriodUnit.DAY;
+  }
+
+  /** Identity within the key. */
+  String id() {
+    return id;
+  }
+
+  /** Name of the ledger that is summed. */
+  String ledgerName() {
+    return ledgerName;
+  }
+
+  /** Name of the entry that remembers what was published. */
+  String entryName() {
+    return entryName;
+  }
+
+  /** The window as files write it. */
+  String windowText() {
+    return windowText;
+  }
+
+  /** Whether contributions of a series and group are summed here. */
+  boolean sums(String ofSeries, String group) {
+    return series.equals(ofSeries) && query.group().equals(group);
+  }
+
+  /** Measure and basis of a published series, or "". */
+  String basis() {
+    Map<String, String> options = query.options();
+    return options.containsKey("measure")
+        ? options.get("measure") + ' ' + options.getOrDefault("basis", "")
+        : "";
+  }
+
+  /** Periods whose values are remembered so that a re-estimate can be known from a first one. */
+  int remembered() {
+    return switch (unit) {
+      case DAY -> 100;
+      case WEEK -> 120;
+      case MONTH -> 40;
+    };
+  }
+}

@@ -1,0 +1,93 @@
+package org.fengsui.alerts.publishing;
+
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import org.fengsui.alerts.rules.Comparison;
+import org.fengsui.alerts.rules.Rule;
+import org.fengsui.alerts.rules.RuleLevel;
+import org.fengsui.indicators.Indicators;
+import org.fengsui.indicators.reading.Indicator;
+import org.fengsui.indicators.reading.Query;
+import org.fengsui.indicators.time.PeriodUnit;
+import org.fengsui.indicators.time.Window;
+
+/** Finds what a key publishes: its ledgers' sums, its survey estimates, and what its rules read. */
+final class SeriesCatalogue {
+  private static final Window MONTH_OF_DAYS = Window.days(30);
+  private static final Window WEEK = new Window(1, PeriodUnit.WEEK);
+  private static final Window MONTH = new Window(1, PeriodUnit.MONTH);
+  private static final List<String> SURVEY =
+      List.of(
+          "survey.unemployment_rate",
+          "survey.participation_rate",
+          "survey.employment_rate",
+          "survey.mean_wage");
+  private static final List<String> RATE = List.of("rate.level", "rate.gap", "rate.change");
+
+  private final String by;
+  private final Map<String, PublishedSeries> items = new LinkedHashMap<>();
+
+  private SeriesCatalogue(String by) {
+    this.by = by;
+  }
+
+  /** SeriesCatalogue of a kind of key whose periods close by the calendar. */
+  static List<PublishedSeries> closing(String by, Set<String> contents, List<Rule> rules) {
+    SeriesCatalogue found = new SeriesCatalogue(by);
+    for (String content : contents) {
+      int slash = content.indexOf('/');
+      if (slash >= 0) {
+        found.ledger(content.substring(0, slash), content.substring(slash + 1));
+      } else {
+        SURVEY.forEach(s -> found.put(s, "", MONTH, Map.of(), null));
+      }
+    }
+    rules.forEach(rule -> found.rule(rule, contents.contains(KeyContents.SURVEY)));
+    return List.copyOf(found.items.values());
+  }
+
+  private void ledger(String series, String group) {
+    if (series.equals("layoffs.persons")) {
+      put(series, group, MONTH_OF_DAYS, Map.of(), null);
+    } else if (series.equals("claims.initial") || series.equals("claims.continued")) {
+      put(series, group, WEEK, Map.of(), null);
+    }
+  }
+
+  /** What a rule reads; survey estimates only where there are responses. */
+  private void rule(Rule rule, boolean surveyed) {
+    Set<String> measures = new LinkedHashSet<>(List.of(rule.indicator()));
+    for (RuleLevel level : rule.levelsAt(by)) {
+      level.enter().comparisons().stream().map(Comparison::measure).forEach(measures::add);
+    }
+    for (String measure : measures) {
+      Indicator indicator = Indicators.find(measure, by);
+      boolean held = surveyed || !measure.startsWith("survey.");
+      if (held && indicator.clock() == Indicator.Clock.CLOSED) {
+        String owner = rule.options().isEmpty() ? null : rule.id();
+        for (String group : rule.groups().isEmpty() ? List.of("") : new TreeSet<>(rule.groups())) {
+          put(measure, group, rule.windowAt(by), rule.options(), owner);
+        }
+      }
+    }
+  }
+
+  /** SeriesCatalogue of one published monthly series. */
+  static List<PublishedSeries> rates(String by, String measure, String basis) {
+    SeriesCatalogue found = new SeriesCatalogue(by);
+    Map<String, String> options = Map.of("measure", measure, "basis", basis);
+    RATE.forEach(name -> found.put(name, "", MONTH, options, null));
+    return List.copyOf(found.items.values());
+  }
+
+  private void put(
+      String indicator, String group, Window window, Map<String, String> options, String rule) {
+    Query query = new Query(indicator, "", group, window, options);
+    PublishedSeries item = new PublishedSeries(query, window.unit(), rule, by);
+    items.putIfAbsent(item.id(), item);
+  }
+}

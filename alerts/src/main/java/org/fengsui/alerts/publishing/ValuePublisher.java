@@ -1,0 +1,216 @@
+package org.fengsui.alerts.publishing;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.fengsui.alerts.publishing.PeriodPublisher.PendingValues;
+import org.fengsui.alerts.rules.Rule;
+import org.fengsui.alerts.rules.RuleSet;
+import org.fengsui.indicators.area.RateSeries;
+import org.fengsui.indicators.fact.Amount;
+import org.fengsui.indicators.fact.KeyedFact;
+import org.fengsui.indicators.fact.RateFact;
+import org.fengsui.indicators.fact.ScopeKey;
+import org.fengsui.indicators.layoffs.LayoffPersons;
+import org.fengsui.indicators.place.Jurisdiction;
+import org.fengsui.indicators.reading.Flags;
+import org.fengsui.indicators.reading.Reading;
+import org.fengsui.indicators.state.KeyState;
+import org.fengsui.indicators.state.StateEntryType;
+import org.fengsui.indicators.survey.SurveyStratum;
+import org.fengsui.indicators.time.Moment;
+import org.fengsui.indicators.time.Periods;
+import org.fengsui.schemas.IndicatorValue;
+
+/**
+ * Publishes the values of a key's closed periods, one line a revision. A day on which a sum is 0,
+ * as it was on the day before, has no line.
+ */
+public final class ValuePublisher {
+  /** The entry that this class keeps at a key, for the registry of entry types. */
+  public static final StateEntryType<?> MEMORY = Published.TYPE;
+
+  private final Jurisdiction place;
+  private final boolean employers;
+  private final boolean open;
+  private final ValueWriter writer;
+  private final PeriodPublisher periods;
+  private SeriesIndex index = new SeriesIndex();
+  private RuleSet indexed;
+
+  /**
+   * A publisher for one jurisdiction.
+   *
+   * @param employers whether values of employers are published
+   * @param open whether today's running sums of areas are published too, flagged open
+   */
+  public ValuePublisher(Jurisdiction place, boolean employers, boolean open) {
+    this.place = place;
+    this.employers = employers;
+    this.open = open;
+    this.writer = new ValueWriter(place);
+    this.periods = new PeriodPublisher(place, writer);
+  }
+
+  /**
+   * Values that are new at an instant, and when the next period closes.
+   *
+   * @param agenda what the key can publish and has still to publish again; changed in place
+   * @param wake instant in milliseconds at which the key was to look again, {@link Long#MAX_VALUE}:
+   *     none
+   * @param changed whether other rules are in force than at the last look
+   */
+  public Publication publish(
+      ScopeKey key,
+      KeyState state,
+      Moment now,
+      List<KeyedFact> facts,
+      RuleSet rules,
+      RepublishQueue agenda,
+      long wake,
+      boolean changed) {
+    if (!publishes(key)) {
+      return Publication.NONE;
+    }
+    List<Rule> inForce = rules.inForce(key.by(), now.millis());
+    PendingValues pending = new PendingValues(key, state, now, facts, agenda, new ArrayList<>());
+    boolean whole = changed || wake <= now.millis() || !amountsOnly(facts);
+    long next = whole ? all(pending, rules, inForce) : some(pending, rules, inForce, wake);
+    rates(pending);
+    return new Publication(pending.values(), next);
+  }
+
+  private static boolean amountsOnly(List<KeyedFact> facts) {
+    for (KeyedFact delivery : facts) {
+      if (!(delivery.fact() instanceof Amount)) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private long all(PendingValues pending, RuleSet rules, List<Rule> inForce) {
+    List<PublishedSeries> items =
+        index(rules).all(pending.key().by(), pending.agenda().contents(), inForce);
+    pending.agenda().keepOnly(items);
+    long wake = Long.MAX_VALUE;
+    for (PublishedSeries item : items) {
+      wake = Math.min(wake, periods.publish(pending, item));
+    }
+    return wake;
+  }
+
+  /** Only what the facts can move: nothing closes before the wake-up. */
+  private long some(PendingValues pending, RuleSet rules, List<Rule> inForce, long wake) {
+    long next = wake;
+    List<KeyedFact> facts = pending.facts();
+    Set<String> seen = new HashSet<>();
+    for (KeyedFact fact : facts) {
+      Amount amount = (Amount) fact.fact();
+      if (facts.size() == 1 || seen.add(KeyContents.of(amount.series(), amount.group()))) {
+        for (PublishedSeries item : items(pending, amount, rules, inForce)) {
+          next = Math.min(next, periods.publish(pending, item));
+        }
+      }
+    }
+    return next;
+  }
+
+  private List<PublishedSeries> items(
+      PendingValues pending, Amount amount, RuleSet rules, List<Rule> inForce) {
+    return index(rules).moved(pending.key().by(), amount.series(), amount.group(), inForce);
+  }
+
+  private SeriesIndex index(RuleSet rules) {
+    if (indexed != rules) {
+      indexed = rules;
+      index = new SeriesIndex();
+    }
+    return index;
+  }
+
+  /** Areas, industries and series are published; employers on request; crossings never. */
+  private boolean publishes(ScopeKey key) {
+    return ofAreas(key) || (employers && key.by().equals(ScopeKey.EMPLOYER));
+  }
+
+  /** Whether a key's values are published in any case. */
+  static boolean ofAreas(ScopeKey key) {
+    boolean crossing = key.by().endsWith("|" + ScopeKey.INDUSTRY);
+    boolean source = key.by().equals(ScopeKey.SOURCE);
+    return !crossing && !source && !key.by().equals(ScopeKey.EMPLOYER);
+  }
+
+  private void rates(PendingValues pending) {
+    for (KeyedFact delivery : pending.facts()) {
+      if (delivery.fact() instanceof RateFact rate) {
+        int period = Periods.lastDayOf(rate.month());
+        for (PublishedSeries item :
+            SeriesCatalogue.rates(pending.key().by(), rate.measure(), rate.basis())) {
+          periods.month(pending, item, period);
+        }
+      }
+    }
+  }
+
+  /** Whether facts move today's running values of a key. */
+  public boolean runs(ScopeKey key, List<KeyedFact> facts) {
+    if (!open || !ofAreas(key)) {
+      return false;
+    }
+    for (KeyedFact delivery : facts) {
+      if (delivery.fact() instanceof Amount amount
+          && amount.series().equals(LayoffPersons.SERIES)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** Today's running sums of a key, flagged open; empty where none are published. */
+  public List<IndicatorValue> running(ScopeKey key, KeyState state, Moment now, RuleSet rules) {
+    List<IndicatorValue> values = new ArrayList<>();
+    if (open && ofAreas(key)) {
+      List<Rule> inForce = rules.inForce(key.by(), now.millis());
+      for (PublishedSeries item : index(rules).moved(key.by(), LayoffPersons.SERIES, "", inForce)) {
+        if (item.daily() && item.ruleId() == null) {
+          Reading reading = item.indicator().read(state, item.query(), now.today(), place);
+          values.add(writer.value(key, state, item, now.today(), reading, 1, now, Flags.OPEN));
+        }
+      }
+    }
+    return values;
+  }
+
+  /** Forgets what was published at a key that has nothing left to publish. */
+  public static void forget(KeyState state) {
+    Set<String> names = state.names();
+    if (names.stream().noneMatch(ValuePublisher::publishable)) {
+      names.stream().filter(PublishedSeries::remembers).toList().forEach(state::remove);
+    }
+  }
+
+  private static boolean publishable(String name) {
+    return name.startsWith("ledger/")
+        || name.startsWith(SurveyStratum.PREFIX)
+        || name.startsWith(RateSeries.PREFIX);
+  }
+
+  /**
+   * What the end of a replay leaves over: closed days that facts have moved since the last closing,
+   * and estimates of the periods still open, flagged provisional. Leaves state as it is.
+   */
+  public List<IndicatorValue> provisional(
+      ScopeKey key, KeyState state, Moment now, RuleSet rules, RepublishQueue agenda) {
+    PendingValues pending =
+        new PendingValues(key, state, now, List.of(), agenda, new ArrayList<>());
+    if (publishes(key)) {
+      List<Rule> inForce = rules.inForce(key.by(), now.millis());
+      for (PublishedSeries item : index(rules).all(key.by(), agenda.contents(), inForce)) {
+        periods.rest(pending, item, Flags.PROVISIONAL);
+      }
+    }
+    return pending.values();
+  }
+}

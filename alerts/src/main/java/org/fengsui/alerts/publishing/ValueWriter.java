@@ -1,0 +1,73 @@
+package org.fengsui.alerts.publishing;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.TreeSet;
+import org.fengsui.alerts.messages.Names;
+import org.fengsui.alerts.rules.Text;
+import org.fengsui.indicators.employer.EmployerProfile;
+import org.fengsui.indicators.fact.ScopeKey;
+import org.fengsui.indicators.place.Jurisdiction;
+import org.fengsui.indicators.reading.Reading;
+import org.fengsui.indicators.state.KeyState;
+import org.fengsui.indicators.time.Moment;
+import org.fengsui.indicators.time.PeriodUnit;
+import org.fengsui.schemas.IndicatorValue;
+import org.fengsui.schemas.Scope;
+
+/** Writes a reading as an indicator value. */
+final class ValueWriter {
+  private final Names names;
+  private final boolean chinese;
+
+  ValueWriter(Jurisdiction place) {
+    this.names = new Names(place);
+    this.chinese = Names.languageOf(place).equals("zh");
+  }
+
+  IndicatorValue value(
+      ScopeKey key,
+      KeyState state,
+      PublishedSeries item,
+      int period,
+      Reading reading,
+      int revision,
+      Moment now,
+      String flag) {
+    TreeSet<String> flags = new TreeSet<>(reading.flags());
+    if (flag != null) {
+      flags.add(flag);
+    }
+    List<String> listed = new ArrayList<>(flags);
+    // not by the builder, which copies and validates each field
+    return new IndicatorValue(
+        item.query().indicator(),
+        new Scope(key.by(), key.key(), name(key, state)),
+        item.query().group().isEmpty() ? null : item.query().group(),
+        item.windowText(),
+        item.basis().isEmpty() ? null : item.basis().trim(),
+        item.ruleId(),
+        LocalDate.ofEpochDay(period),
+        label(period, item),
+        reading.known() ? reading.value() : null,
+        Double.isNaN(reading.standardError()) ? null : reading.standardError(),
+        reading.n() < 0 ? null : reading.n(),
+        revision,
+        Instant.ofEpochMilli(now.millis()),
+        listed);
+  }
+
+  private String name(ScopeKey key, KeyState state) {
+    boolean employer = key.by().equals(ScopeKey.EMPLOYER) || key.by().equals(ScopeKey.SITE);
+    Text name = names.scope(key, employer ? EmployerProfile.of(state).name() : null);
+    return chinese ? name.zh() : name.en();
+  }
+
+  /** The period as written in files: a date, or for months the month. */
+  private static String label(int period, PublishedSeries item) {
+    String date = LocalDate.ofEpochDay(period).toString();
+    return item.unit() == PeriodUnit.MONTH ? date.substring(0, 7) : date;
+  }
+}

@@ -1,0 +1,55 @@
+package org.fengsui.indicators;
+
+import java.util.List;
+import org.fengsui.indicators.apply.StateWriter;
+import org.fengsui.indicators.employer.Register;
+import org.fengsui.indicators.fact.KeyedFact;
+import org.fengsui.indicators.fact.ScopeKey;
+import org.fengsui.indicators.payroll.PayrollFall;
+import org.fengsui.indicators.place.Jurisdiction;
+import org.fengsui.indicators.reading.Reading;
+import org.fengsui.indicators.state.KeyState;
+
+/** Writes facts into the state of the key that they are sent to. */
+public final class FactApplier {
+  private final Jurisdiction place;
+  private final StateWriter books;
+
+  /** A book for one jurisdiction. */
+  public FactApplier(Jurisdiction place) {
+    this.place = place;
+    this.books = new StateWriter(place);
+  }
+
+  /**
+   * Applies one delivery to the state of its key.
+   *
+   * @return facts that follow for other keys, such as an employer's payroll fall for its areas
+   */
+  public List<KeyedFact> apply(KeyedFact delivery, KeyState state) {
+    return books.apply(delivery, state);
+  }
+
+  /**
+   * What time alone changes at an employer's key and its areas must know: a payroll fall that
+   * leaves its window, or a contribution that fails to come a second time. Call it at wake-ups.
+   *
+   * @param today epoch day T
+   * @param knownAt event time of the wake-up, milliseconds
+   */
+  public List<KeyedFact> tick(ScopeKey key, KeyState state, int today, long knownAt) {
+    return books.tick(key, state, today, knownAt);
+  }
+
+  /** First day after {@code today} on which {@link #tick} may have news, or never. */
+  public int nextTick(KeyState state, int today) {
+    return state.read(Register.NAME, Register.TYPE) == null
+        ? Reading.NEVER
+        : new PayrollFall(state, PayrollFall.AREA_DAYS, place).nextChange(today);
+  }
+
+  /** The jurisdiction. */
+  public Jurisdiction place() {
+    return place;
+  }
+}

@@ -1,0 +1,68 @@
+package org.fengsui.indicators.fact;
+
+import java.io.DataInput;
+import java.io.DataOutput;
+import java.io.IOException;
+import java.util.List;
+import org.fengsui.indicators.state.BinaryCodec;
+import org.fengsui.indicators.state.Texts;
+import org.fengsui.indicators.state.Varint;
+
+/** Bytes of a delivery, between operators and in the buffers of exact order. */
+public final class KeyedFactCodec implements BinaryCodec<KeyedFact> {
+  /** Version 1 has no origin: the fact is live. Live facts are still written so. */
+  private static final int LIVE = 1;
+
+  private static final int VERSION = 2;
+
+  /** Origins by the number that stands for them in bytes; new ones go to the end. */
+  private static final List<Origin> ORIGINS =
+      List.of(Origin.LIVE, Origin.BACKLOG, Origin.HISTORICAL);
+
+  /** Ranks by the number that stands for them in bytes; new ones go to the end. */
+  private static final List<FactKind> RANKS =
+      List.of(
+          FactKind.RULE,
+          FactKind.BASE,
+          FactKind.REGISTER,
+          FactKind.LAYOFF,
+          FactKind.CLAIM,
+          FactKind.SURVEY,
+          FactKind.RATE,
+          FactKind.DERIVED,
+          FactKind.HEARD);
+
+  @Override
+  public void write(KeyedFact value, DataOutput out) throws IOException {
+    boolean live = value.origin() == Origin.LIVE;
+    out.writeByte(live ? LIVE : VERSION);
+    Texts.write(value.to().by(), out);
+    Texts.write(value.to().key(), out);
+    Varint.write(value.knownAt(), out);
+    out.writeByte(RANKS.indexOf(value.rank()));
+    Texts.write(value.recordId(), out);
+    Varint.write(value.revision(), out);
+    out.writeBoolean(value.correction());
+    FactCodec.write(value.fact(), out);
+    if (!live) {
+      out.writeByte(ORIGINS.indexOf(value.origin()));
+    }
+  }
+
+  @Override
+  public KeyedFact read(DataInput in) throws IOException {
+    int version = in.readByte();
+    if (version < LIVE || version > VERSION) {
+      throw new IOException("delivery of version " + version + "; this build reads " + VERSION);
+    }
+    ScopeKey to = new ScopeKey(Texts.read(in), Texts.read(in));
+    long knownAt = Varint.read(in);
+    FactKind rank = RANKS.get(in.readByte());
+    String recordId = Texts.read(in);
+    int revision = Varint.readInt(in);
+    boolean correction = in.readBoolean();
+    Fact fact = FactCodec.read(in);
+    Origin origin = version == LIVE ? Origin.LIVE : ORIGINS.get(in.readByte());
+    return new KeyedFact(to, knownAt, rank, recordId, revision, correction, fact, origin);
+  }
+}

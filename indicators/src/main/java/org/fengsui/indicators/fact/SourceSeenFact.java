@@ -1,0 +1,14 @@
+package org.fengsui.indicators.fact;
+
+/**
+ * A record of a source became known.
+ *
+ * @param stream topic of the stream
+ * @param source source id
+ */
+public record SourceSeenFact(String stream, String source) implements Fact {
+  @Override
+  public boolean retracts() {
+    return false;
+  }
+}
