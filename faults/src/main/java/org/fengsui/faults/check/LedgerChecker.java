@@ -64,6 +64,7 @@ public final class LedgerChecker {
     }
     for (List<EarlyWarning> messages : byAlert.values()) {
       if (promise == Promise.ONCE_IN_ANY_ORDER) {
+        displaced(messages, findings);
         messages.sort(Comparator.comparingInt(EarlyWarning::getSequence));
       }
       findings.addAll(Transitions.of(messages));
@@ -75,6 +76,21 @@ public final class LedgerChecker {
           }
         });
     return new Verdict(reference.size(), byIdentity.size(), repeated, findings);
+  }
+
+  /** What stands after its successor must have been written again, by a later attempt. */
+  private static void displaced(List<EarlyWarning> messages, List<Finding> findings) {
+    EarlyWarning furthest = null;
+    for (EarlyWarning message : messages) {
+      if (furthest == null || message.getSequence() > furthest.getSequence()) {
+        furthest = message;
+      } else if (message.getAttempt() <= furthest.getAttempt()) {
+        findings.add(
+            new Finding(
+                Kind.ILLEGAL,
+                Content.name(message) + ": stands after sequence " + furthest.getSequence()));
+      }
+    }
   }
 
   /** Counts the harmless repeats of one message; the others are findings. */

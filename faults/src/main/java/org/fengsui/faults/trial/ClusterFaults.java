@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import org.fengsui.faults.check.Promise;
 import org.fengsui.faults.stage.Stage;
 import org.fengsui.faults.stage.Subprocess;
 
@@ -36,8 +37,10 @@ final class ClusterFaults {
                 role.equals("jobmanager") ? "JobManager" : "busiest TaskManager",
                 signal.equals("STOP") ? "paused for 30 s (SIGSTOP)" : "gets SIG" + signal);
     String name = (role.charAt(0) + "m-sig" + signal).toLowerCase(Locale.ROOT);
-    return Fault.of(name, what, (stage, dice) -> inflict(stage, role, signal))
-        .after(Stage::asCluster);
+    Fault fault =
+        Fault.of(name, what, (stage, dice) -> inflict(stage, role, signal)).after(Stage::asCluster);
+    // the pause is longer than the transaction timeout
+    return signal.equals("STOP") ? fault.promising(Promise.ONCE_IN_ANY_ORDER) : fault;
   }
 
   static long inflict(Stage stage, String role, String signal) throws Exception {

@@ -14,7 +14,8 @@ final class JobFaults {
 
   static List<Fault> all() {
     return List.of(
-        Fault.of("run-sigstop", "run paused for 30 s (SIGSTOP, SIGCONT)", JobFaults::pause),
+        Fault.of("run-sigstop", "run paused for 30 s (SIGSTOP, SIGCONT)", JobFaults::pause)
+            .promising(Promise.ONCE_IN_ANY_ORDER),
         Fault.of(
             "run-sigkill", "run killed (SIGKILL) and started again, 1 to 3 times", JobFaults::kill),
         Fault.of("run-sigterm", "run stopped (SIGTERM) and started again", JobFaults::terminate),

@@ -23,17 +23,19 @@ final class NetworkFaults {
             "broker killed (SIGKILL), back after 8 s",
             (stage, dice) -> outage(stage, Faults.SHORT_OUTAGE)),
         Fault.of(
-            "broker-gone",
-            "broker killed, back after 40 s (transaction timeout 20 s)",
-            (stage, dice) -> outage(stage, Faults.LONG_OUTAGE)),
+                "broker-gone",
+                "broker killed, back after 40 s (transaction timeout 20 s)",
+                (stage, dice) -> outage(stage, Faults.LONG_OUTAGE))
+            .promising(Promise.ONCE_IN_ANY_ORDER),
         Fault.of(
             "network-cut",
             "no byte between job and broker for 8 s",
             (stage, dice) -> cut(stage, Faults.SHORT_OUTAGE)),
         Fault.of(
-            "network-gone",
-            "no byte between job and broker for 40 s (transaction timeout 20 s)",
-            (stage, dice) -> cut(stage, Faults.LONG_OUTAGE)),
+                "network-gone",
+                "no byte between job and broker for 40 s (transaction timeout 20 s)",
+                (stage, dice) -> cut(stage, Faults.LONG_OUTAGE))
+            .promising(Promise.ONCE_IN_ANY_ORDER),
         Fault.of(
                 "commit-cut",
                 "no byte from the commit of a transaction on, for 40 s (timeout 20 s)",

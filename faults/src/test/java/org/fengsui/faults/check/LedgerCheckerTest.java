@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.fengsui.faults.check.Promise.AGAIN_WITH_HIGHER_ATTEMPT;
 import static org.fengsui.faults.check.Promise.AT_LEAST_ONCE;
 import static org.fengsui.faults.check.Promise.ONCE;
+import static org.fengsui.faults.check.Promise.ONCE_IN_ANY_ORDER;
 
 import java.util.ArrayList;
 import java.util.Collections;
@@ -133,5 +134,18 @@ class LedgerCheckerTest {
   void messagesOfOneAlertOutOfOrderAreIllegal() {
     Collections.swap(lane, 0, 2);
     assertThat(found(ONCE)).containsOnlyKeys(Kind.ILLEGAL);
+  }
+
+  @Test
+  void whatIsWrittenAgainMayStandLater() {
+    Collections.swap(lane, 0, 2);
+    lane.set(2, Ledgers.attempt(lane.get(2), 8));
+    assertThat(found(ONCE_IN_ANY_ORDER)).isEmpty();
+  }
+
+  @Test
+  void whatIsNotWrittenAgainMayNot() {
+    Collections.swap(lane, 0, 2);
+    assertThat(found(ONCE_IN_ANY_ORDER)).isEqualTo(Map.of(Kind.ILLEGAL, 1L));
   }
 }
