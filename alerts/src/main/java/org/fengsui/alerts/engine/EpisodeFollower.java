@@ -44,10 +44,10 @@ final class EpisodeFollower {
       RuleSet rules,
       Schedule schedule) {
     Set<String> opened = opened(warnings);
-    List<IndicatorValue> values = new ArrayList<>();
     if (opened.isEmpty() && !schedule.due(FOLLOW, now.millis())) {
-      return values;
+      return List.of();
     }
+    List<IndicatorValue> values = new ArrayList<>();
     long wake = Moment.NEVER;
     for (String name : episodes(key, state, now, rules)) {
       wake = Math.min(wake, one(key, state, now, name, opened, rules, schedule, values));
@@ -62,11 +62,10 @@ final class EpisodeFollower {
    */
   private static Collection<String> episodes(
       ScopeKey key, KeyState state, Moment now, RuleSet rules) {
-    TreeSet<String> names = new TreeSet<>();
     if (key.by().equals(ScopeKey.EMPLOYER)) {
-      state.names().stream().filter(n -> n.startsWith(RuleInstance.EPISODE)).forEach(names::add);
-      return names;
+      return state.names(RuleInstance.EPISODE);
     }
+    TreeSet<String> names = new TreeSet<>();
     for (Rule rule : rules.inForce(key.by(), now.millis())) {
       for (String group : rule.groups().isEmpty() ? Set.of("") : rule.groups()) {
         String name = RuleInstance.EPISODE + rule.id() + '/' + key.by() + "//" + group;
@@ -79,6 +78,9 @@ final class EpisodeFollower {
   }
 
   private static Set<String> opened(List<EarlyWarning> warnings) {
+    if (warnings.isEmpty()) {
+      return Set.of();
+    }
     Set<String> opened = new HashSet<>();
     for (EarlyWarning warning : warnings) {
       if (warning.getMsgType() == MessageType.ALERT && warning.getMode() == RuleMode.LIVE) {

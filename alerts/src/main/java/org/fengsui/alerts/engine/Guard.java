@@ -3,6 +3,7 @@ package org.fengsui.alerts.engine;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.function.ToDoubleFunction;
 import org.fengsui.alerts.episodes.Episode;
 import org.fengsui.alerts.episodes.Levels;
 import org.fengsui.alerts.rules.Comparison;
@@ -127,9 +128,9 @@ final class Guard {
 
   /** Whether no level above a rank can be entered. */
   private boolean below(int rank, KeyState state, Moment now, Jurisdiction place) {
+    ToDoubleFunction<String> bounds = m -> bound(instance.asks().get(m), state, now, place);
     for (int i = levels.size() - 1; i >= 0; i--) {
-      if (Levels.rank(levels.get(i).level()) > rank
-          && enters.get(i).holds(m -> bound(instance.asks().get(m), state, now, place))) {
+      if (Levels.rank(levels.get(i).level()) > rank && enters.get(i).holds(bounds)) {
         return false;
       }
     }

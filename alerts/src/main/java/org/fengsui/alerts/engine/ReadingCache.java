@@ -11,7 +11,7 @@ import org.fengsui.indicators.state.KeyState;
 final class ReadingCache {
   private final KeyState state;
   private final Jurisdiction place;
-  private final Map<Asked, Reading> taken = new HashMap<>();
+  private Map<Asked, Reading> taken = Map.of();
 
   ReadingCache(KeyState state, Jurisdiction place) {
     this.state = state;
@@ -41,6 +41,9 @@ final class ReadingCache {
     Reading known = taken.get(asked);
     if (known == null) {
       known = ask.indicator().read(state, ask.query(), day, place);
+      if (taken.isEmpty()) {
+        taken = new HashMap<>(); // most records ask for no reading
+      }
       taken.put(asked, known);
     }
     return known;

@@ -33,7 +33,7 @@ record ReportAreas(Jurisdiction place) {
   }
 
   private void addAll(Set<Area> areas, KeyState state) {
-    for (String name : state.names()) {
+    for (String name : state.names(Ledger.PREFIX)) {
       String part = Ledger.partOf(name);
       if (part != null && part.startsWith(PART)) {
         areas.add(place.areas().find(part.substring(PART.length())));

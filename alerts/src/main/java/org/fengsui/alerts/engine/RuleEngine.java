@@ -88,13 +88,13 @@ public final class RuleEngine implements KeyEngine {
       long next = store(state, schedule) ? next(schedule, rules, now) : Moment.NEVER;
       return new Outcome(List.of(), List.of(), List.of(), next);
     }
-    List<KeyedFact> derived = new ArrayList<>();
+    List<KeyedFact> derived = List.of();
     for (KeyedFact fact : facts) {
-      derived.addAll(book.apply(fact, state));
+      derived = joined(derived, book.apply(fact, state));
     }
     schedule.agenda.note(facts);
     FactBatch batch = new FactBatch(facts);
-    derived.addAll(tick(key, state, now, batch, schedule));
+    derived = joined(derived, tick(key, state, now, batch, schedule));
     ReadingCache readings = new ReadingCache(state, place);
     List<EarlyWarning> warnings = new ArrayList<>();
     boolean changed = schedule.rulesMark != mark(key, rules, now);
@@ -104,28 +104,43 @@ public final class RuleEngine implements KeyEngine {
     } else {
       judge(key, readings, now, batch, rules, schedule, warnings);
     }
-    derived.addAll(members(key, readings, now, facts, batch.correction(), rules));
+    derived = joined(derived, members(key, readings, now, facts, batch.correction(), rules));
     long look = schedule.wake(PUBLISH);
     Publication publication =
         publisher.publish(key, state, now, facts, rules, schedule.agenda, look, changed);
     schedule.put(PUBLISH, publication.nextWake(), Schedule.NO_PERIOD);
-    List<IndicatorValue> values = new ArrayList<>(publication.values());
+    List<IndicatorValue> values = publication.values();
     if (follower != null) {
-      values.addAll(follower.follow(key, state, now, warnings, rules, schedule));
+      values = joined(values, follower.follow(key, state, now, warnings, rules, schedule));
     }
     housekeeping.tidy(key, state, now, rules, schedule);
     long wake = store(state, schedule) ? next(schedule, rules, now) : Moment.NEVER;
     boolean running = publisher.runs(key, facts);
     if (running && alerts(warnings)) {
-      values.addAll(publisher.running(key, state, now, rules));
+      values = joined(values, publisher.running(key, state, now, rules));
       running = false;
     }
     return new Outcome(warnings, values, derived, running, wake);
   }
 
+  /** One list after another; most records have neither. */
+  private static <T> List<T> joined(List<T> first, List<T> second) {
+    if (first.isEmpty() || second.isEmpty()) {
+      return first.isEmpty() ? second : first;
+    }
+    List<T> both = new ArrayList<>(first);
+    both.addAll(second);
+    return both;
+  }
+
   /** An alert takes the value of its key with it. */
   private static boolean alerts(List<EarlyWarning> warnings) {
-    return warnings.stream().anyMatch(w -> w.getMsgType() == MessageType.ALERT);
+    for (EarlyWarning warning : warnings) {
+      if (warning.getMsgType() == MessageType.ALERT) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** Whether a wake-up is for nothing but housekeeping. */

@@ -19,6 +19,7 @@ final class RuleIndex {
 
   private final List<Slot> all = new ArrayList<>();
   private final List<List<Slot>> byRank = new ArrayList<>();
+  private final List<List<RuleInstance>> everywhere = new ArrayList<>();
 
   /**
    * An instance and its twin for keys that the rule does not watch.
@@ -39,13 +40,26 @@ final class RuleIndex {
     }
     for (FactKind rank : RANKS) {
       int bit = Dependencies.bit(rank);
-      byRank.add(all.stream().filter(s -> (s.instance().reads() & bit) != 0).toList());
+      List<Slot> reading = all.stream().filter(s -> (s.instance().reads() & bit) != 0).toList();
+      byRank.add(reading);
+      boolean limited = reading.stream().anyMatch(Slot::limited);
+      everywhere.add(limited ? null : reading.stream().map(Slot::instance).toList());
     }
   }
 
   /** Every instance, by rule id and group. */
   List<Slot> all() {
     return all;
+  }
+
+  /**
+   * The instances that facts of these ranks may change, in the same order; null when that differs
+   * from key to key, or the ranks are several.
+   */
+  List<RuleInstance> everywhere(int ranks) {
+    return Integer.bitCount(ranks) == 1
+        ? everywhere.get(Integer.numberOfTrailingZeros(ranks))
+        : null;
   }
 
   /** The instances that facts of these ranks may change, in the same order. */

@@ -47,13 +47,18 @@ final class RuleInstances {
   /** RuleInstances of the rules in force that facts of these ranks may change. */
   List<RuleInstance> reading(
       ScopeKey key, KeyState state, long millis, RuleSet inForce, FactBatch batch) {
+    RuleIndex index = standing(key.by(), millis, inForce);
+    boolean employer = key.by().equals(ScopeKey.EMPLOYER);
+    List<String> sites = employer ? sites(key, parts(batch.facts())) : List.of();
+    List<RuleInstance> everywhere = index.everywhere(batch.ranks());
+    if (sites.isEmpty() && everywhere != null) {
+      return everywhere;
+    }
     List<RuleInstance> found = new ArrayList<>();
     Watch watch = new Watch(key, state);
-    add(found, standing(key.by(), millis, inForce).reading(batch.ranks()), watch);
-    if (key.by().equals(ScopeKey.EMPLOYER)) {
-      for (String part : sites(key, parts(batch.facts()))) {
-        add(found, site(part, millis, inForce).reading(batch.ranks()), watch);
-      }
+    add(found, index.reading(batch.ranks()), watch);
+    for (String part : sites) {
+      add(found, site(part, millis, inForce).reading(batch.ranks()), watch);
     }
     return found;
   }
@@ -77,8 +82,13 @@ final class RuleInstances {
       made.clear();
     }
     List<Rule> inForce = all.inForce(by, millis);
-    return made.computeIfAbsent(by, k -> new IdentityHashMap<>())
-        .computeIfAbsent(inForce, k -> new RuleIndex(inForce, by, "", all, place));
+    Map<List<Rule>, RuleIndex> ofKind = made.get(by);
+    RuleIndex index = ofKind == null ? null : ofKind.get(inForce);
+    if (index == null) {
+      index = new RuleIndex(inForce, by, "", all, place);
+      made.computeIfAbsent(by, k -> new IdentityHashMap<>()).put(inForce, index);
+    }
+    return index;
   }
 
   /** Sites are too many to be remembered. */
@@ -95,8 +105,8 @@ final class RuleInstances {
     Set<String> ids = new TreeSet<>();
     standing.forEach(instance -> ids.add(instance.id()));
     List<RuleInstance> found = new ArrayList<>();
-    for (String name : state.names()) {
-      if (name.startsWith(RuleInstance.EPISODE) && !ids.contains(RuleInstance.idOf(name))) {
+    for (String name : state.names(RuleInstance.EPISODE)) {
+      if (!ids.contains(RuleInstance.idOf(name))) {
         Episode episode = state.read(name, Episode.TYPE);
         for (Rule rule : episode.ended() ? List.<Rule>of() : all.all()) {
           String[] id = RuleInstance.idOf(name).split("/", 3);
@@ -158,7 +168,7 @@ final class RuleInstances {
   static Set<String> knownParts(KeyState state) {
     Set<String> parts = new TreeSet<>();
     parts.add("");
-    for (String name : state.names()) {
+    for (String name : state.names(Ledger.PREFIX)) {
       String part = Ledger.partOf(name);
       if (part != null && part.startsWith(SITE_PART)) {
         parts.add(part);

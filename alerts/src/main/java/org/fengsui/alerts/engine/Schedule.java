@@ -149,8 +149,7 @@ final class Schedule implements StateEntry {
 
   private NavigableSet<String> known(KeyState state) {
     if (past == null) {
-      past = new TreeSet<>(state.names());
-      past.removeIf(name -> !name.startsWith(RuleInstance.PAST));
+      past = new TreeSet<>(state.names(RuleInstance.PAST));
     }
     return past;
   }

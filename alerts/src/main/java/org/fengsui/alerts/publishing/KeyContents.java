@@ -5,11 +5,14 @@ import java.util.Set;
 import org.fengsui.indicators.fact.Amount;
 import org.fengsui.indicators.fact.KeyedFact;
 import org.fengsui.indicators.fact.ResponseFact;
+import org.fengsui.indicators.state.PairNames;
 
 /** What a key has that can be published: its ledgers as {@code series/group}, and survey months. */
 public final class KeyContents {
   /** Stands for survey responses. */
   public static final String SURVEY = "survey";
+
+  private static final PairNames NAMES = new PairNames("", "/");
 
   private KeyContents() {}
 
@@ -26,6 +29,6 @@ public final class KeyContents {
 
   /** Stands for the ledger of a series and group. */
   static String of(String series, String group) {
-    return series + '/' + group;
+    return NAMES.of(series, group);
   }
 }

@@ -13,6 +13,7 @@ import org.fengsui.indicators.fact.KeyedFact;
 import org.fengsui.indicators.fact.RateFact;
 import org.fengsui.indicators.fact.ScopeKey;
 import org.fengsui.indicators.layoffs.LayoffPersons;
+import org.fengsui.indicators.ledger.Ledger;
 import org.fengsui.indicators.place.Jurisdiction;
 import org.fengsui.indicators.reading.Flags;
 import org.fengsui.indicators.reading.Reading;
@@ -38,6 +39,10 @@ public final class ValuePublisher {
   private final PeriodPublisher periods;
   private SeriesIndex index = new SeriesIndex();
   private RuleSet indexed;
+
+  /** Prefixes of what values are made of. */
+  private static final List<String> PUBLISHABLE =
+      List.of(Ledger.PREFIX, SurveyStratum.PREFIX, RateSeries.PREFIX);
 
   /**
    * A publisher for one jurisdiction.
@@ -105,10 +110,10 @@ public final class ValuePublisher {
   private long some(PendingValues pending, RuleSet rules, List<Rule> inForce, long wake) {
     long next = wake;
     List<KeyedFact> facts = pending.facts();
-    Set<String> seen = new HashSet<>();
+    Set<String> seen = facts.size() == 1 ? null : new HashSet<>();
     for (KeyedFact fact : facts) {
       Amount amount = (Amount) fact.fact();
-      if (facts.size() == 1 || seen.add(KeyContents.of(amount.series(), amount.group()))) {
+      if (seen == null || seen.add(KeyContents.of(amount.series(), amount.group()))) {
         for (PublishedSeries item : items(pending, amount, rules, inForce)) {
           next = Math.min(next, periods.publish(pending, item));
         }
@@ -185,16 +190,9 @@ public final class ValuePublisher {
 
   /** Forgets what was published at a key that has nothing left to publish. */
   public static void forget(KeyState state) {
-    Set<String> names = state.names();
-    if (names.stream().noneMatch(ValuePublisher::publishable)) {
-      names.stream().filter(PublishedSeries::remembers).toList().forEach(state::remove);
+    if (PUBLISHABLE.stream().allMatch(prefix -> state.names(prefix).isEmpty())) {
+      state.names().stream().filter(PublishedSeries::remembers).toList().forEach(state::remove);
     }
-  }
-
-  private static boolean publishable(String name) {
-    return name.startsWith("ledger/")
-        || name.startsWith(SurveyStratum.PREFIX)
-        || name.startsWith(RateSeries.PREFIX);
   }
 
   /**

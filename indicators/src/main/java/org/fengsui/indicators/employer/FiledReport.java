@@ -19,8 +19,9 @@ public record FiledReport(ReportFact fact, long knownAt) {
   /** Latest civil day that the report is about or became known on. */
   public int lastDay() {
     int last = fact.knownDay();
-    for (ReportFact.Stage stage : fact.stages()) {
-      last = Math.max(last, Math.max(stage.day(), stage.firstKnownDay()));
+    List<ReportFact.Stage> stages = fact.stages();
+    for (int i = 0; i < stages.size(); i++) { // asked of each report of an employer at each record
+      last = Math.max(last, Math.max(stages.get(i).day(), stages.get(i).firstKnownDay()));
     }
     return last;
   }

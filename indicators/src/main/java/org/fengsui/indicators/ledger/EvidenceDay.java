@@ -3,6 +3,8 @@ package org.fengsui.indicators.ledger;
 import java.io.DataInput;
 import java.io.DataOutput;
 import java.io.IOException;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.TreeMap;
 import org.fengsui.indicators.state.BinaryCodec;
 import org.fengsui.indicators.state.StateEntry;
@@ -11,19 +13,19 @@ import org.fengsui.indicators.state.Texts;
 import org.fengsui.indicators.state.Varint;
 
 /**
- * Which layoff reports contribute to one civil day: report id to persons. Read only when a message
- * is made.
+ * Which layoff reports contribute to one civil day: report id to persons. Added to by every report
+ * and read only when a message is made, hence without an order; bytes are in order of ids.
  *
  * @param persons persons by report id
  */
-public record EvidenceDay(TreeMap<String, Long> persons) implements StateEntry {
+public record EvidenceDay(Map<String, Long> persons) implements StateEntry {
   /** Bytes of the day. */
   public static final StateEntryType<EvidenceDay> TYPE =
       new StateEntryType<>(2, EvidenceDay.class, new Codec());
 
   /** A day without reports. */
   public EvidenceDay() {
-    this(new TreeMap<>());
+    this(new HashMap<>());
   }
 
   /** Name under which the evidence of a part and day is stored. */
@@ -57,7 +59,7 @@ public record EvidenceDay(TreeMap<String, Long> persons) implements StateEntry {
     public void write(EvidenceDay day, DataOutput out) throws IOException {
       out.writeByte(1);
       Varint.write(day.persons.size(), out);
-      for (var entry : day.persons.entrySet()) {
+      for (var entry : new TreeMap<>(day.persons).entrySet()) {
         Texts.write(entry.getKey(), out);
         Varint.write(entry.getValue(), out);
       }

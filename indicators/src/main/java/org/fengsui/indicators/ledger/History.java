@@ -34,8 +34,8 @@ final class History {
   /** Asked only while a group is younger than the series: it looks at the ledgers of all groups. */
   private static boolean anyGroup(KeyState state, String series, String part, int first) {
     String whole = Ledger.name(series, part, "");
-    return state.names().stream()
-        .filter(name -> name.length() > whole.length() && name.startsWith(whole))
+    return state.names(whole).stream()
+        .filter(name -> name.length() > whole.length())
         .filter(name -> part.equals(Ledger.partOf(name)))
         .anyMatch(name -> begins(state, name) <= first);
   }

@@ -1,9 +1,8 @@
 package org.fengsui.indicators.ledger;
 
 import java.util.Arrays;
-import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
 import org.fengsui.indicators.reading.Reading;
+import org.fengsui.indicators.state.PairNames;
 import org.fengsui.indicators.state.StateEntry;
 import org.fengsui.indicators.state.StateEntryType;
 
@@ -20,7 +19,10 @@ public final class Ledger implements StateEntry {
       new StateEntryType<>(1, Ledger.class, new LedgerCodec());
 
   /** Names of ledgers of whole keys by series and group, few and asked for at every fact. */
-  private static final Map<String, Map<String, String>> WHOLE = new ConcurrentHashMap<>();
+  /** Prefix of the names of all ledgers. */
+  public static final String PREFIX = "ledger/";
+
+  private static final PairNames WHOLE = new PairNames(PREFIX, "//");
 
   int[] days = new int[4];
   long[] sums = new long[4];
@@ -35,19 +37,18 @@ public final class Ledger implements StateEntry {
 
   /** Name under which the ledger of a series, part and group is stored. */
   public static String name(String series, String part, String group) {
-    return part.isEmpty()
-        ? WHOLE
-            .computeIfAbsent(series, s -> new ConcurrentHashMap<>())
-            .computeIfAbsent(group, g -> "ledger/" + series + "//" + g)
-        : "ledger/" + series + '/' + part + '/' + group;
+    if (!part.isEmpty()) {
+      return PREFIX + series + '/' + part + '/' + group;
+    }
+    return WHOLE.of(series, group);
   }
 
   /** The part that a ledger of that name is about; null when the name is not a ledger's. */
   public static String partOf(String name) {
-    if (!name.startsWith("ledger/")) {
+    if (!name.startsWith(PREFIX)) {
       return null;
     }
-    int from = name.indexOf('/', "ledger/".length()) + 1;
+    int from = name.indexOf('/', PREFIX.length()) + 1;
     return name.substring(from, name.lastIndexOf('/'));
   }
 

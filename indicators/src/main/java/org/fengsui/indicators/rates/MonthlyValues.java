@@ -29,9 +29,9 @@ record MonthlyValues(String basis, Map<Integer, RateSeries.Point> months) {
     }
     String prefix = RateSeries.prefix(measure);
     TreeMap<String, RateSeries> all = new TreeMap<>();
-    for (String name : state.names()) {
-      String of = name.startsWith(prefix) ? name.substring(prefix.length()) : null;
-      if (of != null && (!adjustedOnly || RateSeries.adjusted(of))) {
+    for (String name : state.names(prefix)) {
+      String of = name.substring(prefix.length());
+      if (!adjustedOnly || RateSeries.adjusted(of)) {
         all.put(of, state.read(name, RateSeries.TYPE));
       }
     }

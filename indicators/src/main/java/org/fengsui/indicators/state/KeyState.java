@@ -1,6 +1,7 @@
 package org.fengsui.indicators.state;
 
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.Supplier;
 
 /**
@@ -19,6 +20,17 @@ public interface KeyState {
 
   /** The names of all entries now stored; a copy, safe to change state over. */
   Set<String> names();
+
+  /** The names, in order, that begin with a prefix; a copy, safe to change state over. */
+  default Set<String> names(String prefix) {
+    Set<String> found = new TreeSet<>();
+    for (String name : names()) {
+      if (name.startsWith(prefix)) {
+        found.add(name);
+      }
+    }
+    return found;
+  }
 
   /** The entry of that name, or a new one that is not stored until it is written. */
   default <S extends StateEntry> S readOr(String name, StateEntryType<S> type, Supplier<S> fresh) {

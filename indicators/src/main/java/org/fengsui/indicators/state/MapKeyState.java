@@ -27,4 +27,9 @@ public final class MapKeyState implements KeyState {
   public Set<String> names() {
     return new TreeSet<>(entries.keySet());
   }
+
+  @Override
+  public Set<String> names(String prefix) {
+    return new TreeSet<>(entries.subMap(prefix, prefix + Character.MAX_VALUE).keySet());
+  }
 }

@@ -3,6 +3,7 @@ package org.fengsui.jobs.operators;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
+import java.util.NavigableSet;
 import java.util.Set;
 import org.fengsui.indicators.state.StateEntry;
 
@@ -15,7 +16,7 @@ final class CachedKey {
   final Set<String> changed = new HashSet<>();
 
   /** Names as they stand, once asked for; null before. */
-  Set<String> listed;
+  NavigableSet<String> listed;
 
   /** The wake-up; null: not read yet. */
   Long wake;

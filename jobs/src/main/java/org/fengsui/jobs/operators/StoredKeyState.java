@@ -1,5 +1,6 @@
 package org.fengsui.jobs.operators;
 
+import java.util.NavigableSet;
 import java.util.Set;
 import java.util.TreeSet;
 import org.apache.flink.api.common.state.MapState;
@@ -55,7 +56,12 @@ final class StoredKeyState implements KeyState {
     return new TreeSet<>(listed());
   }
 
-  private Set<String> listed() {
+  @Override
+  public Set<String> names(String prefix) {
+    return new TreeSet<>(listed().subSet(prefix, prefix + Character.MAX_VALUE));
+  }
+
+  private NavigableSet<String> listed() {
     CachedKey key = held.current();
     if (key.listed == null) {
       key.listed = list(key);
@@ -63,8 +69,8 @@ final class StoredKeyState implements KeyState {
     return key.listed;
   }
 
-  private Set<String> list(CachedKey key) {
-    Set<String> names = new TreeSet<>();
+  private NavigableSet<String> list(CachedKey key) {
+    NavigableSet<String> names = new TreeSet<>();
     try {
       stored.keys().forEach(names::add);
     } catch (Exception e) {
