@@ -2,6 +2,7 @@ package org.fengsui.jobs.operators;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -16,6 +17,10 @@ import org.fengsui.schemas.EarlyWarning;
  */
 final class UnconfirmedMessages {
   private static final long NO_CHECKPOINT = Long.MAX_VALUE;
+
+  /** Of one alert the tenth message does not come before the second. */
+  private static final Comparator<EarlyWarning> IN_ORDER =
+      Comparator.comparing(EarlyWarning::getAlertId).thenComparingInt(EarlyWarning::getSequence);
 
   private final Map<String, Entry> entries = new LinkedHashMap<>();
   private Set<String> round = Set.of();
@@ -80,7 +85,8 @@ final class UnconfirmedMessages {
   }
 
   /**
-   * Ends the round once all partitions have been passed up to its ends, and takes out what is lost.
+   * Ends the round once all partitions have been passed up to its ends, and takes out what is lost,
+   * the messages of an alert in their order.
    *
    * @param positions as in {@link LedgerWatch.Seen}
    */
@@ -96,6 +102,7 @@ final class UnconfirmedMessages {
       }
     }
     round = Set.of();
+    lost.sort(IN_ORDER);
     return lost;
   }
 

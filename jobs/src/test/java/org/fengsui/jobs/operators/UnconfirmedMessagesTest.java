@@ -93,4 +93,16 @@ class UnconfirmedMessagesTest {
     unconfirmed.ends(Map.of("p-0", 1L));
     assertThat(lostAt(1)).containsExactly(A, B);
   }
+
+  @Test
+  void theMessagesOfAnAlertAreLostInTheirOrder() {
+    EarlyWarning second = Warnings.of("a", 2, MessageType.UPDATE, WarningLevel.RED, Instant.EPOCH);
+    EarlyWarning tenth = Warnings.of("a", 10, MessageType.UPDATE, WarningLevel.RED, Instant.EPOCH);
+    List.of(tenth, B, second, A).forEach(unconfirmed::written);
+    unconfirmed.snapshot(1);
+    unconfirmed.complete(1);
+    unconfirmed.begin();
+    unconfirmed.ends(Map.of("p-0", 1L));
+    assertThat(lostAt(1)).containsExactly(A, second, tenth, B);
+  }
 }
