@@ -43,7 +43,7 @@ class WorkPerRecordTest {
     AT_MOST.put("values", 5.60);
     AT_MOST.put("network_records", 9.19);
     AT_MOST.put("network_bytes", 1240.0);
-    AT_MOST.put("bytes", 88600.0);
+    AT_MOST.put("bytes", 78200.0);
   }
 
   /**

@@ -2,7 +2,6 @@ package org.fengsui.alerts.engine;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 import org.fengsui.alerts.publishing.Publication;
 import org.fengsui.alerts.publishing.ValuePublisher;
 import org.fengsui.alerts.rules.Rule;
@@ -13,7 +12,6 @@ import org.fengsui.indicators.fact.KeyedFact;
 import org.fengsui.indicators.fact.ScopeKey;
 import org.fengsui.indicators.place.Area;
 import org.fengsui.indicators.place.Jurisdiction;
-import org.fengsui.indicators.reading.Indicator.Clock;
 import org.fengsui.indicators.reading.Reading;
 import org.fengsui.indicators.state.KeyState;
 import org.fengsui.indicators.time.Moment;
@@ -31,15 +29,13 @@ public final class RuleEngine implements KeyEngine {
   private static final String PUBLISH = "publish";
   private final Jurisdiction place;
   private final FactApplier book;
-  private final RuleInstances instances;
-  private final RuleEvaluator trial;
+  private final KeyEvaluator evaluator;
   private final ValuePublisher publisher;
   private final EpisodeFollower follower;
   private final Housekeeping housekeeping = new Housekeeping();
   private final WorkCounters work = new WorkCounters();
   private final EnterpriseIntervals members;
   private final ReportAreas areas;
-  private final boolean guards;
 
   /**
    * An engine for one jurisdiction.
@@ -66,13 +62,13 @@ public final class RuleEngine implements KeyEngine {
       boolean employerValues,
       boolean openValues,
       boolean guards) {
-    this.guards = guards;
     this.members = new EnterpriseIntervals(guards);
     this.areas = new ReportAreas(place);
     this.place = place;
     this.book = new FactApplier(place);
-    this.instances = new RuleInstances(place);
-    this.trial = new RuleEvaluator(place, new TransitionFactory(place, status), work);
+    this.evaluator =
+        new KeyEvaluator(
+            place, new RuleEvaluator(place, new TransitionFactory(place, status), work), guards);
     this.publisher = new ValuePublisher(place, employerValues, openValues);
     this.follower = openValues ? new EpisodeFollower(place) : null;
   }
@@ -96,14 +92,9 @@ public final class RuleEngine implements KeyEngine {
     FactBatch batch = new FactBatch(facts);
     derived = joined(derived, tick(key, state, now, batch, schedule));
     ReadingCache readings = new ReadingCache(state, place);
-    List<EarlyWarning> warnings = new ArrayList<>();
-    boolean changed = schedule.rulesMark != mark(key, rules, now);
-    if (batch.silent()) {
-      schedule.rulesMark = changed && schedule.isNew() ? mark(key, rules, now) : schedule.rulesMark;
-      quieten(key, readings, now, batch, rules, schedule);
-    } else {
-      judge(key, readings, now, batch, rules, schedule, warnings);
-    }
+    boolean changed = schedule.rulesMark != KeyEvaluator.mark(key, rules, now);
+    List<EarlyWarning> warnings =
+        evaluator.evaluate(new KeyEvaluator.Step(key, readings, now, batch, rules, schedule));
     derived = joined(derived, members(key, readings, now, facts, batch.correction(), rules));
     long look = schedule.wake(PUBLISH);
     Publication publication =
@@ -145,7 +136,7 @@ public final class RuleEngine implements KeyEngine {
 
   /** Whether a wake-up is for nothing but housekeeping. */
   private static boolean onlyTidies(ScopeKey key, Schedule schedule, Moment now, RuleSet rules) {
-    return schedule.rulesMark == mark(key, rules, now)
+    return schedule.rulesMark == KeyEvaluator.mark(key, rules, now)
         && schedule.dueOnly(Housekeeping.NAME, now.millis());
   }
 
@@ -181,95 +172,6 @@ public final class RuleEngine implements KeyEngine {
       state.write(Schedule.NAME, schedule);
     }
     return !empty;
-  }
-
-  /**
-   * Historical records judge nothing. Where a rule over an open window has something to be judged
-   * again, they must not raise it by time alone either.
-   */
-  private void quieten(
-      ScopeKey key,
-      ReadingCache readings,
-      Moment now,
-      FactBatch batch,
-      RuleSet rules,
-      Schedule schedule) {
-    for (RuleInstance instance :
-        instances.reading(key, readings.state(), now.millis(), rules, batch)) {
-      boolean open = instance.clock() == Clock.OPEN;
-      if (open && batch.touches(instance) && schedule.wake(instance.id()) != Moment.NEVER) {
-        schedule.quiet.add(instance.id());
-      }
-    }
-  }
-
-  private void judge(
-      ScopeKey key,
-      ReadingCache readings,
-      Moment now,
-      FactBatch batch,
-      RuleSet rules,
-      Schedule schedule,
-      List<EarlyWarning> warnings) {
-    int mark = mark(key, rules, now);
-    boolean changed = schedule.rulesMark != mark;
-    if (changed || schedule.anyDue(now.millis())) {
-      boolean fresh = schedule.isNew();
-      schedule.rulesMark = mark;
-      judgeAll(key, readings, now, batch, rules, schedule, changed, fresh, warnings);
-      return;
-    }
-    KeyState state = readings.state();
-    for (RuleInstance instance : instances.reading(key, state, now.millis(), rules, batch)) {
-      if (batch.touches(instance) && !guarded(instance, state, now, batch, schedule)) {
-        trial.judge(key, instance, readings, now, batch, schedule, warnings);
-      }
-    }
-  }
-
-  /**
-   * Judges what is due and what the facts concern; after a change of the rules everything, but at a
-   * new key, where a rule without a record has nothing to say.
-   */
-  private void judgeAll(
-      ScopeKey key,
-      ReadingCache readings,
-      Moment now,
-      FactBatch batch,
-      RuleSet rules,
-      Schedule schedule,
-      boolean changed,
-      boolean fresh,
-      List<EarlyWarning> warnings) {
-    KeyState state = readings.state();
-    Set<String> parts = RuleInstances.parts(batch.facts());
-    if (key.by().equals(ScopeKey.EMPLOYER) && !fresh) {
-      parts.addAll(RuleInstances.knownParts(state));
-    }
-    List<RuleInstance> all = instances.of(key, state, now.millis(), rules, parts);
-    if (changed && !fresh) {
-      all.addAll(instances.withdrawn(state, rules, all));
-      schedule.keepOnly(all);
-    }
-    for (RuleInstance instance : all) {
-      boolean asked = changed && !(fresh && guards && instance.guard().calmWithoutRecords(now));
-      if (asked
-          || schedule.due(instance.id(), now.millis())
-          || (batch.touches(instance) && !guarded(instance, state, now, batch, schedule))) {
-        trial.judge(key, instance, readings, now, batch, schedule, warnings);
-      }
-    }
-  }
-
-  private boolean guarded(
-      RuleInstance instance, KeyState state, Moment now, FactBatch batch, Schedule schedule) {
-    return guards && instance.guard().holds(state, now, batch, schedule, place);
-  }
-
-  private static int mark(ScopeKey key, RuleSet rules, Moment now) {
-    int own = rules.mark(key.by(), now.millis());
-    boolean employer = key.by().equals(ScopeKey.EMPLOYER);
-    return employer ? 31 * own + rules.mark(ScopeKey.SITE, now.millis()) : own;
   }
 
   private List<KeyedFact> members(

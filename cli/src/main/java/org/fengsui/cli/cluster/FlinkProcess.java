@@ -17,6 +17,7 @@ import org.apache.flink.configuration.WebOptions;
 import org.fengsui.jobs.cluster.FlinkDefaults;
 import org.fengsui.jobs.config.JobSettings.StateBackend;
 import org.fengsui.jobs.metrics.MetricsBridgeFactory;
+import org.fengsui.jobs.recovery.CheckpointFolder;
 import org.fengsui.jobs.rest.Loopback;
 
 /** Flink's configuration of the processes of one machine. */
@@ -76,7 +77,7 @@ final class FlinkProcess {
       c.set(HighAvailabilityOptions.HA_CLUSTER_ID, "/" + plan.job().group());
       c.set(
           HighAvailabilityOptions.HA_STORAGE_PATH,
-          ClusterPlan.sibling(plan.job(), "ha").toUri().toString());
+          CheckpointFolder.address(ClusterPlan.sibling(plan.job(), "ha")));
     }
   }
 

@@ -31,7 +31,7 @@ public final class CheckpointFolder {
   }
 
   /** The URI of a path as Flink reads it: nothing is escaped, so that a blank stays one. */
-  static String address(Path path) {
+  public static String address(Path path) {
     return "file://" + path.toAbsolutePath();
   }
 

@@ -78,8 +78,8 @@ public final class StartTexts {
     return new Text(
         "本作业曾经运行，但 %s 中没有可恢复的检查点或保存点%s；不带状态启动会忘记 %d 条仍未结束的预警。请恢复该目录，或用 --from 路径指定一个检查点，或用 --fresh 从头读取所有输入。"
             .formatted(folder, zh, census.open()),
-        "This job ran before, and %s has no checkpoint or savepoint that can be restored%s; a start without state would forget %d open warnings. Bring the folder back, name a checkpoint by --from PATH, or read every input again from its first record by --fresh."
-            .formatted(folder, en, census.open()));
+        "This job ran before, and %s has no checkpoint or savepoint that can be restored%s; a start without state would forget %d open %s. Bring the folder back, name a checkpoint by --from PATH, or read every input again from its first record by --fresh."
+            .formatted(folder, en, census.open(), census.open() == 1 ? "warning" : "warnings"));
   }
 
   private static String zh(Duration age) {
