@@ -52,7 +52,7 @@ public final class InMemoryPipeline {
     this.rules = rules;
   }
 
-  /** A pipeline with the gate and the revision book of the product, as in a replay. */
+  /** A pipeline with the gate and the revision resolver of the product, as in a replay. */
   public InMemoryPipeline(Pack pack, KeyEngine engine, RuleSet rules) {
     this(pack, new RecordGate(pack, GateOptions.REPLAY), new RevisionResolver(pack), engine, rules);
   }
@@ -97,7 +97,7 @@ public final class InMemoryPipeline {
     List<Accepted> sorted = new ArrayList<>(records);
     sorted.sort(KNOWN);
     KeyDriver keys = new KeyDriver(engine, rules);
-    Revisions book = new Revisions(tallies);
+    Revisions kept = new Revisions(tallies);
     long last = Long.MIN_VALUE;
     for (int from = 0; from < sorted.size(); ) {
       long now = sorted.get(from).knownAt();
@@ -107,7 +107,7 @@ public final class InMemoryPipeline {
       keys.advanceBefore(now);
       List<KeyedFact> facts = new ArrayList<>();
       for (; from < sorted.size() && sorted.get(from).knownAt() == now; from++) {
-        facts.addAll(book.take(sorted.get(from)));
+        facts.addAll(kept.take(sorted.get(from)));
       }
       keys.at(now, facts);
       last = now;

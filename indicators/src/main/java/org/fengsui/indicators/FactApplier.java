@@ -13,12 +13,12 @@ import org.fengsui.indicators.state.KeyState;
 /** Writes facts into the state of the key that they are sent to. */
 public final class FactApplier {
   private final Jurisdiction place;
-  private final StateWriter books;
+  private final StateWriter writer;
 
-  /** A book for one jurisdiction. */
+  /** An applier for one jurisdiction. */
   public FactApplier(Jurisdiction place) {
     this.place = place;
-    this.books = new StateWriter(place);
+    this.writer = new StateWriter(place);
   }
 
   /**
@@ -27,7 +27,7 @@ public final class FactApplier {
    * @return facts that follow for other keys, such as an employer's payroll fall for its areas
    */
   public List<KeyedFact> apply(KeyedFact delivery, KeyState state) {
-    return books.apply(delivery, state);
+    return writer.apply(delivery, state);
   }
 
   /**
@@ -38,7 +38,7 @@ public final class FactApplier {
    * @param knownAt event time of the wake-up, milliseconds
    */
   public List<KeyedFact> tick(ScopeKey key, KeyState state, int today, long knownAt) {
-    return books.tick(key, state, today, knownAt);
+    return writer.tick(key, state, today, knownAt);
   }
 
   /** First day after {@code today} on which {@link #tick} may have news, or never. */

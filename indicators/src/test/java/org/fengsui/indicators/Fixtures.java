@@ -176,10 +176,10 @@ public final class Fixtures {
 
   /** Applies facts in order and collects what follows for other keys. */
   public static List<KeyedFact> apply(
-      FactApplier book, KeyState state, List<KeyedFact> deliveries) {
+      FactApplier applier, KeyState state, List<KeyedFact> deliveries) {
     List<KeyedFact> derived = new ArrayList<>();
     for (KeyedFact delivery : deliveries) {
-      derived.addAll(book.apply(delivery, state));
+      derived.addAll(applier.apply(delivery, state));
     }
     return derived;
   }

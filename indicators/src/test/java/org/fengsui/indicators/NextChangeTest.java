@@ -25,7 +25,7 @@ class NextChangeTest {
   private static final int T = Fixtures.day("2024-02-20");
   private static final String[] CAUSES = {"CLOSURE", "DIFFICULTY", null};
   private final Jurisdiction place = Fixtures.place();
-  private final FactApplier book = new FactApplier(place);
+  private final FactApplier applier = new FactApplier(place);
 
   private static final List<String> OPEN =
       List.of(
@@ -111,6 +111,6 @@ class NextChangeTest {
   }
 
   private void tell(MapKeyState state, Fact fact, int day, int id) {
-    book.apply(deliver(fact, day, "r" + id, 1), state);
+    applier.apply(deliver(fact, day, "r" + id, 1), state);
   }
 }

@@ -27,19 +27,20 @@ import org.junit.jupiter.api.Test;
 class RetentionTest {
   private static final int T = Fixtures.day("2026-03-10");
   private final Jurisdiction place = Fixtures.place();
-  private final FactApplier book = new FactApplier(place);
+  private final FactApplier applier = new FactApplier(place);
   private final MapKeyState state = new MapKeyState();
 
   @Test
   void aKeyWithNothingLeftHasNoEntry() {
-    book.apply(deliver(report("R", T, 20, T), T, "R", 1), state);
-    book.apply(deliver(claims("claims.initial", T, 1, true), T, "c", 1), state);
-    book.apply(deliver(new SourceSeenFact("s", "office-a"), T, "c", 1), state);
-    book.apply(deliver(new RateFact("u", "SA", Periods.monthOf(T), "4", "", 1), T, "u", 1), state);
+    applier.apply(deliver(report("R", T, 20, T), T, "R", 1), state);
+    applier.apply(deliver(claims("claims.initial", T, 1, true), T, "c", 1), state);
+    applier.apply(deliver(new SourceSeenFact("s", "office-a"), T, "c", 1), state);
+    applier.apply(
+        deliver(new RateFact("u", "SA", Periods.monthOf(T), "4", "", 1), T, "u", 1), state);
     int month = Periods.monthOf(T);
     ResponseFact person =
         new ResponseFact(month, "64", "", "1", 1, "EMPLOYED", List.of(), true, false, -1, false);
-    book.apply(deliver(person, T, "p", 1), state);
+    applier.apply(deliver(person, T, "p", 1), state);
     Retention.prune(state, T + 30, 30, 1);
     assertThat(state.names()).contains("reports", "heard");
     assertThat(read(state, query("layoffs.persons", "31d"), T + 30, place).value()).isEqualTo(20);
@@ -50,7 +51,7 @@ class RetentionTest {
   @Test
   void runningCountsOutliveTheirDays() {
     Amount passes = new Amount("layoffs.enterprises", "layoff-cluster", T, 1, 0, true);
-    book.apply(deliver(passes, T, "E1", 1), state);
+    applier.apply(deliver(passes, T, "E1", 1), state);
     Retention.prune(state, T + 500, 30, 1);
     assertThat(
             read(
@@ -60,7 +61,7 @@ class RetentionTest {
                     place)
                 .value())
         .isEqualTo(1);
-    book.apply(
+    applier.apply(
         deliver(
             new Amount("layoffs.enterprises", "layoff-cluster", T + 500, -1, 0, true),
             T + 500,
@@ -74,7 +75,7 @@ class RetentionTest {
   @Test
   void aBaseInForceStaysAndOlderOnesGo() {
     for (int i = 0; i < 5; i++) {
-      book.apply(
+      applier.apply(
           deliver(new BaseFact("covered_employment", T - 100 * i, 10 + i, 1), T, "b", 1), state);
     }
     Retention.prune(state, T, 150, 1);
@@ -86,10 +87,10 @@ class RetentionTest {
 
   @Test
   void theRegisterKeepsTheRowInForceAndWhatItLeavesOpen() {
-    book.apply(
+    applier.apply(
         deliver(row(T - 300, 10, 77, "ACTIVE", null, false, "payroll", 1), T, "a", 1), state);
-    book.apply(deliver(payroll(T - 200, 11), T, "b", 1), state);
-    book.apply(deliver(payroll(T - 10, 12), T, "c", 1), state);
+    applier.apply(deliver(payroll(T - 200, 11), T, "b", 1), state);
+    applier.apply(deliver(payroll(T - 10, 12), T, "c", 1), state);
     Retention.prune(state, T, 100, 1);
     Register register = state.read(Register.NAME, Register.TYPE);
     assertThat(register.rows()).hasSize(2);
@@ -99,12 +100,12 @@ class RetentionTest {
 
   @Test
   void anEmployerThatLeftIsForgottenOnceItsAreasKnow() {
-    book.apply(deliver(payroll(T, 10), T, "a", 1), state);
-    book.apply(
+    applier.apply(deliver(payroll(T, 10), T, "a", 1), state);
+    applier.apply(
         deliver(row(T + 5, 0, -1, "CLOSED", null, false, "payroll", 1), T + 6, "b", 1), state);
     Retention.prune(state, T + 500, 30, 1);
     assertThat(state.names()).isNotEmpty();
-    book.tick(Fixtures.EMPLOYER, state, T + 500, Fixtures.at(T + 500));
+    applier.tick(Fixtures.EMPLOYER, state, T + 500, Fixtures.at(T + 500));
     Retention.prune(state, T + 500, 30, 1);
     assertThat(state.names()).isEmpty();
   }
@@ -126,8 +127,8 @@ class RetentionTest {
         if (!fact.retracts()) {
           standing.add(fact);
         }
-        book.apply(deliver(fact, today, fact.reportId(), 1), pruned);
-        book.apply(deliver(fact, today, fact.reportId(), 1), whole);
+        applier.apply(deliver(fact, today, fact.reportId(), 1), pruned);
+        applier.apply(deliver(fact, today, fact.reportId(), 1), whole);
         Retention.prune(pruned, today, 90, 12);
         for (String indicator : List.of("layoffs.persons", "layoffs.short_notice")) {
           assertThat(read(pruned, query(indicator, "30d"), today, place).value())

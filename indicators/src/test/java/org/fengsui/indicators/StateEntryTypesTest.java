@@ -71,7 +71,7 @@ class StateEntryTypesTest {
 
   /** One entry of every type, by tag, from facts as they come. */
   private static Map<Integer, StateEntry> samples() {
-    FactApplier book = new FactApplier(Fixtures.place());
+    FactApplier applier = new FactApplier(Fixtures.place());
     MapKeyState state = new MapKeyState();
     List<Fact> facts =
         List.of(
@@ -101,7 +101,7 @@ class StateEntryTypesTest {
                 450_000,
                 false),
             new SourceSeenFact("insurance-claims", "office-a"));
-    facts.forEach(f -> book.apply(deliver(f, 20_000, "R1", 1), state));
+    facts.forEach(f -> applier.apply(deliver(f, 20_000, "R1", 1), state));
     Map<Integer, StateEntry> found = new TreeMap<>();
     for (String name : state.names()) {
       StateEntry entry = state.read(name, new StateEntryType<>(0, StateEntry.class, null));

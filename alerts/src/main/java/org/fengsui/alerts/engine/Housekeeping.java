@@ -115,9 +115,9 @@ final class Housekeeping {
   }
 
   /**
-   * Forgets ended episodes out of reach; returns the earliest onset among the rest, whose ground
+   * Forgets ended episodes out of reach; returns the earliest onset among the rest, whose records
    * must stay: a correction may cancel an ended episode as long as it is remembered, and one that
-   * outlived its ground would be cancelled by any correction.
+   * outlived its records would be cancelled by any correction.
    */
   private static int forgetEnded(
       KeyState state, Set<String> names, Moment now, int keep, Schedule schedule) {

@@ -51,7 +51,7 @@ final class LevelEvaluator {
     return readings.read(instance.asks().get(measure), period);
   }
 
-  /** ReadingCache of every measure that the instance's levels compare, main indicator first. */
+  /** Readings of every measure that the instance's levels compare, main indicator first. */
   Map<String, Reading> measures(int period) {
     Map<String, Reading> found = new LinkedHashMap<>();
     instance.asks().forEach((measure, ask) -> found.put(measure, readings.read(ask, period)));

@@ -7,7 +7,7 @@ import org.fengsui.indicators.reading.Query;
 import org.fengsui.indicators.reading.Reading;
 import org.fengsui.indicators.state.KeyState;
 
-/** ReadingCache of one key at one instant; each is taken once, however many rules ask for it. */
+/** The readings of one key at one instant; each is taken once, however many rules ask for it. */
 final class ReadingCache {
   private final KeyState state;
   private final Jurisdiction place;

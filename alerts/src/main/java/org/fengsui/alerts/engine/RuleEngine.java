@@ -28,7 +28,7 @@ public final class RuleEngine implements KeyEngine {
   private static final String TICK = "tick";
   private static final String PUBLISH = "publish";
   private final Jurisdiction place;
-  private final FactApplier book;
+  private final FactApplier applier;
   private final KeyEvaluator evaluator;
   private final ValuePublisher publisher;
   private final EpisodeFollower follower;
@@ -65,7 +65,7 @@ public final class RuleEngine implements KeyEngine {
     this.members = new EnterpriseIntervals(guards);
     this.areas = new ReportAreas(place);
     this.place = place;
-    this.book = new FactApplier(place);
+    this.applier = new FactApplier(place);
     this.evaluator =
         new KeyEvaluator(
             place, new RuleEvaluator(place, new TransitionFactory(place, status), work), guards);
@@ -86,7 +86,7 @@ public final class RuleEngine implements KeyEngine {
     }
     List<KeyedFact> derived = List.of();
     for (KeyedFact fact : facts) {
-      derived = joined(derived, book.apply(fact, state));
+      derived = joined(derived, applier.apply(fact, state));
     }
     schedule.agenda.note(facts);
     FactBatch batch = new FactBatch(facts);
@@ -151,8 +151,8 @@ public final class RuleEngine implements KeyEngine {
     if (!batch.has(FactKind.REGISTER) && !schedule.due(TICK, now.millis())) {
       return List.of();
     }
-    List<KeyedFact> derived = book.tick(key, state, now.today(), now.millis());
-    int next = book.nextTick(state, now.today());
+    List<KeyedFact> derived = applier.tick(key, state, now.today(), now.millis());
+    int next = applier.nextTick(state, now.today());
     long wake = next == Reading.NEVER ? Moment.NEVER : now.startOf(next);
     schedule.put(TICK, wake, Schedule.NO_PERIOD);
     return derived;

@@ -32,7 +32,7 @@ final class RuleInstances {
     this.place = place;
   }
 
-  /** RuleInstances of all rules in force, for the parts given. */
+  /** Rule instances of all rules in force, for the parts given. */
   List<RuleInstance> of(
       ScopeKey key, KeyState state, long millis, RuleSet inForce, Collection<String> parts) {
     List<RuleInstance> found = new ArrayList<>();
@@ -44,7 +44,7 @@ final class RuleInstances {
     return found;
   }
 
-  /** RuleInstances of the rules in force that facts of these ranks may change. */
+  /** Rule instances of the rules in force that facts of these ranks may change. */
   List<RuleInstance> reading(
       ScopeKey key, KeyState state, long millis, RuleSet inForce, FactBatch batch) {
     RuleIndex index = standing(key.by(), millis, inForce);
@@ -97,7 +97,7 @@ final class RuleInstances {
   }
 
   /**
-   * RuleInstances with an open episode that no rule in force has any more: the rule was withdrawn,
+   * Rule instances with an open episode that no rule in force has any more: the rule was withdrawn,
    * or a version no longer looks at this kind of scope or group. Inactive, under the version that
    * judged last.
    */

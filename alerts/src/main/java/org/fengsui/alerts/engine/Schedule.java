@@ -40,7 +40,7 @@ final class Schedule implements StateEntry {
   private NavigableSet<String> past = new TreeSet<>();
 
   /**
-   * RuleInstances over open windows to which historical records have been added since the last
+   * Rule instances over open windows to which historical records have been added since the last
    * record of now: time alone opens and raises nothing there.
    */
   final NavigableSet<String> quiet = new TreeSet<>();

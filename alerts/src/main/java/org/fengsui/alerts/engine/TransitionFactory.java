@@ -31,7 +31,7 @@ final class TransitionFactory {
     KeyState state = judge.state();
     boolean employer = key.by().equals(ScopeKey.EMPLOYER);
     EmployerIdentity known = employer ? EmployerIdentity.of(state) : null;
-    EvidenceWindow ground = EvidenceWindow.of(instance, state, period, now);
+    EvidenceWindow window = EvidenceWindow.of(instance, state, period, now);
     Set<String> flags = new TreeSet<>(event.flags());
     boolean open = instance.clock() == Clock.OPEN;
     return writer.write(
@@ -48,14 +48,14 @@ final class TransitionFactory {
             event.sequence(),
             judge.measures(period),
             judge.observed(period),
-            ground.first(),
-            ground.last(),
-            open ? ground.plannedDay() : Transition.NO_DAY,
+            window.first(),
+            window.last(),
+            open ? window.plannedDay() : Transition.NO_DAY,
             event.effectStart(),
             event.effectEnd(),
             employer ? known.regionOrNull() : null,
             employer ? key.key() : null,
-            ground.largest(),
+            window.largest(),
             flags));
   }
 

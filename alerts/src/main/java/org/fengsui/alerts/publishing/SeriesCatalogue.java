@@ -35,7 +35,7 @@ final class SeriesCatalogue {
     this.by = by;
   }
 
-  /** SeriesCatalogue of a kind of key whose periods close by the calendar. */
+  /** Series of a kind of key whose periods close by the calendar. */
   static List<PublishedSeries> closing(String by, Set<String> contents, List<Rule> rules) {
     SeriesCatalogue found = new SeriesCatalogue(by);
     for (String content : contents) {
@@ -76,7 +76,7 @@ final class SeriesCatalogue {
     }
   }
 
-  /** SeriesCatalogue of one published monthly series. */
+  /** Series of one published monthly series. */
   static List<PublishedSeries> rates(String by, String measure, String basis) {
     SeriesCatalogue found = new SeriesCatalogue(by);
     Map<String, String> options = Map.of("measure", measure, "basis", basis);

@@ -8,13 +8,13 @@ import java.util.Set;
 import org.fengsui.alerts.rules.Rule;
 
 /**
- * SeriesCatalogue by kind of key and by the series that a fact adds to, made once for each set of
- * rules in force, so that a record meets only the items that it can move.
+ * Series by kind of key and by the series that a fact adds to, made once for each set of rules in
+ * force, so that a record meets only the items that it can move.
  */
 final class SeriesIndex {
   private final Map<String, Map<List<Rule>, Known>> byKind = new HashMap<>();
 
-  /** SeriesCatalogue of one kind of key under one list of rules. */
+  /** The series of one kind of key under one list of rules. */
   private record Known(
       Map<Set<String>, List<PublishedSeries>> whole, Map<String, List<PublishedSeries>> bySeries) {}
 

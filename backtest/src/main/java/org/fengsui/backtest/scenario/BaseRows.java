@@ -31,9 +31,9 @@ public final class BaseRows implements Part {
     double growth = 1 + 0.006 * (date.getYear() - setting.calendar().year());
     for (Area area : setting.sources().areas()) {
       long insured = Math.round(EmployerFactory.INSURED * share(area) * growth);
-      post(area, "covered_employment", insured, date, out);
-      post(area, "labour_force", Math.round(insured * LABOUR_FORCE), date, out);
-      post(area, "population_16", Math.round(insured * POPULATION), date, out);
+      emit(area, "covered_employment", insured, date, out);
+      emit(area, "labour_force", Math.round(insured * LABOUR_FORCE), date, out);
+      emit(area, "population_16", Math.round(insured * POPULATION), date, out);
     }
   }
 
@@ -45,7 +45,7 @@ public final class BaseRows implements Part {
         .sum();
   }
 
-  private static void post(
+  private static void emit(
       Area area, String measure, long value, LocalDate from, Consumer<Emission> out) {
     AreaBase base = new AreaBase(area.code(), measure, from, value, 1, null);
     long knownAt = ReportingDelay.at((int) from.toEpochDay() + 1, 0);

@@ -25,14 +25,14 @@ final class ClaimWave {
       int revisedAwayAfter,
       Setting setting) {
     List<Emission> records = new ArrayList<>();
-    SeededRandom dice = SeededRandom.of(setting.seed(), id, 0);
+    SeededRandom random = SeededRandom.of(setting.seed(), id, 0);
     for (int i = 0; i < persons; i++) {
       int day = open(firstDay + i * days / persons);
-      Emission claim = claim(id + "-" + i, employer, day, setting.sources(), dice);
+      Emission claim = claim(id + "-" + i, employer, day, setting.sources(), random);
       records.add(claim);
       if (revisedAwayAfter > 0) {
         int last = firstDay + days + revisedAwayAfter;
-        records.add(RecordEdits.withdrawn(claim, ReportingDelay.officeHours(last + i % 3, dice)));
+        records.add(RecordEdits.withdrawn(claim, ReportingDelay.officeHours(last + i % 3, random)));
       }
     }
     long known = records.stream().mapToLong(Emission::knownAt).min().orElseThrow();
@@ -51,16 +51,17 @@ final class ClaimWave {
   }
 
   /** One claim of a dismissed person. */
-  static Emission claim(String id, Employer employer, int day, Sources sources, SeededRandom dice) {
+  static Emission claim(
+      String id, Employer employer, int day, Sources sources, SeededRandom random) {
     String county = employer.county().code();
     return RecordEdits.at(
         Feed.CLAIMS,
-        ReportingDelay.claim(day, dice),
+        ReportingDelay.claim(day, random),
         RecordTemplates.claim(
             id,
             employer,
             county,
-            KeyGroups.draw(day, dice).groups(),
+            KeyGroups.draw(day, random).groups(),
             day,
             sources.of(Feed.CLAIMS, county)));
   }

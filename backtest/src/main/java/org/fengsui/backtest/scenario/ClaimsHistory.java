@@ -28,29 +28,34 @@ public final class ClaimsHistory implements Part {
     }
     int days = Weeks.isEnd(day) ? 7 : Weeks.daysInto(day);
     for (County county : County.ALL) {
-      SeededRandom dice = SeededRandom.of(setting.seed(), "history" + county.code(), day);
+      SeededRandom random = SeededRandom.of(setting.seed(), "history" + county.code(), day);
       if (day < setting.calendar().groupsFrom()) {
-        post(county, new KeyGroups(List.of(), 1), day, days, dice, out);
+        emit(county, new KeyGroups(List.of(), 1), day, days, random, out);
       } else {
-        KeyGroups.ALL.forEach(set -> post(county, set, day, days, dice, out));
+        KeyGroups.ALL.forEach(set -> emit(county, set, day, days, random, out));
       }
     }
   }
 
-  private void post(
-      County county, KeyGroups set, int day, int days, SeededRandom dice, Consumer<Emission> out) {
+  private void emit(
+      County county,
+      KeyGroups set,
+      int day,
+      int days,
+      SeededRandom random,
+      Consumer<Emission> out) {
     double mean = 0;
     for (int d = day - days + 1; d <= day; d++) {
       mean += Seasons.claims(d) * set.shareOn(d);
     }
-    long persons = dice.poisson(mean * ClaimsYear.PER_DAY * setting.scale() * county.share());
+    long persons = random.poisson(mean * ClaimsYear.PER_DAY * setting.scale() * county.share());
     String id = "W" + county.code() + "-" + day + "-" + set.tag();
     RecordTemplates.Period period =
         new RecordTemplates.Period(day, days, setting.sources().of(Feed.CLAIMS, county.code()));
     out.accept(
         RecordEdits.at(
             Feed.CLAIMS,
-            ReportingDelay.weekly(day, dice),
+            ReportingDelay.weekly(day, random),
             RecordTemplates.count(
                 id, ClaimKind.INITIAL, persons, county.code(), set.groups(), period)));
   }

@@ -29,25 +29,25 @@ public final class ClaimsYear implements Part {
       return;
     }
     for (County county : County.ALL) {
-      SeededRandom dice = SeededRandom.of(setting.seed(), "claims" + county.code(), day);
-      int claims = dice.poisson(PER_DAY * setting.scale() * county.share() * Seasons.claims(day));
+      SeededRandom random = SeededRandom.of(setting.seed(), "claims" + county.code(), day);
+      int claims = random.poisson(PER_DAY * setting.scale() * county.share() * Seasons.claims(day));
       for (int i = 0; i < claims; i++) {
-        out.accept(single(county, day, i, dice));
+        out.accept(single(county, day, i, random));
       }
     }
   }
 
-  private Emission single(County county, int day, int number, SeededRandom dice) {
-    Employer employer = dice.chance(NAMED) ? employers.draw(county, dice) : null;
+  private Emission single(County county, int day, int number, SeededRandom random) {
+    Employer employer = random.chance(NAMED) ? employers.draw(county, random) : null;
     String id = "C" + county.code() + "-" + day + "-" + number;
     InsuranceClaim claim =
         RecordTemplates.claim(
             id,
             employer,
             county.code(),
-            KeyGroups.draw(day, dice).groups(),
+            KeyGroups.draw(day, random).groups(),
             day,
             setting.sources().of(Feed.CLAIMS, county.code()));
-    return RecordEdits.at(Feed.CLAIMS, ReportingDelay.claim(day, dice), claim);
+    return RecordEdits.at(Feed.CLAIMS, ReportingDelay.claim(day, random), claim);
   }
 }

@@ -26,7 +26,7 @@ public final class ContinuedClaims implements Part {
       return;
     }
     for (County county : County.ALL) {
-      SeededRandom dice = SeededRandom.of(setting.seed(), "continued" + county.code(), day);
+      SeededRandom random = SeededRandom.of(setting.seed(), "continued" + county.code(), day);
       double mean = EmployerFactory.INSURED * SHARE_OF_INSURED * setting.scale() * county.share();
       double season = 1 + (Seasons.claimsLevel(day - 40) - 1) / 4;
       String id = "K" + county.code() + "-" + day;
@@ -35,11 +35,11 @@ public final class ContinuedClaims implements Part {
       out.accept(
           RecordEdits.at(
               Feed.CLAIMS,
-              ReportingDelay.weekly(day, dice),
+              ReportingDelay.weekly(day, random),
               RecordTemplates.count(
                   id,
                   ClaimKind.CONTINUED,
-                  dice.poisson(mean * season),
+                  random.poisson(mean * season),
                   county.code(),
                   List.of(),
                   period)));

@@ -86,9 +86,9 @@ final class Dismissals {
             plan.stages(),
             plan.notice(),
             source);
-    SeededRandom dice = SeededRandom.of(seed, plan.id(), plan.revision());
+    SeededRandom random = SeededRandom.of(seed, plan.id(), plan.revision());
     Emission first =
-        RecordEdits.at(Feed.LAYOFFS, ReportingDelay.officeHours(plan.notice() + 1, dice), report);
+        RecordEdits.at(Feed.LAYOFFS, ReportingDelay.officeHours(plan.notice() + 1, random), report);
     Emission filed = first;
     for (int revision = 1; revision < plan.revision(); revision++) {
       filed = RecordEdits.amended(filed, first.knownAt());
@@ -98,12 +98,12 @@ final class Dismissals {
 
   private void claims(Plan plan, LayoffStage stage, List<Emission> records) {
     int day = (int) stage.getEffectiveDate().toEpochDay();
-    SeededRandom dice = SeededRandom.of(seed, plan.id() + "claims", day);
+    SeededRandom random = SeededRandom.of(seed, plan.id() + "claims", day);
     long claims = Math.round(stage.getPersons() * CLAIMING);
     for (int i = 0; i < claims; i++) {
-      int claimDay = ClaimWave.open(day + dice.between(1, CLAIM_DAYS));
+      int claimDay = ClaimWave.open(day + random.between(1, CLAIM_DAYS));
       String id = "D" + plan.id() + "-" + day + "-" + i;
-      records.add(ClaimWave.claim(id, plan.employer(), claimDay, sources, dice));
+      records.add(ClaimWave.claim(id, plan.employer(), claimDay, sources, random));
     }
   }
 

@@ -55,9 +55,9 @@ public record Division(String code, char section, int weight, String word) {
           new Division("88", 'R', 2, "体育"));
 
   /** One division, as likely as its weight. */
-  static Division draw(List<Division> from, SeededRandom dice) {
+  static Division draw(List<Division> from, SeededRandom random) {
     int total = from.stream().mapToInt(Division::weight).sum();
-    int left = dice.between(0, total - 1);
+    int left = random.between(0, total - 1);
     for (Division division : from) {
       left -= division.weight;
       if (left < 0) {

@@ -46,16 +46,16 @@ public final class EmployerFactory {
   }
 
   private Employer make(int index) {
-    SeededRandom dice = SeededRandom.of(seed, "employer", index);
-    County county = drawCounty(dice);
-    boolean industry = dice.unit() * 100 < county.industry();
-    Division division = Division.draw(industry ? Division.INDUSTRY : Division.SERVICES, dice);
-    int size = (int) Math.round(Math.min(LARGEST, dice.logNormal(MU, SIGMA)));
-    return build(index, county, division, Math.max(1, size), dice.pick(WORDS));
+    SeededRandom random = SeededRandom.of(seed, "employer", index);
+    County county = drawCounty(random);
+    boolean industry = random.unit() * 100 < county.industry();
+    Division division = Division.draw(industry ? Division.INDUSTRY : Division.SERVICES, random);
+    int size = (int) Math.round(Math.min(LARGEST, random.logNormal(MU, SIGMA)));
+    return build(index, county, division, Math.max(1, size), random.pick(WORDS));
   }
 
-  private static County drawCounty(SeededRandom dice) {
-    int left = dice.between(0, 999);
+  private static County drawCounty(SeededRandom random) {
+    int left = random.between(0, 999);
     for (County county : County.ALL) {
       left -= county.perMille();
       if (left < 0) {

@@ -35,8 +35,8 @@ record KeyGroups(List<KeyGroup> groups, double share) {
   }
 
   /** A set by its shares on a day. */
-  static KeyGroups draw(int day, SeededRandom dice) {
-    double left = dice.unit();
+  static KeyGroups draw(int day, SeededRandom random) {
+    double left = random.unit();
     for (KeyGroups set : ALL) {
       left -= set.shareOn(day);
       if (left < 0) {

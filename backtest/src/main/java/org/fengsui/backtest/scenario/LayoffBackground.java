@@ -31,13 +31,13 @@ public final class LayoffBackground implements Part {
         || candidates.isEmpty()) {
       return;
     }
-    SeededRandom dice = SeededRandom.of(setting.seed(), "reports", day);
-    int reports = dice.poisson(PER_YEAR * setting.scale() / 365 * Seasons.office(day));
+    SeededRandom random = SeededRandom.of(setting.seed(), "reports", day);
+    int reports = random.poisson(PER_YEAR * setting.scale() / 365 * Seasons.office(day));
     for (int i = 0; i < reports; i++) {
-      Employer employer = dice.pick(candidates);
-      int persons = Math.min(dice.between(2, 9), employer.size() / 20);
-      int effective = day + dice.between(5, 40);
-      LayoffCause cause = dice.chance(0.7) ? LayoffCause.DIFFICULTY : LayoffCause.RESTRUCTURING;
+      Employer employer = random.pick(candidates);
+      int persons = Math.min(random.between(2, 9), employer.size() / 20);
+      int effective = day + random.between(5, 40);
+      LayoffCause cause = random.chance(0.7) ? LayoffCause.DIFFICULTY : LayoffCause.RESTRUCTURING;
       LayoffReport report =
           RecordTemplates.report(
               "L" + day + "-" + i,
@@ -46,7 +46,7 @@ public final class LayoffBackground implements Part {
               List.of(RecordTemplates.stage(effective, persons)),
               day,
               setting.sources().of(Feed.LAYOFFS, employer.county().code()));
-      out.accept(RecordEdits.at(Feed.LAYOFFS, ReportingDelay.report(day, dice), report));
+      out.accept(RecordEdits.at(Feed.LAYOFFS, ReportingDelay.report(day, random), report));
     }
   }
 }

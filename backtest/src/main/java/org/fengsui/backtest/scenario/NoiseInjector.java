@@ -21,7 +21,7 @@ public final class NoiseInjector implements Consumer<Emission> {
   private final Consumer<Emission> out;
   private long number;
 
-  /** NoiseInjector with draws of its own. */
+  /** An injector with draws of its own. */
   public NoiseInjector(long seed, Consumer<Emission> out) {
     this.seed = seed;
     this.out = out;
@@ -30,55 +30,55 @@ public final class NoiseInjector implements Consumer<Emission> {
   @Override
   public void accept(Emission first) {
     out.accept(first);
-    SeededRandom dice = SeededRandom.of(seed, "mess", number++);
-    double throwOf = dice.unit();
+    SeededRandom random = SeededRandom.of(seed, "mess", number++);
+    double throwOf = random.unit();
     Share share = Share.of(first.feed());
     if (throwOf < share.duplicate) {
-      post(RecordEdits.again(first, later(first, 1, 3, dice)), Tally.Kind.DUPLICATE);
+      emit(RecordEdits.again(first, later(first, 1, 3, random)), Tally.Kind.DUPLICATE);
     } else if (throwOf < share.duplicate + share.amended) {
-      amend(first, dice);
+      amend(first, random);
     } else if (throwOf < share.duplicate + share.amended + share.withdrawn) {
-      post(RecordEdits.withdrawn(first, later(first, 2, 12, dice)), Tally.Kind.WITHDRAWAL);
+      emit(RecordEdits.withdrawn(first, later(first, 2, 12, random)), Tally.Kind.WITHDRAWAL);
     }
-    if (dice.chance(share.bad)) {
-      post(spoil(first, later(first, 0, 0, dice) + 1000, dice), Tally.Kind.BAD);
+    if (random.chance(share.bad)) {
+      emit(spoil(first, later(first, 0, 0, random) + 1000, random), Tally.Kind.BAD);
     }
   }
 
-  private void post(Emission emission, Tally.Kind kind) {
+  private void emit(Emission emission, Tally.Kind kind) {
     if (emission != null) {
       out.accept(emission.as(kind));
     }
   }
 
-  private static long later(Emission first, int least, int most, SeededRandom dice) {
-    return first.knownAt() + dice.between(least, most) * 86_400_000L;
+  private static long later(Emission first, int least, int most, SeededRandom random) {
+    return first.knownAt() + random.between(least, most) * 86_400_000L;
   }
 
-  private void amend(Emission first, SeededRandom dice) {
-    long knownAt = later(first, 3, 10, dice);
+  private void amend(Emission first, SeededRandom random) {
+    long knownAt = later(first, 3, 10, random);
     Emission next = null;
     if (first.record() instanceof LayoffReport report) {
       LayoffStage stage = report.getStages().get(0);
-      long persons = Math.max(1, stage.getPersons() - dice.between(1, 2));
+      long persons = Math.max(1, stage.getPersons() - random.between(1, 2));
       LayoffStage fewer = new LayoffStage(stage.getEffectiveDate(), persons);
       next = RecordEdits.amended(first, knownAt, "stages", List.of(fewer));
     } else if (first.record() instanceof InsuranceClaim claim) {
-      long persons = claim.getPeriodDays() == null ? 1 : claim.getPersons() + dice.between(0, 2);
+      long persons = claim.getPeriodDays() == null ? 1 : claim.getPersons() + random.between(0, 2);
       next = RecordEdits.amended(first, knownAt, "persons", persons, "reason", "CONTRACT_ENDED");
     } else if (first.record() instanceof EmployerRegisterEntry row) {
       next = RecordEdits.amended(first, knownAt, "headcount", row.getHeadcount() + 1);
     } else if (first.record() instanceof AreaBase base) {
       next = RecordEdits.amended(first, knownAt, "value", base.getValue() + 10);
     }
-    post(next, Tally.Kind.AMENDMENT);
+    emit(next, Tally.Kind.AMENDMENT);
   }
 
-  private static Emission spoil(Emission first, long knownAt, SeededRandom dice) {
+  private static Emission spoil(Emission first, long knownAt, SeededRandom random) {
     SpecificRecord record = first.record();
     if (record instanceof LayoffReport report) {
       String id = report.getReportId() + "-X";
-      return switch (dice.between(0, 2)) {
+      return switch (random.between(0, 2)) {
         case 0 -> {
           String code = CreditCode.spoiled(report.getEmployerId());
           yield RecordEdits.again(first, knownAt, "report_id", id, "employer_id", code);
@@ -93,7 +93,7 @@ public final class NoiseInjector implements Consumer<Emission> {
     }
     if (record instanceof InsuranceClaim claim) {
       String id = claim.getClaimId() + "-X";
-      return dice.chance(0.5)
+      return random.chance(0.5)
           ? RecordEdits.again(first, knownAt, "claim_id", id, "persons", -1L)
           : RecordEdits.again(first, knownAt, "claim_id", id, "region", UNKNOWN_REGION);
     }

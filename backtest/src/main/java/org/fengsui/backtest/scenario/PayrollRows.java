@@ -63,8 +63,9 @@ public final class PayrollRows implements Part {
       }
       long headcount = headcounts.on(employer, monthEnd);
       if (headcount >= 0) {
-        SeededRandom dice = SeededRandom.of(setting.seed(), "payroll" + employer.index(), monthEnd);
-        long knownAt = ReportingDelay.payroll(monthEnd, employer.index(), dice);
+        SeededRandom random =
+            SeededRandom.of(setting.seed(), "payroll" + employer.index(), monthEnd);
+        long knownAt = ReportingDelay.payroll(monthEnd, employer.index(), random);
         out.accept(
             RecordEdits.at(
                 Feed.EMPLOYERS,

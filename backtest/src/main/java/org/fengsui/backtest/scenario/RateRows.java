@@ -30,23 +30,23 @@ public final class RateRows implements Part {
   }
 
   private void area(String area, int day, Consumer<Emission> out) {
-    SeededRandom dice = SeededRandom.of(setting.seed(), "rates" + area, day);
+    SeededRandom random = SeededRandom.of(setting.seed(), "rates" + area, day);
     double season = 0.4 * (Seasons.claimsLevel(day) - 1);
     String city = area.endsWith("0000") ? "urban" : "urban city";
-    post(area, "surveyed_unemployment_rate", city, one(SURVEYED + season, dice), null, day, out);
-    post(area, "registered_unemployment_rate", "urban", one(REGISTERED, dice), null, day, out);
+    emit(area, "surveyed_unemployment_rate", city, one(SURVEYED + season, random), null, day, out);
+    emit(area, "registered_unemployment_rate", "urban", one(REGISTERED, random), null, day, out);
     double share = area.endsWith("0000") ? 1 : 0.2;
-    int jobs = dice.poisson(6500 * share);
-    post(area, "new_urban_jobs", "urban", String.valueOf(jobs), "persons", day, out);
-    int vacancies = dice.poisson(21_000 * share);
-    post(area, "vacancies", "public offices", String.valueOf(vacancies), "positions", day, out);
+    int jobs = random.poisson(6500 * share);
+    emit(area, "new_urban_jobs", "urban", String.valueOf(jobs), "persons", day, out);
+    int vacancies = random.poisson(21_000 * share);
+    emit(area, "vacancies", "public offices", String.valueOf(vacancies), "positions", day, out);
   }
 
-  private static String one(double level, SeededRandom dice) {
-    return String.format(Locale.ROOT, "%.1f", level + dice.normal(0, 0.05));
+  private static String one(double level, SeededRandom random) {
+    return String.format(Locale.ROOT, "%.1f", level + random.normal(0, 0.05));
   }
 
-  private void post(
+  private void emit(
       String area,
       String measure,
       String basis,

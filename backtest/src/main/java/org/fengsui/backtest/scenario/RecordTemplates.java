@@ -130,10 +130,10 @@ public final class RecordTemplates {
 
   /** A claimant token: looks like the keyed hash that an office sends, and is of nobody. */
   private static String token(String id) {
-    SeededRandom dice = SeededRandom.of(id.hashCode(), "claimant", id.length());
+    SeededRandom random = SeededRandom.of(id.hashCode(), "claimant", id.length());
     StringBuilder text = new StringBuilder(32);
     for (int i = 0; i < 4; i++) {
-      text.append(String.format("%08x", (int) (dice.unit() * 0x1p32 - 0x1p31)));
+      text.append(String.format("%08x", (int) (random.unit() * 0x1p32 - 0x1p31)));
     }
     return text.toString();
   }

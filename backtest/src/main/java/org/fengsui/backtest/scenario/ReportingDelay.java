@@ -22,37 +22,37 @@ public final class ReportingDelay {
    *
    * @param day epoch day
    */
-  public static long officeHours(int day, SeededRandom dice) {
+  public static long officeHours(int day, SeededRandom random) {
     int open = day;
     while (Seasons.office(open) < 0.5) {
       open++;
     }
-    return at(open, dice.between(OPENS, CLOSES));
+    return at(open, random.between(OPENS, CLOSES));
   }
 
   /** A single claim: entered the same day (70 %) or, each day with 55 %, on a later one. */
-  public static long claim(int day, SeededRandom dice) {
-    return officeHours(day + (dice.chance(0.7) ? 0 : 1 + geometric(0.55, 9, dice)), dice);
+  public static long claim(int day, SeededRandom random) {
+    return officeHours(day + (random.chance(0.7) ? 0 : 1 + geometric(0.55, 9, random)), random);
   }
 
   /** An office's weekly count: one to three days after the week. */
-  public static long weekly(int weekEnd, SeededRandom dice) {
-    return at(weekEnd + dice.between(1, 3), dice.between(OPENS, CLOSES));
+  public static long weekly(int weekEnd, SeededRandom random) {
+    return at(weekEnd + random.between(1, 3), random.between(OPENS, CLOSES));
   }
 
   /** A layoff report: the day after the notice or, with halving chances, up to 12 days later. */
-  public static long report(int noticeDay, SeededRandom dice) {
-    return officeHours(noticeDay + 1 + geometric(0.5, 11, dice), dice);
+  public static long report(int noticeDay, SeededRandom random) {
+    return officeHours(noticeDay + 1 + geometric(0.5, 11, random), random);
   }
 
   /** An employer's contributions of a month: from the 5th to the 14th of the next one. */
-  public static long payroll(int monthEnd, int employer, SeededRandom dice) {
-    return at(monthEnd + 5 + Math.floorMod(employer, 10), dice.between(OPENS, CLOSES));
+  public static long payroll(int monthEnd, int employer, SeededRandom random) {
+    return at(monthEnd + 5 + Math.floorMod(employer, 10), random.between(OPENS, CLOSES));
   }
 
   /** A county's survey responses of a month: one of the first ten days of the next one. */
-  public static long survey(int monthEnd, SeededRandom dice) {
-    return at(monthEnd + dice.between(1, 10), dice.between(OPENS, CLOSES));
+  public static long survey(int monthEnd, SeededRandom random) {
+    return at(monthEnd + random.between(1, 10), random.between(OPENS, CLOSES));
   }
 
   /** A published figure of a month: 10 o'clock on the 17th of the next one. */
@@ -71,9 +71,9 @@ public final class ReportingDelay {
     return (int) date.withDayOfMonth(date.lengthOfMonth()).toEpochDay();
   }
 
-  private static int geometric(double stop, int most, SeededRandom dice) {
+  private static int geometric(double stop, int most, SeededRandom random) {
     int days = 0;
-    while (days < most && !dice.chance(stop)) {
+    while (days < most && !random.chance(stop)) {
       days++;
     }
     return days;

@@ -46,8 +46,8 @@ public final class Scenario {
           tally.count(e.feed(), e.kind());
           sink.accept(e);
         };
-    Consumer<Emission> post = e -> outbox.add(unblocked(e));
-    NoiseInjector noise = new NoiseInjector(setting.seed(), post);
+    Consumer<Emission> outward = e -> outbox.add(unblocked(e));
+    NoiseInjector noise = new NoiseInjector(setting.seed(), outward);
     List<Part> background = background();
     Calendar calendar = setting.calendar();
     for (int day = calendar.claimsFrom(); day <= calendar.last(); day++) {
@@ -55,7 +55,7 @@ public final class Scenario {
         part.day(day, noise);
       }
       for (Shock shock : shocks) {
-        shock.day(day, post);
+        shock.day(day, outward);
       }
       outbox.drainBefore(ReportingDelay.at(day + 1, 0), counted);
     }

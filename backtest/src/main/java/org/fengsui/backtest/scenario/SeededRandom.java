@@ -4,9 +4,9 @@ import java.util.List;
 import java.util.SplittableRandom;
 
 /**
- * Seeded random draws. Every part of a scenario throws dice of its own, derived from the seed and
- * the part's name, so that a change in one part leaves the draws of all others as they are. Uses
- * {@link StrictMath} only: equal seeds give equal draws on every machine.
+ * Seeded random draws. Every part of a scenario draws by itself, derived from the seed and the
+ * part's name, so that a change in one part leaves the draws of all others as they are. Uses {@link
+ * StrictMath} only: equal seeds give equal draws on every machine.
  */
 public final class SeededRandom {
   private static final double NORMAL_FROM = 50;
@@ -18,7 +18,7 @@ public final class SeededRandom {
   }
 
   /**
-   * SeededRandom of one part of a scenario.
+   * Draws of one part of a scenario.
    *
    * @param seed seed of the scenario
    * @param part name of the part

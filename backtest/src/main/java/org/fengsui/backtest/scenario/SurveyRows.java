@@ -60,10 +60,11 @@ public final class SurveyRows implements Part {
       Consumer<Emission> out) {
     for (int psu = 0; psu < count; psu++) {
       String name = county.code() + residence.name().charAt(0) + psu;
-      SeededRandom dice = SeededRandom.of(setting.seed(), "psu" + name, day);
-      double rate = UNEMPLOYED * dice.logNormal(-0.02, 0.2);
+      SeededRandom random = SeededRandom.of(setting.seed(), "psu" + name, day);
+      double rate = UNEMPLOYED * random.logNormal(-0.02, 0.2);
       for (int i = 0; i < PERSONS; i++) {
-        person(county, residence, name, rate, Math.round(weight * 100) / 100.0, i, day, dice, out);
+        person(
+            county, residence, name, rate, Math.round(weight * 100) / 100.0, i, day, random, out);
       }
     }
   }
@@ -76,10 +77,10 @@ public final class SurveyRows implements Part {
       double weight,
       int number,
       int day,
-      SeededRandom dice,
+      SeededRandom random,
       Consumer<Emission> out) {
-    int age = dice.between(15, 74);
-    Activity activity = activity(age, rate, dice);
+    int age = random.between(15, 74);
+    Activity activity = activity(age, rate, random);
     boolean employed = activity == Activity.EMPLOYED;
     SurveyResponse response =
         new SurveyResponse(
@@ -93,13 +94,13 @@ public final class SurveyRows implements Part {
             activity,
             residence,
             age,
-            dice.chance(0.5) ? "M" : "F",
-            dice.pick(List.of("JUNIOR", "SENIOR", "COLLEGE", "UNIVERSITY")),
+            random.chance(0.5) ? "M" : "F",
+            random.pick(List.of("JUNIOR", "SENIOR", "COLLEGE", "UNIVERSITY")),
             age < 22 && activity == Activity.INACTIVE,
             age < 25 ? List.of(KeyGroup.YOUTH) : List.of(),
-            employed ? dice.pick(List.of(EmploymentForm.values())) : null,
-            employed ? 8.0 * dice.between(3, 7) : null,
-            employed ? 100.0 * dice.between(22, 95) : null,
+            employed ? random.pick(List.of(EmploymentForm.values())) : null,
+            employed ? 8.0 * random.between(3, 7) : null,
+            employed ? 100.0 * random.between(22, 95) : null,
             setting.sources().of(Feed.SURVEY, county.code()),
             null);
     out.accept(RecordEdits.at(Feed.SURVEY, batch(county, day), response));
@@ -111,11 +112,11 @@ public final class SurveyRows implements Part {
         day, SeededRandom.of(setting.seed(), "batch" + county.code(), day));
   }
 
-  private static Activity activity(int age, double rate, SeededRandom dice) {
+  private static Activity activity(int age, double rate, SeededRandom random) {
     double participation = age < 22 ? 0.3 : age < 60 ? 0.84 : 0.3;
-    if (!dice.chance(participation)) {
+    if (!random.chance(participation)) {
       return Activity.INACTIVE;
     }
-    return dice.chance(rate) ? Activity.UNEMPLOYED : Activity.EMPLOYED;
+    return random.chance(rate) ? Activity.UNEMPLOYED : Activity.EMPLOYED;
   }
 }

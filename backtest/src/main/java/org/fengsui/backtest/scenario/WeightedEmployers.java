@@ -28,12 +28,12 @@ final class WeightedEmployers {
   }
 
   /** An employer of the county, or null when it has none. */
-  Employer draw(County county, SeededRandom dice) {
+  Employer draw(County county, SeededRandom random) {
     double[] sums = cumulated.get(county.code());
     if (sums.length == 0) {
       return null;
     }
-    int at = Arrays.binarySearch(sums, dice.unit() * sums[sums.length - 1]);
+    int at = Arrays.binarySearch(sums, random.unit() * sums[sums.length - 1]);
     return byCounty.get(county.code())[Math.min(at < 0 ? -at - 1 : at + 1, sums.length - 1)];
   }
 }

@@ -82,15 +82,15 @@ final class CalmLife {
   }
 
   private void claims(int day, List<Emission> records) {
-    SeededRandom dice = SeededRandom.of(seed, "story", day);
+    SeededRandom random = SeededRandom.of(seed, "story", day);
     for (County county : County.ALL) {
-      int claims = dice.poisson(CLAIMS_A_DAY * county.share());
+      int claims = random.poisson(CLAIMS_A_DAY * county.share());
       for (int i = 0; i < claims; i++) {
         String id = "DEMO-CALM-" + county.code() + "-" + day + "-" + i;
         records.add(
             RecordEdits.at(
                 Feed.CLAIMS,
-                at(day, 9 * 3600 + dice.between(0, 30_000)),
+                at(day, 9 * 3600 + random.between(0, 30_000)),
                 RecordTemplates.claim(
                     id,
                     null,

@@ -25,7 +25,7 @@ final class LiveTail implements Iterator<Emission> {
   private final Sources sources;
   private final Silence silence;
   private final List<Employer> employers;
-  private final SeededRandom dice;
+  private final SeededRandom random;
   private final String run;
   private long now;
   private int number;
@@ -34,7 +34,7 @@ final class LiveTail implements Iterator<Emission> {
     this.sources = sources;
     this.silence = silence;
     this.employers = CalmLife.neighbours(seed).stream().filter(e -> e.size() >= 40).toList();
-    this.dice = SeededRandom.of(seed, "live", 0);
+    this.random = SeededRandom.of(seed, "live", 0);
     this.now = clock.end().toEpochMilli();
     this.run = Long.toString(clock.end().getEpochSecond(), 36);
   }
@@ -54,13 +54,13 @@ final class LiveTail implements Iterator<Emission> {
   }
 
   private Emission draw() {
-    now += dice.between(MEAN_MILLIS / 2, MEAN_MILLIS * 3 / 2);
+    now += random.between(MEAN_MILLIS / 2, MEAN_MILLIS * 3 / 2);
     number++;
-    return dice.chance(REPORTS) ? report() : claim();
+    return random.chance(REPORTS) ? report() : claim();
   }
 
   private Emission claim() {
-    County county = dice.pick(employers).county();
+    County county = random.pick(employers).county();
     String id = "DEMO-LIVE-" + run + "-" + number;
     String source = sources.of(Feed.CLAIMS, county.code());
     return RecordEdits.at(
@@ -70,10 +70,10 @@ final class LiveTail implements Iterator<Emission> {
   }
 
   private Emission report() {
-    Employer employer = dice.pick(employers);
-    boolean large = dice.chance(LARGE);
-    int persons = large ? dice.between(20, 45) : dice.between(1, 4);
-    int effective = today() + dice.between(15, 45);
+    Employer employer = random.pick(employers);
+    boolean large = random.chance(LARGE);
+    int persons = large ? random.between(20, 45) : random.between(1, 4);
+    int effective = today() + random.between(15, 45);
     return RecordEdits.at(
         Feed.LAYOFFS,
         now,

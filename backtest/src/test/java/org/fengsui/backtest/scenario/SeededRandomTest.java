@@ -39,8 +39,8 @@ class SeededRandomTest {
   @ParameterizedTest
   @ValueSource(doubles = {0, 0.3, 4, 49, 51, 400})
   void poissonDrawsHaveTheirMeanAsMeanAndVariance(double mean) {
-    SeededRandom dice = SeededRandom.of(3, "poisson", (long) (mean * 10));
-    double[] draws = IntStream.range(0, DRAWS).mapToDouble(i -> dice.poisson(mean)).toArray();
+    SeededRandom random = SeededRandom.of(3, "poisson", (long) (mean * 10));
+    double[] draws = IntStream.range(0, DRAWS).mapToDouble(i -> random.poisson(mean)).toArray();
     double average = java.util.Arrays.stream(draws).average().orElseThrow();
     double variance =
         java.util.Arrays.stream(draws).map(d -> (d - average) * (d - average)).sum() / DRAWS;
@@ -50,16 +50,16 @@ class SeededRandomTest {
 
   @Test
   void normalDrawsFallWithinOneDeviationSixtyEightTimesInAHundred() {
-    SeededRandom dice = SeededRandom.of(4, "normal", 0);
+    SeededRandom random = SeededRandom.of(4, "normal", 0);
     long inside =
-        IntStream.range(0, DRAWS).filter(i -> Math.abs(dice.normal(10, 2) - 10) < 2).count();
+        IntStream.range(0, DRAWS).filter(i -> Math.abs(random.normal(10, 2) - 10) < 2).count();
     assertThat(inside / (double) DRAWS).isCloseTo(0.683, within(0.015));
   }
 
   @Test
   void wholeNumbersReachBothEndsAndNoFurther() {
-    SeededRandom dice = SeededRandom.of(6, "between", 0);
-    assertThat(IntStream.range(0, DRAWS).map(i -> dice.between(-1, 3)).distinct().sorted())
+    SeededRandom random = SeededRandom.of(6, "between", 0);
+    assertThat(IntStream.range(0, DRAWS).map(i -> random.between(-1, 3)).distinct().sorted())
         .containsExactly(-1, 0, 1, 2, 3);
   }
 }

@@ -13,15 +13,15 @@ final class Claims {
 
   private static final int A_DAY = 3;
 
-  private final SeededRandom dice;
+  private final SeededRandom random;
   private final Employers employers;
   private final List<Claim> claims = new ArrayList<>();
   private int number;
 
   private record Claim(String id, int revision, Employer employer, LocalDate on) {}
 
-  Claims(SeededRandom dice, Employers employers) {
-    this.dice = dice;
+  Claims(SeededRandom random, Employers employers) {
+    this.random = random;
     this.employers = employers;
   }
 
@@ -29,8 +29,8 @@ final class Claims {
   List<String> of(LocalDate day) {
     List<String> rows = new ArrayList<>();
     for (int i = 0; i < A_DAY; i++) {
-      boolean again = !claims.isEmpty() && dice.chance(0.1);
-      int at = again ? claims.size() - 1 - dice.between(0, Math.min(claims.size() - 1, 30)) : -1;
+      boolean again = !claims.isEmpty() && random.chance(0.1);
+      int at = again ? claims.size() - 1 - random.between(0, Math.min(claims.size() - 1, 30)) : -1;
       Claim claim = again ? again(at) : counted(day);
       rows.add(
           "%s,%d,%s,INITIAL,%d,%s,%s,%s,%s"
@@ -38,18 +38,19 @@ final class Claims {
                   claim.id(),
                   claim.revision(),
                   again ? "AMENDED" : "FILED",
-                  dice.between(1, dice.chance(0.8) ? 12 : 60),
+                  random.between(1, random.chance(0.8) ? 12 : 60),
                   claim.employer().code(),
                   claim.employer().county(),
                   claim.on(),
-                  Story.at(day, 5_000 * i + dice.between(50, 4_950))));
+                  Story.at(day, 5_000 * i + random.between(50, 4_950))));
     }
     return rows;
   }
 
   private Claim counted(LocalDate day) {
     // few employers have most of the claims
-    int of = dice.chance(0.6) ? dice.between(0, 4) : dice.between(0, employers.all().size() - 1);
+    int of =
+        random.chance(0.6) ? random.between(0, 4) : random.between(0, employers.all().size() - 1);
     Claim claim = new Claim("K%06d".formatted(++number), 1, employers.all().get(of), day);
     claims.add(claim);
     return claim;

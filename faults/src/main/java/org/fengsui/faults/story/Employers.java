@@ -28,17 +28,17 @@ record Employers(List<Employer> all) {
   record Employer(String code, String name, String county, int workforce) {}
 
   static Employers of(long seed) {
-    SeededRandom dice = SeededRandom.of(seed, "faults-employers", 0);
+    SeededRandom random = SeededRandom.of(seed, "faults-employers", 0);
     // few counties, so that areas and clusters of employers have warnings too
     List<County> counties = new ArrayList<>();
     for (int i = 0; i < 6; i++) {
-      counties.add(dice.pick(County.ALL));
+      counties.add(random.pick(County.ALL));
     }
     List<Employer> all = new ArrayList<>();
     for (int i = 0; i < NUMBER; i++) {
       String name = "演练DEMO故障" + i + "号";
-      String county = dice.pick(counties).code();
-      all.add(new Employer(CreditCode.of(FIRST + i), name, county, dice.between(60, 1_500)));
+      String county = random.pick(counties).code();
+      all.add(new Employer(CreditCode.of(FIRST + i), name, county, random.between(60, 1_500)));
     }
     return new Employers(List.copyOf(all));
   }

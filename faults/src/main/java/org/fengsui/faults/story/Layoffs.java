@@ -16,7 +16,7 @@ final class Layoffs {
   private static final List<String> CAUSES =
       List.of("DIFFICULTY", "RESTRUCTURING", "TECHNOLOGY", "EXTERNAL", "CLOSURE", "OTHER");
 
-  private final SeededRandom dice;
+  private final SeededRandom random;
   private final Employers employers;
   private final List<Report> reports = new ArrayList<>();
   private int number;
@@ -28,8 +28,8 @@ final class Layoffs {
     }
   }
 
-  Layoffs(SeededRandom dice, Employers employers) {
-    this.dice = dice;
+  Layoffs(SeededRandom random, Employers employers) {
+    this.random = random;
     this.employers = employers;
   }
 
@@ -37,8 +37,8 @@ final class Layoffs {
   List<String> of(LocalDate day) {
     List<String> rows = new ArrayList<>();
     for (int i = 0; i < A_DAY; i++) {
-      int second = 3_000 * i + dice.between(100, 2_900);
-      if (!reports.isEmpty() && dice.chance(0.3)) {
+      int second = 3_000 * i + random.between(100, 2_900);
+      if (!reports.isEmpty() && random.chance(0.3)) {
         rows.add(revised(day, second));
       } else {
         rows.add(filed(day, second));
@@ -48,24 +48,24 @@ final class Layoffs {
   }
 
   private String filed(LocalDate day, int second) {
-    LocalDate from = day.plusDays(dice.between(-15, 45));
+    LocalDate from = day.plusDays(random.between(-15, 45));
     Report report =
         new Report(
             "N%06d".formatted(++number),
             1,
-            dice.pick(employers.all()),
-            dice.pick(CAUSES),
-            day.minusDays(dice.between(0, 3)),
+            random.pick(employers.all()),
+            random.pick(CAUSES),
+            day.minusDays(random.between(0, 3)),
             from);
     reports.add(report);
     return row(report, "FILED", persons(), day, second);
   }
 
   private String revised(LocalDate day, int second) {
-    int at = reports.size() - 1 - dice.between(0, Math.min(reports.size() - 1, 40));
+    int at = reports.size() - 1 - random.between(0, Math.min(reports.size() - 1, 40));
     Report report = reports.get(at).next();
     reports.set(at, report);
-    boolean withdrawn = dice.chance(0.25);
+    boolean withdrawn = random.chance(0.25);
     return row(report, withdrawn ? "WITHDRAWN" : "AMENDED", persons(), day, second);
   }
 
@@ -89,10 +89,10 @@ final class Layoffs {
 
   /** Mostly few, sometimes hundreds, now and then unknown. */
   private String persons() {
-    if (dice.chance(0.04)) {
+    if (random.chance(0.04)) {
       return "";
     }
-    int most = dice.chance(0.5) ? 18 : dice.chance(0.8) ? 80 : 450;
-    return Integer.toString(dice.between(1, most));
+    int most = random.chance(0.5) ? 18 : random.chance(0.8) ? 80 : 450;
+    return Integer.toString(random.between(1, most));
   }
 }

@@ -44,10 +44,10 @@ public final class Story {
               "region,measure,period_start,value,reported_at"));
 
   private final Map<String, List<String>> rows = new TreeMap<>();
-  private final SeededRandom dice;
+  private final SeededRandom random;
 
   private Story(long seed) {
-    dice = SeededRandom.of(seed, "faults", 0);
+    random = SeededRandom.of(seed, "faults", 0);
     HEADERS.forEach((name, header) -> rows.put(name, new ArrayList<>(List.of(header))));
   }
 
@@ -56,8 +56,8 @@ public final class Story {
     Story story = new Story(seed);
     story.bases();
     Employers employers = Employers.of(seed);
-    Layoffs layoffs = new Layoffs(story.dice, employers);
-    Claims claims = new Claims(story.dice, employers);
+    Layoffs layoffs = new Layoffs(story.random, employers);
+    Claims claims = new Claims(story.random, employers);
     for (int day = 0; day < days; day++) {
       LocalDate date = START.plusDays(day);
       story.rows.get("layoffs").addAll(layoffs.of(date));
@@ -91,7 +91,7 @@ public final class Story {
     OffsetDateTime known = at(START, 0);
     int covered = 0;
     for (County county : County.ALL) {
-      int persons = dice.between(20_000, 90_000);
+      int persons = random.between(20_000, 90_000);
       covered += persons;
       rows.get("bases").add(base(county.code(), persons, known));
     }
@@ -104,7 +104,7 @@ public final class Story {
 
   private void rate(LocalDate day) {
     String month = day.minusMonths(1).toString().substring(0, 7);
-    String value = dice.between(3, 6) + "." + dice.between(0, 9);
+    String value = random.between(3, 6) + "." + random.between(0, 9);
     rows.get("rates")
         .add(
             "640000,registered_unemployment_rate,urban,%s,%s,%s"

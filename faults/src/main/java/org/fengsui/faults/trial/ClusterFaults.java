@@ -38,7 +38,8 @@ final class ClusterFaults {
                 signal.equals("STOP") ? "paused for 30 s (SIGSTOP)" : "gets SIG" + signal);
     String name = (role.charAt(0) + "m-sig" + signal).toLowerCase(Locale.ROOT);
     Fault fault =
-        Fault.of(name, what, (stage, dice) -> inflict(stage, role, signal)).after(Stage::asCluster);
+        Fault.of(name, what, (stage, random) -> inflict(stage, role, signal))
+            .after(Stage::asCluster);
     // the pause is longer than the transaction timeout
     return signal.equals("STOP") ? fault.promising(Promise.ONCE_IN_ANY_ORDER) : fault;
   }

@@ -36,7 +36,7 @@ public record Fault(
   @FunctionalInterface
   public interface Input {
     /** The records in the order in which they are sent. */
-    List<Numbered> arrange(List<Numbered> records, SeededRandom dice);
+    List<Numbered> arrange(List<Numbered> records, SeededRandom random);
   }
 
   /** Sets something up before the job starts. */
@@ -54,7 +54,7 @@ public record Fault(
      *
      * @return epoch milliseconds from which recovery counts: the kill, or the end of the outage
      */
-    long inflict(Stage stage, SeededRandom dice) throws Exception;
+    long inflict(Stage stage, SeededRandom random) throws Exception;
   }
 
   static Fault of(String name, String what, Act act) {
@@ -63,7 +63,7 @@ public record Fault(
         what,
         Promise.ONCE,
         Set.of(Backend.values()),
-        (records, dice) -> records,
+        (records, random) -> records,
         stage -> {},
         act);
   }

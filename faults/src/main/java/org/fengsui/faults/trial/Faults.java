@@ -26,18 +26,18 @@ public final class Faults {
   /** Every fault, in the order of the table. */
   public static List<Fault> all() {
     List<Fault> all = new ArrayList<>();
-    all.add(Fault.of("none", "nothing", (stage, dice) -> System.currentTimeMillis()));
+    all.add(Fault.of("none", "nothing", (stage, random) -> System.currentTimeMillis()));
     all.add(
         Fault.of(
                 "doubled",
                 "every record is sent twice",
-                (stage, dice) -> System.currentTimeMillis())
+                (stage, random) -> System.currentTimeMillis())
             .with(Faults::doubled));
     all.add(
         Fault.of(
                 "reordered",
                 "records come up to 40 h of known time late",
-                (stage, dice) -> System.currentTimeMillis())
+                (stage, random) -> System.currentTimeMillis())
             .with(Faults::reordered));
     all.addAll(JobFaults.all());
     all.addAll(ClusterFaults.all());
@@ -47,20 +47,20 @@ public final class Faults {
     return all;
   }
 
-  private static List<Numbered> doubled(List<Numbered> records, SeededRandom dice) {
+  private static List<Numbered> doubled(List<Numbered> records, SeededRandom random) {
     record Copy(Numbered record, int at) {}
     List<Copy> twice = new ArrayList<>();
     for (int i = 0; i < records.size(); i++) {
       twice.add(new Copy(records.get(i), i));
-      twice.add(new Copy(records.get(i), i + dice.between(0, 5)));
+      twice.add(new Copy(records.get(i), i + random.between(0, 5)));
     }
     return twice.stream().sorted(Comparator.comparingInt(Copy::at)).map(Copy::record).toList();
   }
 
-  private static List<Numbered> reordered(List<Numbered> records, SeededRandom dice) {
+  private static List<Numbered> reordered(List<Numbered> records, SeededRandom random) {
     record Late(Numbered record, long at) {}
     return records.stream()
-        .map(r -> new Late(r, r.knownAt() + 3_600_000L * dice.between(0, REORDERED_HOURS)))
+        .map(r -> new Late(r, r.knownAt() + 3_600_000L * random.between(0, REORDERED_HOURS)))
         .sorted(Comparator.comparingLong(Late::at))
         .map(Late::record)
         .toList();

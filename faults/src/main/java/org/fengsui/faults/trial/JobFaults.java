@@ -27,20 +27,20 @@ final class JobFaults {
             .promising(Promise.SAME_STANDING));
   }
 
-  private static long pause(Stage stage, SeededRandom dice) throws Exception {
+  private static long pause(Stage stage, SeededRandom random) throws Exception {
     stage.job().signal("STOP");
     stage.last(Faults.PAUSE);
     stage.job().signal("CONT");
     return System.currentTimeMillis();
   }
 
-  private static long kill(Stage stage, SeededRandom dice) throws Exception {
+  private static long kill(Stage stage, SeededRandom random) throws Exception {
     long killed = 0;
-    int times = dice.between(1, 3);
+    int times = random.between(1, 3);
     for (int i = 0; i < times; i++) {
       if (i > 0) {
         stage.awaitCheckpoint(killed, Trial.PATIENCE);
-        stage.last(Duration.ofMillis(dice.between(0, 3_000)));
+        stage.last(Duration.ofMillis(random.between(0, 3_000)));
       }
       stage.job().kill();
       killed = System.currentTimeMillis();
@@ -49,7 +49,7 @@ final class JobFaults {
     return killed;
   }
 
-  private static long terminate(Stage stage, SeededRandom dice) throws Exception {
+  private static long terminate(Stage stage, SeededRandom random) throws Exception {
     stage.job().terminate(STOP_PATIENCE);
     long stopped = System.currentTimeMillis();
     stage.startJob();

@@ -21,20 +21,20 @@ final class NetworkFaults {
         Fault.of(
             "broker-killed",
             "broker killed (SIGKILL), back after 8 s",
-            (stage, dice) -> outage(stage, Faults.SHORT_OUTAGE)),
+            (stage, random) -> outage(stage, Faults.SHORT_OUTAGE)),
         Fault.of(
                 "broker-gone",
                 "broker killed, back after 40 s (transaction timeout 20 s)",
-                (stage, dice) -> outage(stage, Faults.LONG_OUTAGE))
+                (stage, random) -> outage(stage, Faults.LONG_OUTAGE))
             .promising(Promise.ONCE_IN_ANY_ORDER),
         Fault.of(
             "network-cut",
             "no byte between job and broker for 8 s",
-            (stage, dice) -> cut(stage, Faults.SHORT_OUTAGE)),
+            (stage, random) -> cut(stage, Faults.SHORT_OUTAGE)),
         Fault.of(
                 "network-gone",
                 "no byte between job and broker for 40 s (transaction timeout 20 s)",
-                (stage, dice) -> cut(stage, Faults.LONG_OUTAGE))
+                (stage, random) -> cut(stage, Faults.LONG_OUTAGE))
             .promising(Promise.ONCE_IN_ANY_ORDER),
         Fault.of(
                 "commit-cut",
@@ -64,12 +64,12 @@ final class NetworkFaults {
   }
 
   /** The checkpoint is complete, its transaction is not: the broker aborts it in the meantime. */
-  private static long cutAtCommit(Stage stage, SeededRandom dice) throws Exception {
+  private static long cutAtCommit(Stage stage, SeededRandom random) throws Exception {
     awaitCommit(stage);
     return mend(stage);
   }
 
-  private static long killAtCommit(Stage stage, SeededRandom dice) throws Exception {
+  private static long killAtCommit(Stage stage, SeededRandom random) throws Exception {
     awaitCommit(stage);
     stage.job().kill();
     long since = mend(stage);
@@ -91,8 +91,8 @@ final class NetworkFaults {
     return System.currentTimeMillis();
   }
 
-  private static long slow(Stage stage, SeededRandom dice) throws Exception {
-    stage.broker().proxy().slow(dice.between(50, 200));
+  private static long slow(Stage stage, SeededRandom random) throws Exception {
+    stage.broker().proxy().slow(random.between(50, 200));
     stage.last(SLOW_TIME);
     stage.broker().proxy().mend();
     return System.currentTimeMillis();

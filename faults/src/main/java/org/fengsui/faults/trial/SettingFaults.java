@@ -38,10 +38,10 @@ final class SettingFaults {
             .after(SettingFaults::ownClock));
   }
 
-  private static long scale(Stage stage, SeededRandom dice) throws Exception {
+  private static long scale(Stage stage, SeededRandom random) throws Exception {
     stage.job().kill();
     long killed = System.currentTimeMillis();
-    stage.set("parallelism", dice.pick(PARALLELISMS).toString());
+    stage.set("parallelism", random.pick(PARALLELISMS).toString());
     stage.startJob();
     return killed;
   }
@@ -64,7 +64,7 @@ final class SettingFaults {
   }
 
   /** A version that holds from the start that reads it, and so judges nothing of the story. */
-  private static long rule(Stage stage, SeededRandom dice) throws Exception {
+  private static long rule(Stage stage, SeededRandom random) throws Exception {
     stage.job().kill();
     long killed = System.currentTimeMillis();
     Path file =
@@ -93,7 +93,7 @@ final class SettingFaults {
     stage.environment("FAKETIME_FORCE_MONOTONIC_FIX", "0");
   }
 
-  private static long step(Stage stage, SeededRandom dice) throws Exception {
+  private static long step(Stage stage, SeededRandom random) throws Exception {
     for (String offset : List.of("+3600", "-3600")) {
       clock(stage, offset);
       stage.last(STEP);

@@ -53,7 +53,7 @@ final class StorageFaults {
     }
   }
 
-  private static long fill(Stage stage, SeededRandom dice) throws Exception {
+  private static long fill(Stage stage, SeededRandom random) throws Exception {
     Path filler = stage.checkpoints().folder().resolve("filler");
     long until = System.nanoTime() + FULL_TIME.toNanos();
     while (System.nanoTime() < until) {
@@ -70,7 +70,7 @@ final class StorageFaults {
     return System.currentTimeMillis();
   }
 
-  private static long cutNewest(Stage stage, SeededRandom dice) throws Exception {
+  private static long cutNewest(Stage stage, SeededRandom random) throws Exception {
     stage.job().kill();
     cut(stage.checkpoints().all().get(0).metadata());
     long now = System.currentTimeMillis();
@@ -78,7 +78,7 @@ final class StorageFaults {
     return now;
   }
 
-  private static long cutShared(Stage stage, SeededRandom dice) throws Exception {
+  private static long cutShared(Stage stage, SeededRandom random) throws Exception {
     stage.job().kill();
     Complete newest = stage.checkpoints().all().get(0);
     try (Stream<Path> files = Files.list(newest.metadata().getParent().resolveSibling("shared"))) {

@@ -41,8 +41,8 @@ public record Trial(Fault fault, long seed, JobFile.Backend backend) {
   /** Runs it in a folder. */
   public TrialResult run(Path folder, Launcher launcher, Reference reference) throws Exception {
     long begun = System.nanoTime();
-    SeededRandom dice = SeededRandom.of(seed, fault.name(), 0);
-    List<Numbered> records = new ArrayList<>(fault.input().arrange(reference.records(), dice));
+    SeededRandom random = SeededRandom.of(seed, fault.name(), 0);
+    List<Numbered> records = new ArrayList<>(fault.input().arrange(reference.records(), random));
     boolean onArrival = fault.exact() == Promise.SAME_STANDING;
     Duration delay = onArrival ? Duration.ZERO : Duration.ofDays(JobFile.DELAY_DAYS);
     records.add(Numbered.last(reference.until(), delay));
@@ -51,8 +51,8 @@ public record Trial(Fault fault, long seed, JobFile.Backend backend) {
       stage.startJob();
       stage.awaitCheckpoint(0, PATIENCE);
       try (Feeder feeder = new Feeder(records, PACE, stage.broker().direct()).start()) {
-        feeder.await(records.size() * dice.between(20, 65) / 100, PATIENCE);
-        long since = fault.act().inflict(stage, dice);
+        feeder.await(records.size() * random.between(20, 65) / 100, PATIENCE);
+        long since = fault.act().inflict(stage, random);
         double recovery = (stage.awaitCheckpoint(since, PATIENCE) - since) / 1000.0;
         feeder.await(records.size(), PATIENCE.multipliedBy(2));
         settle(stage, reference, fault.exact());

@@ -37,7 +37,7 @@ class KillsIT {
   void noMessageIsLostOrDoubledByTheDeathOfTheJobAndOfATaskManager() throws Exception {
     long seed = System.nanoTime() % 1_000;
     System.out.println("seed " + seed);
-    SeededRandom dice = SeededRandom.of(seed, "kills", 0);
+    SeededRandom random = SeededRandom.of(seed, "kills", 0);
     Path story = folder.resolve("story");
     Instant until = Story.until(DAYS);
     Story.write(seed, DAYS, story);
@@ -48,11 +48,11 @@ class KillsIT {
       stage.startJob();
       stage.awaitCheckpoint(0, Trial.PATIENCE);
       try (Feeder feeder = new Feeder(records, PACE, stage.broker().direct()).start()) {
-        feeder.await(records.size() * dice.between(20, 40) / 100, Trial.PATIENCE);
+        feeder.await(records.size() * random.between(20, 40) / 100, Trial.PATIENCE);
         stage.job().kill();
         stage.asCluster();
         stage.awaitCheckpoint(restarted(stage), Trial.PATIENCE);
-        feeder.await(records.size() * dice.between(45, 80) / 100, Trial.PATIENCE);
+        feeder.await(records.size() * random.between(45, 80) / 100, Trial.PATIENCE);
         ClusterFaults.inflict(stage, "taskmanager", "KILL");
         feeder.await(records.size(), Trial.PATIENCE);
         replay.await(Trial.PATIENCE);

@@ -27,7 +27,7 @@ public final class StateWriter {
   private final RegisterApplier registers;
   private final ZoneId zone;
 
-  /** StateWriter of one jurisdiction. */
+  /** A writer for one jurisdiction. */
   public StateWriter(Jurisdiction place) {
     this.reports = new ReportApplier(place);
     this.registers = new RegisterApplier(place);

@@ -32,12 +32,12 @@ import org.junit.jupiter.params.provider.ValueSource;
 class ClaimsReferenceTest {
   private static final ScopeKey AREA = new ScopeKey("region", "64");
   private final Jurisdiction place = Fixtures.place();
-  private final FactApplier book = new FactApplier(place);
+  private final FactApplier applier = new FactApplier(place);
   private final MapKeyState state = new MapKeyState();
   private final List<Amount> claims = new ArrayList<>();
 
   private void tell(Amount amount) {
-    book.apply(deliver(AREA, amount, amount.day() + 1, "c", 1), state);
+    applier.apply(deliver(AREA, amount, amount.day() + 1, "c", 1), state);
   }
 
   /** Claims of two groups, a third of them taken back later. */
@@ -113,7 +113,7 @@ class ClaimsReferenceTest {
     long[] values = {1_000_003, 2_500_000, 999_999};
     for (int i = 0; i < starts.length; i++) {
       BaseFact base = new BaseFact("covered_employment", starts[i], values[i], 1);
-      book.apply(deliver(AREA, base, starts[i], "b", 1), state);
+      applier.apply(deliver(AREA, base, starts[i], "b", 1), state);
     }
     for (int week = 12; week < weeks.length; week++) {
       int end = saturday + 7 * week;
@@ -149,10 +149,10 @@ class ClaimsReferenceTest {
       if (random.nextInt(3) > 0) {
         Amount claim = new Amount("claims.initial", "", day, persons, 1, true);
         claims.add(claim);
-        book.apply(deliver(claim, start, "c" + i, 1), employer);
+        applier.apply(deliver(claim, start, "c" + i, 1), employer);
       } else {
         reports.add(new int[] {day, persons});
-        book.apply(deliver(report("R" + i, day, persons, start), start, "R" + i, 1), employer);
+        applier.apply(deliver(report("R" + i, day, persons, start), start, "R" + i, 1), employer);
       }
     }
     Query query = query("claims.unreported", "35d", "w1", "35d", "w2", "60d");

@@ -27,17 +27,17 @@ class ClaimsTest {
   private static final int SATURDAY = Fixtures.day("2020-04-25");
   private static final Query US = query("claims.insured_rate", "13w", "rounding", "us-iur");
   private final Jurisdiction place = Fixtures.place();
-  private final FactApplier book = new FactApplier(place);
+  private final FactApplier applier = new FactApplier(place);
   private final MapKeyState state = new MapKeyState();
 
   private void count(String series, int day, long persons) {
     Amount amount = claims(series, day, persons, false);
-    book.apply(deliver(AREA, amount, day + 1, "c" + day, 1), state);
+    applier.apply(deliver(AREA, amount, day + 1, "c" + day, 1), state);
   }
 
   private void base(int start, long value) {
     BaseFact fact = new BaseFact("covered_employment", start, value, 1);
-    book.apply(deliver(AREA, fact, start, "b", 1), state);
+    applier.apply(deliver(AREA, fact, start, "b", 1), state);
   }
 
   @Test
@@ -67,7 +67,8 @@ class ClaimsTest {
     assertThat(Indicators.find("claims.initial", "county").clock())
         .isEqualTo(Indicator.Clock.CLOSED);
     for (int i = 0; i < 50; i++) {
-      book.apply(deliver(claims("claims.initial", SATURDAY - i / 25, 1, true), 1, "c", 1), state);
+      applier.apply(
+          deliver(claims("claims.initial", SATURDAY - i / 25, 1, true), 1, "c", 1), state);
     }
     Reading reading = claims.read(state, query("claims.initial", "35d"), SATURDAY, place);
     assertThat(reading.value()).isEqualTo(50);
@@ -132,14 +133,14 @@ class ClaimsTest {
 
   @Test
   void unreportedDismissalsAreClaimsLessReportsAndNeverNegative() {
-    book.apply(deliver(claims("claims.initial", SATURDAY, 40, true), SATURDAY, "c", 1), state);
+    applier.apply(deliver(claims("claims.initial", SATURDAY, 40, true), SATURDAY, "c", 1), state);
     Query query = query("claims.unreported", "35d", "w1", "35d", "w2", "90d");
     assertThat(read(state, query, SATURDAY, place).value()).isEqualTo(40);
-    book.apply(deliver(report("R", SATURDAY - 89, 15, SATURDAY), SATURDAY, "R", 1), state);
+    applier.apply(deliver(report("R", SATURDAY - 89, 15, SATURDAY), SATURDAY, "R", 1), state);
     assertThat(read(state, query, SATURDAY, place).value()).isEqualTo(25);
     assertThat(read(state, query, SATURDAY, place).nextChange()).isEqualTo(SATURDAY + 1);
     assertThat(read(state, query, SATURDAY + 1, place).value()).isEqualTo(40);
-    book.apply(deliver(report("Q", SATURDAY + 200, 90, SATURDAY), SATURDAY, "Q", 1), state);
+    applier.apply(deliver(report("Q", SATURDAY + 200, 90, SATURDAY), SATURDAY, "Q", 1), state);
     assertThat(read(state, query, SATURDAY + 1, place).value()).isZero();
     assertThat(read(state, query, SATURDAY + 35, place).value()).isZero();
   }

@@ -59,13 +59,13 @@ class PriorYearsReferenceTest {
   }
 
   private void claims(Random random) {
-    FactApplier book = new FactApplier(place);
+    FactApplier applier = new FactApplier(place);
     for (int i = 0; i < perDay.length; i++) {
       perDay[i] = i == 0 ? 1 : Math.max(0, random.nextInt(12) - 6);
       if (perDay[i] > 0) {
         int day = (int) START.toEpochDay() + i;
         var amount = Fixtures.claims("claims.initial", day, perDay[i], true);
-        book.apply(deliver(AREA, amount, day, "c" + i, 1), state);
+        applier.apply(deliver(AREA, amount, day, "c" + i, 1), state);
       }
     }
   }
@@ -158,11 +158,11 @@ class PriorYearsReferenceTest {
   @ParameterizedTest(name = "{0}")
   @ValueSource(ints = {1, 2})
   void historyMustReachTheFirstDayOfTheEarliestWindow(int years) {
-    FactApplier book = new FactApplier(place);
+    FactApplier applier = new FactApplier(place);
     int first = day("2023-04-10");
     for (int i = 0; i < 1200; i++) {
       var amount = Fixtures.claims("claims.initial", first + i, 1, true);
-      book.apply(deliver(AREA, amount, first + i, "c" + i, 1), state);
+      applier.apply(deliver(AREA, amount, first + i, "c" + i, 1), state);
     }
     Query query =
         query("claims.initial.prior_years_percent", "30d", "years", Integer.toString(years));

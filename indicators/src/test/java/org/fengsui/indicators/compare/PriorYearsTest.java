@@ -28,11 +28,11 @@ class PriorYearsTest {
   private static final int DAY = Fixtures.day("2026-02-28");
   private static final Query PERCENT = query("claims.initial.prior_years_percent", "30d");
   private final Jurisdiction place = Fixtures.place();
-  private final FactApplier book = new FactApplier(place);
+  private final FactApplier applier = new FactApplier(place);
   private final MapKeyState state = new MapKeyState();
 
   private void claim(int day, long persons) {
-    book.apply(deliver(AREA, claims("claims.initial", day, persons, true), day, "c", 1), state);
+    applier.apply(deliver(AREA, claims("claims.initial", day, persons, true), day, "c", 1), state);
   }
 
   @Test
@@ -82,7 +82,7 @@ class PriorYearsTest {
 
   private void claimOf(String group, int day, long persons) {
     Amount amount = new Amount("claims.initial", group, day, persons, 1, true);
-    book.apply(deliver(AREA, amount, day, "g", 1), state);
+    applier.apply(deliver(AREA, amount, day, "g", 1), state);
   }
 
   @Test
@@ -139,12 +139,12 @@ class PriorYearsTest {
       for (int year = 0; year <= 2; year++) {
         long persons = year == 0 ? 510 : year == 1 ? 83 : 84;
         int day = DAY - 364 * year - 7 * week;
-        book.apply(
+        applier.apply(
             deliver(AREA, claims("claims.continued", day, persons, false), day, "c", 1), state);
       }
     }
     BaseFact base = new BaseFact("covered_employment", DAY - 2000, 10_000, 1);
-    book.apply(deliver(AREA, base, DAY - 2000, "b", 1), state);
+    applier.apply(deliver(AREA, base, DAY - 2000, "b", 1), state);
     Query query = query("claims.insured_rate.prior_years_percent", "13w", "rounding", "us-iur");
     // 5.10 over the mean of 0.83 and 0.84: 610.778..., as 5.10 and 614 % stand side by side.
     assertThat(read(state, query, DAY, place).value()).isEqualTo(610.77);

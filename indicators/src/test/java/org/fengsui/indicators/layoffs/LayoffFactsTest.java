@@ -23,11 +23,11 @@ import org.junit.jupiter.api.Test;
 class LayoffFactsTest {
   private static final int T = Fixtures.day("2026-03-10");
   private final Jurisdiction place = Fixtures.place();
-  private final FactApplier book = new FactApplier(place);
+  private final FactApplier applier = new FactApplier(place);
   private final MapKeyState state = new MapKeyState();
 
   private void tell(ReportFact fact) {
-    book.apply(deliver(fact, fact.knownDay(), fact.reportId(), 1), state);
+    applier.apply(deliver(fact, fact.knownDay(), fact.reportId(), 1), state);
   }
 
   private double value(String indicator, String part) {
@@ -49,7 +49,7 @@ class LayoffFactsTest {
   void takingAReportBackLeavesNothingButEmptyLedgers() {
     ReportFact fact = report("R1", "S1", "CLOSURE", 100, T, new ReportFact.Stage(T, 25, T));
     tell(fact);
-    book.apply(deliver(fact.negated(), T, "R1", 2), state);
+    applier.apply(deliver(fact.negated(), T, "R1", 2), state);
     assertThat(value("layoffs.persons", "")).isZero();
     assertThat(value("layoffs.short_notice", "")).isZero();
     assertThat(state.read(EvidenceDay.name("", T), EvidenceDay.TYPE)).isNull();
@@ -132,9 +132,9 @@ class LayoffFactsTest {
     tell(report("A", T + 3, 10, T));
     assertThat(read(state, query("layoffs.share", "30d"), T, place).flags())
         .contains(Flags.NO_BASE);
-    book.apply(deliver(Fixtures.payroll(T - 60, 100), T, "p1", 1), state);
-    book.apply(deliver(Fixtures.payroll(T - 30, 0), T, "p2", 1), state);
-    book.apply(deliver(Fixtures.payroll(T + 3, 7), T + 4, "p3", 1), state);
+    applier.apply(deliver(Fixtures.payroll(T - 60, 100), T, "p1", 1), state);
+    applier.apply(deliver(Fixtures.payroll(T - 30, 0), T, "p2", 1), state);
+    applier.apply(deliver(Fixtures.payroll(T + 3, 7), T + 4, "p3", 1), state);
     Reading share = read(state, query("layoffs.share", "30d"), T, place);
     assertThat(share.value()).isEqualTo(10);
     assertThat(share.base()).isEqualTo(100);
@@ -178,7 +178,7 @@ class LayoffFactsTest {
   void theRateNeedsABaseInForce() {
     tell(report("A", T, 50, T));
     assertThat(read(state, query("layoffs.rate", "30d"), T, place).known()).isFalse();
-    book.apply(deliver(new BaseFact("covered_employment", T + 1, 10_000, 1), T, "b", 1), state);
+    applier.apply(deliver(new BaseFact("covered_employment", T + 1, 10_000, 1), T, "b", 1), state);
     Reading before = read(state, query("layoffs.rate", "30d"), T, place);
     assertThat(before.flags()).contains(Flags.NO_BASE);
     assertThat(before.nextChange()).isEqualTo(T + 1);
@@ -188,8 +188,8 @@ class LayoffFactsTest {
   @Test
   void aLowerRevisionOfABaseDoesNotCount() {
     tell(report("A", T, 50, T));
-    book.apply(deliver(new BaseFact("covered_employment", T, 5_000, 2), T, "b", 2), state);
-    book.apply(deliver(new BaseFact("covered_employment", T, 10_000, 1), T, "b", 1), state);
+    applier.apply(deliver(new BaseFact("covered_employment", T, 5_000, 2), T, "b", 2), state);
+    applier.apply(deliver(new BaseFact("covered_employment", T, 10_000, 1), T, "b", 1), state);
     assertThat(value("layoffs.rate", "")).isEqualTo(1);
   }
 
@@ -198,7 +198,7 @@ class LayoffFactsTest {
     tell(report("A", T, 50, T));
     assertThat(EmployerProfile.of(state))
         .isEqualTo(new EmployerProfile("Firm", "640104", "C", false));
-    book.apply(deliver(Fixtures.row(T, 5, -1, "ACTIVE", null, true, "", 1), T, "r", 1), state);
+    applier.apply(deliver(Fixtures.row(T, 5, -1, "ACTIVE", null, true, "", 1), T, "r", 1), state);
     assertThat(EmployerProfile.of(state))
         .isEqualTo(new EmployerProfile("Registered", "640104", "C13", true));
   }

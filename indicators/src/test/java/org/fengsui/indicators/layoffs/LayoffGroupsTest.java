@@ -21,14 +21,14 @@ class LayoffGroupsTest {
   private static final int T = Fixtures.day("2024-02-29");
   private static final Query PERSONS = queryPart("layoffs.groups", "site:S", "90d");
   private final Jurisdiction place = Fixtures.place();
-  private final FactApplier book = new FactApplier(place);
+  private final FactApplier applier = new FactApplier(place);
   private final MapKeyState state = new MapKeyState();
   private int next;
 
   private void group(int day, long persons, long workforce) {
     ReportFact fact =
         report("R" + next++, "S", null, workforce, T, new ReportFact.Stage(day, persons, T));
-    book.apply(deliver(fact, T, fact.reportId(), 1), state);
+    applier.apply(deliver(fact, T, fact.reportId(), 1), state);
   }
 
   private double persons(int day) {

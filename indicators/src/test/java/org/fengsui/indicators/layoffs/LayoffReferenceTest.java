@@ -35,7 +35,7 @@ class LayoffReferenceTest {
   private static final List<String> PARTS =
       List.of("", "site:S1", "site:S2", "area:640104", "area:6401", "area:64", "area:6402");
   private final Jurisdiction place = Fixtures.place();
-  private final FactApplier book = new FactApplier(place);
+  private final FactApplier applier = new FactApplier(place);
   private final MapKeyState state = new MapKeyState();
   private final TreeMap<String, ReportFact> standing = new TreeMap<>();
   private int filed;
@@ -51,7 +51,7 @@ class LayoffReferenceTest {
     }
     List<String> ids = List.copyOf(standing.keySet());
     String id = ids.get(random.nextInt(ids.size()));
-    book.apply(deliver(standing.remove(id).negated(), today, id, 2), state);
+    applier.apply(deliver(standing.remove(id).negated(), today, id, 2), state);
     if (random.nextBoolean()) {
       tell(fact(id, random, today), 2);
     }
@@ -59,7 +59,7 @@ class LayoffReferenceTest {
 
   private void tell(ReportFact fact, int revision) {
     standing.put(fact.reportId(), fact);
-    book.apply(deliver(fact, fact.knownDay(), fact.reportId(), revision), state);
+    applier.apply(deliver(fact, fact.knownDay(), fact.reportId(), revision), state);
   }
 
   private static ReportFact fact(String id, Random random, int today) {
@@ -217,7 +217,7 @@ class LayoffReferenceTest {
     for (int i = 0; i < 60; i++) {
       event(random, today + i / 4);
     }
-    standing.forEach((id, fact) -> book.apply(deliver(fact.negated(), today, id, 3), state));
+    standing.forEach((id, fact) -> applier.apply(deliver(fact.negated(), today, id, 3), state));
     standing.clear();
     for (String part : PARTS) {
       Asked asked = new Asked(part, today, 30, "seed %d, '%s'".formatted(seed, part));

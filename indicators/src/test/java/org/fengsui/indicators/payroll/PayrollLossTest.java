@@ -30,17 +30,17 @@ class PayrollLossTest {
   private static final Query LOSS = query("payroll.loss", "62d");
   private static final Query RATE = query("payroll.loss_rate", "62d");
   private final Jurisdiction place = org.fengsui.indicators.Fixtures.place();
-  private final FactApplier book = new FactApplier(place);
+  private final FactApplier applier = new FactApplier(place);
   private final MapKeyState state = new MapKeyState();
   private final Map<ScopeKey, MapKeyState> areas = new TreeMap<>();
 
   private void tell(RegisterFact fact, int knownDay) {
-    route(book.apply(deliver(fact, knownDay, "row" + fact.asOf(), fact.revision()), state));
+    route(applier.apply(deliver(fact, knownDay, "row" + fact.asOf(), fact.revision()), state));
   }
 
   private void route(List<KeyedFact> derived) {
     for (KeyedFact delivery : derived) {
-      book.apply(delivery, areas.computeIfAbsent(delivery.to(), k -> new MapKeyState()));
+      applier.apply(delivery, areas.computeIfAbsent(delivery.to(), k -> new MapKeyState()));
     }
   }
 
@@ -114,13 +114,13 @@ class PayrollLossTest {
   @Test
   void anAreaHearsOfAFallThatTimeAloneBrings() {
     tell(payroll(day("2025-12-31"), 200), day("2026-01-05"));
-    int wake = book.nextTick(state, day("2026-02-07"));
+    int wake = applier.nextTick(state, day("2026-02-07"));
     assertThat(wake).isEqualTo(day("2026-03-06"));
-    route(book.tick(EMPLOYER, state, wake, at(wake)));
+    route(applier.tick(EMPLOYER, state, wake, at(wake)));
     MapKeyState county = areas.get(new ScopeKey("county", "640104"));
     assertThat(read(county, LOSS, wake, place).value()).isEqualTo(200);
     assertThat(read(county, RATE, wake, place).value()).isEqualTo(100);
-    assertThat(book.tick(EMPLOYER, state, wake, at(wake))).isEmpty();
+    assertThat(applier.tick(EMPLOYER, state, wake, at(wake))).isEmpty();
   }
 
   @Test
@@ -136,9 +136,9 @@ class PayrollLossTest {
       for (int today = start; today < start + 400; today += 1 + random.nextInt(9)) {
         ScopeKey one = employers.get(random.nextInt(3));
         RegisterFact fact = random(random, today);
-        run(all, book.apply(deliver(one, fact, today, "r" + today, 1), state(all, one)));
+        run(all, applier.apply(deliver(one, fact, today, "r" + today, 1), state(all, one)));
         for (ScopeKey each : employers) {
-          run(all, book.tick(each, state(all, each), today, at(today)));
+          run(all, applier.tick(each, state(all, each), today, at(today)));
         }
         compare(all, employers, today, seed);
       }
@@ -167,7 +167,7 @@ class PayrollLossTest {
   }
 
   private void run(Map<ScopeKey, MapKeyState> all, List<KeyedFact> derived) {
-    derived.forEach(d -> book.apply(d, state(all, d.to())));
+    derived.forEach(d -> applier.apply(d, state(all, d.to())));
   }
 
   private void compare(

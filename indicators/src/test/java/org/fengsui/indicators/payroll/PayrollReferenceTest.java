@@ -28,7 +28,7 @@ class PayrollReferenceTest {
   private static final int START = day("2025-06-01");
   private static final int DELAY = 5;
   private final Jurisdiction place = Fixtures.place();
-  private final FactApplier book = new FactApplier(place);
+  private final FactApplier applier = new FactApplier(place);
   private final List<RegisterFact> rows = new ArrayList<>();
 
   private void random(Random random, MapKeyState state) {
@@ -55,7 +55,7 @@ class PayrollReferenceTest {
 
   private void tell(MapKeyState state, RegisterFact row) {
     rows.add(row);
-    book.apply(deliver(row, row.asOf() + 3, "r" + rows.size(), 1), state);
+    applier.apply(deliver(row, row.asOf() + 3, "r" + rows.size(), 1), state);
   }
 
   /** Headcount in force on a day, as it stands on another; -1: none known. */

@@ -26,7 +26,7 @@ class PositionLossTest {
   private static final Query MONTH = query("positions.loss_rate_month", "1m");
   private static final Query WATCHED = query("positions.loss_rate", "1m", "watched", "true");
   private final Jurisdiction place = Fixtures.place();
-  private final FactApplier book = new FactApplier(place);
+  private final FactApplier applier = new FactApplier(place);
   private final Map<ScopeKey, MapKeyState> all = new TreeMap<>();
 
   private MapKeyState state(ScopeKey key) {
@@ -43,8 +43,8 @@ class PositionLossTest {
             asOf + 5,
             "r" + asOf,
             revision);
-    for (KeyedFact derived : book.apply(delivery, state(key))) {
-      book.apply(derived, state(derived.to()));
+    for (KeyedFact derived : applier.apply(delivery, state(key))) {
+      applier.apply(derived, state(derived.to()));
     }
   }
 

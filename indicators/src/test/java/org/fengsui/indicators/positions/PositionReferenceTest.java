@@ -29,15 +29,15 @@ class PositionReferenceTest {
   private static final YearMonth FIRST = YearMonth.of(2025, 11);
   private static final int MONTHS = 5;
   private final Jurisdiction place = Fixtures.place();
-  private final FactApplier book = new FactApplier(place);
+  private final FactApplier applier = new FactApplier(place);
   private final Map<ScopeKey, MapKeyState> states = new HashMap<>();
   private final Map<String, List<RegisterFact>> table = new HashMap<>();
 
   private void tell(String employer, RegisterFact row) {
     ScopeKey key = ScopeKey.employer(employer);
     KeyedFact delivery = deliver(key, row, row.asOf() + 3, "r" + row.asOf(), row.revision());
-    for (KeyedFact derived : book.apply(delivery, state(key))) {
-      book.apply(derived, state(derived.to()));
+    for (KeyedFact derived : applier.apply(delivery, state(key))) {
+      applier.apply(derived, state(derived.to()));
     }
     List<RegisterFact> rows = table.computeIfAbsent(employer, k -> new ArrayList<>());
     int same = -1;

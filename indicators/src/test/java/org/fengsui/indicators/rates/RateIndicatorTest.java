@@ -32,12 +32,12 @@ class RateIndicatorTest {
   };
 
   private final Jurisdiction place = Fixtures.place();
-  private final FactApplier book = new FactApplier(place);
+  private final FactApplier applier = new FactApplier(place);
   private final MapKeyState state = new MapKeyState();
 
   private void publish(String basis, int month, String value, int revision) {
     RateFact fact = new RateFact("u", basis, month, value, "percent", revision);
-    book.apply(deliver(fact, Periods.lastDayOf(month), "u", revision), state);
+    applier.apply(deliver(fact, Periods.lastDayOf(month), "u", revision), state);
   }
 
   private Reading at(Query query, int month) {

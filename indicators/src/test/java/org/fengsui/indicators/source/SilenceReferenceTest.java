@@ -31,7 +31,7 @@ class SilenceReferenceTest {
   @CsvSource({"office-a, 1, 1", "office-b, 7, 2", "office-m, 31, 3", "office-b, 7, 4"})
   void silenceIsDaysSinceTheLatestInstantInIntervals(String source, int interval, long seed) {
     Random random = new Random(seed);
-    FactApplier book = new FactApplier(place);
+    FactApplier applier = new FactApplier(place);
     MapKeyState state = new MapKeyState();
     long start = Fixtures.at(day("2026-01-01"));
     TreeMap<LocalDate, Instant> firsts = new TreeMap<>();
@@ -39,7 +39,7 @@ class SilenceReferenceTest {
       Instant at = Instant.ofEpochMilli(start + random.nextInt(step + 1) * 20_000_000L);
       firsts.merge(at.atZone(Fixtures.ZONE).toLocalDate(), at, (a, b) -> a.isBefore(b) ? a : b);
       SourceSeenFact fact = new SourceSeenFact("insurance-claims", source);
-      book.apply(
+      applier.apply(
           new KeyedFact(
               new ScopeKey(ScopeKey.SOURCE, source),
               at.toEpochMilli(),
@@ -62,22 +62,22 @@ class SilenceReferenceTest {
 
   @Test
   void severalEarsSayNoMoreThanOne() {
-    FactApplier book = new FactApplier(place);
+    FactApplier applier = new FactApplier(place);
     MapKeyState one = new MapKeyState();
     MapKeyState two = new MapKeyState();
     long morning = Fixtures.at(day("2026-03-02")) + 9 * 3_600_000L;
-    hear(book, one, morning);
-    hear(book, two, morning);
-    hear(book, two, morning + 3_600_000L);
+    hear(applier, one, morning);
+    hear(applier, two, morning);
+    hear(applier, two, morning + 3_600_000L);
     Reading alone = read(one, query("source.silence", "1d"), day("2026-03-05"), place);
     Reading together = read(two, query("source.silence", "1d"), day("2026-03-05"), place);
     assertThat(together).isEqualTo(alone);
     assertThat(together.value()).isEqualTo(3);
   }
 
-  private static void hear(FactApplier book, MapKeyState state, long knownAt) {
+  private static void hear(FactApplier applier, MapKeyState state, long knownAt) {
     ScopeKey key = new ScopeKey(ScopeKey.SOURCE, "office-a");
     SourceSeenFact fact = new SourceSeenFact("insurance-claims", "office-a");
-    book.apply(new KeyedFact(key, knownAt, FactKind.HEARD, "office-a", 1, false, fact), state);
+    applier.apply(new KeyedFact(key, knownAt, FactKind.HEARD, "office-a", 1, false, fact), state);
   }
 }

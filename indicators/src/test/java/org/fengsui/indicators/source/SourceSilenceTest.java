@@ -17,12 +17,12 @@ import org.junit.jupiter.api.Test;
 class SourceSilenceTest {
   private static final int T = Fixtures.day("2026-03-10");
   private final Jurisdiction place = Fixtures.place();
-  private final FactApplier book = new FactApplier(place);
+  private final FactApplier applier = new FactApplier(place);
   private final MapKeyState state = new MapKeyState();
 
   private void hear(String source, int day) {
     ScopeKey key = new ScopeKey(ScopeKey.SOURCE, source);
-    book.apply(deliver(key, new SourceSeenFact("insurance-claims", source), day, "c", 1), state);
+    applier.apply(deliver(key, new SourceSeenFact("insurance-claims", source), day, "c", 1), state);
   }
 
   private Reading silence(int day) {

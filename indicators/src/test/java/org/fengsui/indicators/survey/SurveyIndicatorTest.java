@@ -30,12 +30,12 @@ class SurveyIndicatorTest {
   private static final String RATE = "survey.unemployment_rate";
   private static final String[] ACTIVITIES = {"EMPLOYED", "EMPLOYED", "UNEMPLOYED", "INACTIVE"};
   private final Jurisdiction place = Fixtures.place();
-  private final FactApplier book = new FactApplier(place);
+  private final FactApplier applier = new FactApplier(place);
   private final MapKeyState state = new MapKeyState();
 
   private void tell(ResponseFact fact) {
     int day = Periods.lastDayOf(fact.month());
-    book.apply(Fixtures.deliver(new ScopeKey("region", "64"), fact, day, "x", 1), state);
+    applier.apply(Fixtures.deliver(new ScopeKey("region", "64"), fact, day, "x", 1), state);
   }
 
   private Reading at(Query query, int month) {

@@ -63,7 +63,7 @@ class SurveyTextbookTest {
               p -> p.wage() < 0 ? 0 : 1));
 
   private void sample(Random random) {
-    FactApplier book = new FactApplier(place);
+    FactApplier applier = new FactApplier(place);
     String[] activities = {"EMPLOYED", "EMPLOYED", "EMPLOYED", "UNEMPLOYED", "INACTIVE"};
     int strata = 1 + random.nextInt(4);
     for (int i = 0; i < 200; i++) {
@@ -83,7 +83,7 @@ class SurveyTextbookTest {
               false);
       people.add(person);
       int day = Periods.lastDayOf(person.month());
-      book.apply(Fixtures.deliver(new ScopeKey("region", "64"), person, day, "x", 1), state);
+      applier.apply(Fixtures.deliver(new ScopeKey("region", "64"), person, day, "x", 1), state);
     }
   }
 

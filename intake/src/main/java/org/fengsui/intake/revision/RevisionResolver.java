@@ -54,13 +54,13 @@ public final class RevisionResolver implements LatestRevision {
   private final LayoffFacts layoffs;
   private final OtherFacts others;
 
-  /** A book with the default retention. */
+  /** A resolver with the default retention. */
   public RevisionResolver(Pack pack) {
     this(pack, RETENTION_DAYS);
   }
 
   /**
-   * A book of its own retention.
+   * A resolver with its own retention.
    *
    * @param retentionDays longest window plus the largest {@code history_after}, in days
    */

@@ -34,7 +34,7 @@ class AllStreamsModelTest {
           FactKind.REGISTER,
           FactKind.BASE);
 
-  private final RevisionResolver book = new RevisionResolver(Samples.NINGXIA);
+  private final RevisionResolver resolver = new RevisionResolver(Samples.NINGXIA);
   private final Map<String, StoredRecord> stored = new HashMap<>();
   private final NaiveModel model = new NaiveModel();
   private final ToldSums told = new ToldSums();
@@ -58,7 +58,7 @@ class AllStreamsModelTest {
   private void step(Accepted next, FactKind rank, String as) {
     String id = next.stream() + "/" + next.recordId();
     boolean seen = stored.containsKey(id);
-    LatestRevision.Step done = book.advance(stored.get(id), next);
+    LatestRevision.Step done = resolver.advance(stored.get(id), next);
     stored.put(id, done.stored());
     boolean news = model.take(next);
     assertThat(done.duplicate()).as(as).isEqualTo(!news);
@@ -82,7 +82,7 @@ class AllStreamsModelTest {
   private Map<String, String> latest() {
     ToldSums fresh = new ToldSums();
     for (Accepted record : model.highest.values()) {
-      book.advance(null, record).deliveries().forEach(fresh::add);
+      resolver.advance(null, record).deliveries().forEach(fresh::add);
     }
     return new TreeMap<>(fresh.latest);
   }

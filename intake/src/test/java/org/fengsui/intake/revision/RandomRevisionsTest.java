@@ -29,7 +29,7 @@ class RandomRevisionsTest {
       List.of("640104", "640202", "640100", "640521", "640382");
   private static final List<String> INDUSTRIES = List.of("C27", "06", "F51", "nonsense");
 
-  private final RevisionResolver book = new RevisionResolver(Samples.NINGXIA);
+  private final RevisionResolver resolver = new RevisionResolver(Samples.NINGXIA);
   private final Map<String, StoredRecord> stored = new HashMap<>();
   private final Map<String, Accepted> highest = new HashMap<>();
   private final Map<String, Long> sums = new TreeMap<>();
@@ -40,7 +40,7 @@ class RandomRevisionsTest {
     Random random = new Random(seed);
     for (int step = 0; step < 150; step++) {
       Accepted next = random(random, step);
-      LatestRevision.Step done = book.advance(stored.get(next.recordId()), next);
+      LatestRevision.Step done = resolver.advance(stored.get(next.recordId()), next);
       stored.put(next.recordId(), done.stored());
       done.deliveries().forEach(d -> add(sums, d));
       Accepted known = highest.get(next.recordId());
@@ -57,7 +57,7 @@ class RandomRevisionsTest {
   private Map<String, Long> recomputed() {
     Map<String, Long> fresh = new TreeMap<>();
     for (Accepted record : highest.values()) {
-      book.advance(null, record).deliveries().forEach(d -> add(fresh, d));
+      resolver.advance(null, record).deliveries().forEach(d -> add(fresh, d));
     }
     return fresh;
   }

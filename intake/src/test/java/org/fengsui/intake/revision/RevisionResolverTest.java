@@ -27,12 +27,12 @@ import org.fengsui.schemas.Topics;
 import org.junit.jupiter.api.Test;
 
 class RevisionResolverTest {
-  private final RevisionResolver book = new RevisionResolver(NINGXIA);
+  private final RevisionResolver resolver = new RevisionResolver(NINGXIA);
   private StoredRecord stored;
 
   private LatestRevision.Step layoffs(LayoffReport.Builder report) {
     LatestRevision.Step step =
-        book.advance(stored, accepted(Topics.LAYOFF_REPORTS, report.build()));
+        resolver.advance(stored, accepted(Topics.LAYOFF_REPORTS, report.build()));
     stored = step.stored();
     return step;
   }
@@ -102,7 +102,8 @@ class RevisionResolverTest {
 
   private ReportFact reportOf(LayoffReport.Builder report) {
     return report(
-        book.advance(null, accepted(Topics.LAYOFF_REPORTS, report.build())).deliveries(), false);
+        resolver.advance(null, accepted(Topics.LAYOFF_REPORTS, report.build())).deliveries(),
+        false);
   }
 
   @Test
@@ -200,7 +201,8 @@ class RevisionResolverTest {
   @Test
   void aClaimReachesEachKeyGroupOfItsAreas() {
     List<KeyedFact> told =
-        book.advance(
+        resolver
+            .advance(
                 null,
                 accepted(
                     Topics.INSURANCE_CLAIMS,
@@ -219,7 +221,8 @@ class RevisionResolverTest {
   @Test
   void aResponseReachesAllAreasInFixedPoint() {
     List<KeyedFact> told =
-        book.advance(
+        resolver
+            .advance(
                 null, accepted(Topics.SURVEY_RESPONSES, response().setAge(15).setWage(0.1).build()))
             .deliveries();
     assertThat(told).hasSize(3);

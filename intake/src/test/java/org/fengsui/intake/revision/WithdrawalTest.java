@@ -23,12 +23,12 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class WithdrawalTest {
-  private final RevisionResolver book = new RevisionResolver(Samples.NINGXIA);
+  private final RevisionResolver resolver = new RevisionResolver(Samples.NINGXIA);
   @TempDir Path folder;
 
   private LatestRevision.Step after(SpecificRecord first, SpecificRecord second, String topic) {
-    StoredRecord stored = book.advance(null, accepted(topic, first)).stored();
-    return book.advance(stored, accepted(topic, second));
+    StoredRecord stored = resolver.advance(null, accepted(topic, first)).stored();
+    return resolver.advance(stored, accepted(topic, second));
   }
 
   @Test
@@ -70,7 +70,7 @@ class WithdrawalTest {
     var filed = claim().setGroups(List.of(org.fengsui.schemas.KeyGroup.YOUTH)).build();
     var withdrawn = claim().setRevision(2).setStatus(RecordStatus.WITHDRAWN).build();
     List<KeyedFact> added =
-        book.advance(null, accepted(Topics.INSURANCE_CLAIMS, filed)).deliveries();
+        resolver.advance(null, accepted(Topics.INSURANCE_CLAIMS, filed)).deliveries();
     LatestRevision.Step step = after(filed, withdrawn, Topics.INSURANCE_CLAIMS);
     assertThat(added).hasSize(6);
     assertThat(step.deliveries().stream().map(KeyedFact::to))
@@ -82,11 +82,11 @@ class WithdrawalTest {
   void personsFiledAgainAfterAWithdrawalAreKnownAnew() {
     var again = layoff().setRevision(3).setReportedAt(Samples.KNOWN.plus(Duration.ofDays(9)));
     StoredRecord stored =
-        book.advance(null, accepted(Topics.LAYOFF_REPORTS, layoff().build())).stored();
+        resolver.advance(null, accepted(Topics.LAYOFF_REPORTS, layoff().build())).stored();
     var withdrawn = layoff().setRevision(2).setStatus(RecordStatus.WITHDRAWN).build();
-    stored = book.advance(stored, accepted(Topics.LAYOFF_REPORTS, withdrawn)).stored();
+    stored = resolver.advance(stored, accepted(Topics.LAYOFF_REPORTS, withdrawn)).stored();
     assertThat(stored.known()).isEmpty();
-    stored = book.advance(stored, accepted(Topics.LAYOFF_REPORTS, again.build())).stored();
+    stored = resolver.advance(stored, accepted(Topics.LAYOFF_REPORTS, again.build())).stored();
     assertThat(stored.known()).hasSize(1);
     assertThat(stored.known().get(0).day())
         .isEqualTo((int) java.time.LocalDate.parse("2026-03-11").toEpochDay());
