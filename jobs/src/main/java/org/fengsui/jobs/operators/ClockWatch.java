@@ -5,6 +5,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
+import org.apache.flink.runtime.execution.Environment;
 
 /**
  * Looks at the wall clock once a second on a thread of its own: the task's thread may be the one
@@ -19,12 +20,12 @@ final class ClockWatch implements AutoCloseable {
     this.thread = thread;
   }
 
-  /**
-   * Starts to look.
-   *
-   * @param setBack takes by how much the clock was set back
-   */
-  static ClockWatch start(Consumer<Duration> setBack) {
+  /** A watch that fails a task, so that it starts again from its last checkpoint. */
+  static ClockWatch failing(Environment task) {
+    return start(back -> task.failExternally(failure(back)));
+  }
+
+  private static ClockWatch start(Consumer<Duration> setBack) {
     ClockStep step = new ClockStep(System.currentTimeMillis(), System.nanoTime());
     ScheduledExecutorService thread =
         Executors.newSingleThreadScheduledExecutor(
@@ -42,8 +43,7 @@ final class ClockWatch implements AutoCloseable {
     return new ClockWatch(thread);
   }
 
-  /** What a task fails with, so that it starts again from its last checkpoint with new clients. */
-  static IllegalStateException failure(Duration back) {
+  private static IllegalStateException failure(Duration back) {
     return new IllegalStateException(
         ("本机时钟被拨回 %d 秒，Kafka 客户端会停住同样久，任务从最近的检查点重新开始"
                 + " / the wall clock of this machine was set back by %d s, for which Kafka's clients"

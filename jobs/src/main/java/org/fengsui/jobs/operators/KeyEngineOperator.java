@@ -58,6 +58,7 @@ final class KeyEngineOperator extends AbstractStreamOperator<EarlyWarning>
   private transient StageOutput out;
   private transient RuleGauges gauges;
   private transient RunningMarks running;
+  private transient ClockWatch clock;
 
   KeyEngineOperator(
       StreamOperatorParameters<EarlyWarning> parameters,
@@ -138,6 +139,9 @@ final class KeyEngineOperator extends AbstractStreamOperator<EarlyWarning>
             this::setCurrentKey,
             this::publishRunning);
     gauges = new RuleGauges(board, getMetricGroup(), timers::currentWatermark);
+    if (!ordering.bounded()) {
+      clock = ClockWatch.failing(getContainingTask().getEnvironment());
+    }
     sweep.open(this::allKeys, this::wakeForRule);
     if (parts.rulesChangedAt() != null) {
       sweep.start(parts.rulesChangedAt());
@@ -242,6 +246,14 @@ final class KeyEngineOperator extends AbstractStreamOperator<EarlyWarning>
       held.forget(); // what it worked out is not the key's state
       out.emit(outcome, ordering.endMillis(), Origin.LIVE);
     }
+  }
+
+  @Override
+  public void close() throws Exception {
+    if (clock != null) {
+      clock.close();
+    }
+    super.close();
   }
 
   private List<ScopeKey> allKeys() {

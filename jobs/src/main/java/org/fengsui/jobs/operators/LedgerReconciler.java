@@ -23,8 +23,7 @@ import org.slf4j.LoggerFactory;
 /**
  * Stands before the exact lane and writes again what its readers never get: a transaction that is
  * flushed at a checkpoint but not committed before the broker's timeout is aborted, and Flink's
- * committer then drops it with a line in the log. Beside every writer of this lane stands one, so
- * that it also watches the clock that their clients go by.
+ * committer then drops it with a line in the log.
  */
 public final class LedgerReconciler extends AbstractStreamOperator<EarlyWarning>
     implements OneInputStreamOperator<EarlyWarning, EarlyWarning> {
@@ -46,7 +45,6 @@ public final class LedgerReconciler extends AbstractStreamOperator<EarlyWarning>
   private transient ListState<EarlyWarning> storedMessages;
   private transient ListState<Map<String, Long>> storedPositions;
   private transient LedgerWatch watch;
-  private transient ClockWatch clock;
   private transient Counter again;
 
   /** A reconciler that reads the topic by a watch. */
@@ -78,9 +76,6 @@ public final class LedgerReconciler extends AbstractStreamOperator<EarlyWarning>
     super.open();
     again = Metric.LEDGER_AGAIN.counter(getMetricGroup());
     watch = factory.open(Map.copyOf(positions));
-    clock =
-        ClockWatch.start(
-            back -> getContainingTask().getEnvironment().failExternally(ClockWatch.failure(back)));
     var unused =
         getProcessingTimeService().scheduleWithFixedDelay(t -> tick(), EVERY_MILLIS, EVERY_MILLIS);
   }
@@ -141,9 +136,6 @@ public final class LedgerReconciler extends AbstractStreamOperator<EarlyWarning>
 
   @Override
   public void close() throws Exception {
-    if (clock != null) {
-      clock.close();
-    }
     if (watch != null) {
       watch.close();
     }
