@@ -71,7 +71,7 @@ public final class WireSamples {
     put(all, "SCOPE_KEY", JobTypes.SCOPE_KEY, new ScopeKey("county|industry", "640104|C"));
     Ledger ledger = new Ledger();
     ledger.add(20_000, 7, 1, 1, NOON.toEpochMilli());
-    put(all, "SLICE", JobTypes.ENTRY, ledger);
+    put(all, "ENTRY", JobTypes.ENTRY, ledger);
     outputs(all);
     rules(all);
     return all;
