@@ -52,6 +52,17 @@ public final class WireSamples {
   /** A value with its type. */
   public record Sample<T>(TypeInformation<T> type, T value) {}
 
+  /** Kinds of facts in the order in which the fixture of a list has them. */
+  private static final List<String> LISTED =
+      List.of(
+          "Amount",
+          "BaseFact",
+          "SourceSeenFact",
+          "RateFact",
+          "RegisterFact",
+          "ReportFact",
+          "ResponseFact");
+
   private WireSamples() {}
 
   /** All samples by name. */
@@ -67,7 +78,7 @@ public final class WireSamples {
         all,
         "DELIVERY_LIST",
         JobTypes.DELIVERY_LIST,
-        facts().values().stream().map(f -> to(f)).toList());
+        LISTED.stream().map(name -> to(facts().get(name))).toList());
     put(all, "SCOPE_KEY", JobTypes.SCOPE_KEY, new ScopeKey("county|industry", "640104|C"));
     Ledger ledger = new Ledger();
     ledger.add(20_000, 7, 1, 1, NOON.toEpochMilli());
