@@ -27,6 +27,7 @@ final class TaskManagerWatch implements AutoCloseable {
   private final ScheduledExecutorService thread;
   private boolean seen;
   private int missed;
+  private volatile int started;
 
   private TaskManagerWatch(MiniCluster cluster) {
     this.cluster = cluster;
@@ -62,6 +63,7 @@ final class TaskManagerWatch implements AutoCloseable {
         seen = false;
         LOG.warn("The task manager has gone; another one is started");
         cluster.startTaskManager();
+        started = started + 1;
       }
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
@@ -70,6 +72,11 @@ final class TaskManagerWatch implements AutoCloseable {
     } catch (Exception e) {
       LOG.error("No task manager can be started", e);
     }
+  }
+
+  /** Task managers started so far. */
+  int started() {
+    return started;
   }
 
   @Override

@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
+import java.util.function.BooleanSupplier;
 import org.apache.flink.configuration.Configuration;
 import org.apache.flink.runtime.minicluster.MiniCluster;
 import org.apache.flink.runtime.minicluster.MiniClusterConfiguration;
@@ -24,13 +25,13 @@ class TaskManagerWatchTest {
   void anotherTaskManagerIsStartedWhenTheOnlyOneHasGone() throws Exception {
     try (MiniCluster cluster = cluster();
         TaskManagerWatch watch = TaskManagerWatch.start(cluster, EVERY)) {
-      assertThat(watch).isNotNull();
-      await(cluster, 1);
+      await(() -> connected(cluster) == 1);
+      assertThat(watch.started()).isZero();
 
       cluster.terminateTaskManager(0).get();
-      await(cluster, 0);
 
-      await(cluster, 1);
+      await(() -> watch.started() == 1);
+      await(() -> connected(cluster) == 1);
     }
   }
 
@@ -46,8 +47,12 @@ class TaskManagerWatchTest {
     return cluster;
   }
 
-  private static void await(MiniCluster cluster, int taskManagers) throws Exception {
-    while (cluster.requestClusterOverview().get().getNumTaskManagersConnected() != taskManagers) {
+  private static int connected(MiniCluster cluster) {
+    return cluster.requestClusterOverview().join().getNumTaskManagersConnected();
+  }
+
+  private static void await(BooleanSupplier seen) {
+    while (!seen.getAsBoolean()) {
       LockSupport.parkNanos(1_000_000);
     }
   }
