@@ -6,6 +6,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.apache.flink.runtime.minicluster.MiniCluster;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -27,7 +28,7 @@ final class TaskManagerWatch implements AutoCloseable {
   private final ScheduledExecutorService thread;
   private boolean seen;
   private int missed;
-  private volatile int started;
+  private final AtomicInteger started = new AtomicInteger();
 
   private TaskManagerWatch(MiniCluster cluster) {
     this.cluster = cluster;
@@ -63,7 +64,7 @@ final class TaskManagerWatch implements AutoCloseable {
         seen = false;
         LOG.warn("The task manager has gone; another one is started");
         cluster.startTaskManager();
-        started = started + 1;
+        started.incrementAndGet();
       }
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
@@ -76,7 +77,7 @@ final class TaskManagerWatch implements AutoCloseable {
 
   /** Task managers started so far. */
   int started() {
-    return started;
+    return started.get();
   }
 
   @Override
