@@ -45,14 +45,14 @@ final class EnterpriseIntervalsTest {
 
   /** What an employer tells its county. */
   private void pass(String day, KeyEngineHarness desk, int from) {
-    List<KeyedFact> told = new ArrayList<>();
+    List<KeyedFact> delivered = new ArrayList<>();
     for (KeyedFact delivery : desk.derived.subList(from, desk.derived.size())) {
       if (delivery.to().equals(COUNTY)) {
-        told.add(delivery);
+        delivered.add(delivery);
       }
     }
-    heard += told.size();
-    county.tell(day, told);
+    heard += delivered.size();
+    county.tell(day, delivered);
   }
 
   private void three() {

@@ -118,22 +118,22 @@ final class KeyEngineHarness {
 
   KeyEngineHarness tell(
       String date, FactKind rank, String id, int revision, boolean correction, Fact... facts) {
-    List<KeyedFact> told = new ArrayList<>();
+    List<KeyedFact> delivered = new ArrayList<>();
     for (Fact fact : facts) {
-      told.add(new KeyedFact(key, noon(date), rank, id, revision, correction, fact));
+      delivered.add(new KeyedFact(key, noon(date), rank, id, revision, correction, fact));
     }
-    told.sort(KeyedFact.ORDER);
+    delivered.sort(KeyedFact.ORDER);
     walk(noon(date) - 1);
-    step(noon(date), told);
+    step(noon(date), delivered);
     return this;
   }
 
   /** Tells several facts of one day's noon at once, in the order that the product applies. */
   KeyEngineHarness tell(String date, List<KeyedFact> facts) {
-    List<KeyedFact> told = new ArrayList<>(facts);
-    told.sort(KeyedFact.ORDER);
+    List<KeyedFact> delivered = new ArrayList<>(facts);
+    delivered.sort(KeyedFact.ORDER);
     walk(noon(date) - 1);
-    step(noon(date), told);
+    step(noon(date), delivered);
     return this;
   }
 

@@ -35,10 +35,10 @@ final class RuleEngineAgainstModelTest {
   /** What stands of one record. */
   private record RuleIndex(int revision, int effective, long persons) {}
 
-  /** How one kind of key is told of a record. */
+  /** How one kind of key is delivered of a record. */
   private interface Teller {
     void add(
-        List<KeyedFact> told,
+        List<KeyedFact> delivered,
         int day,
         String id,
         int revision,
@@ -58,10 +58,10 @@ final class RuleEngineAgainstModelTest {
         "cn-ningxia/rules/layoff-employer.yaml",
         120,
         n -> employerLevel(n, workforce),
-        (told, day, id, revision, late, s, sign) -> {
+        (delivered, day, id, revision, late, s, sign) -> {
           ReportFact report =
               KeyEngineHarness.report(id, date(s.effective()), s.persons(), workforce, date(day));
-          told.add(
+          delivered.add(
               new KeyedFact(
                   key,
                   KeyEngineHarness.noon(date(day)),
@@ -83,8 +83,8 @@ final class RuleEngineAgainstModelTest {
         "cn-ningxia/rules/layoff-area.yaml",
         80,
         n -> n >= 300 ? 3 : n >= 200 ? 2 : n >= 100 ? 1 : n >= 40 ? 0 : -1,
-        (told, day, id, revision, late, s, sign) ->
-            told.add(
+        (delivered, day, id, revision, late, s, sign) ->
+            delivered.add(
                 new KeyedFact(
                     key,
                     KeyEngineHarness.noon(date(day)),
@@ -121,12 +121,12 @@ final class RuleEngineAgainstModelTest {
       desk.until(date(day));
       model.judge(day, false);
       if (random.nextInt(busy) == 0) {
-        List<KeyedFact> told = new ArrayList<>();
+        List<KeyedFact> delivered = new ArrayList<>();
         boolean correction = false;
         for (int n = 1 + random.nextInt(2); n > 0; n--) {
-          correction |= event(random, day, most, standing, told, model, teller);
+          correction |= event(random, day, most, standing, delivered, model, teller);
         }
-        desk.tell(date(day), told);
+        desk.tell(date(day), delivered);
         model.judge(day, correction);
       }
       assertThat(lines(desk, key)).as("seed %d on %s", seed, date(day)).isEqualTo(model.messages);
@@ -139,13 +139,13 @@ final class RuleEngineAgainstModelTest {
       int day,
       int most,
       Map<String, RuleIndex> standing,
-      List<KeyedFact> told,
+      List<KeyedFact> delivered,
       NaiveEpisodes model,
       Teller teller) {
     boolean file = standing.isEmpty() || random.nextInt(10) < 6;
     List<String> ids = new ArrayList<>(standing.keySet());
-    String id = file ? "R" + day + '-' + told.size() : ids.get(random.nextInt(ids.size()));
-    if (told.stream().anyMatch(d -> d.recordId().equals(id))) {
+    String id = file ? "R" + day + '-' + delivered.size() : ids.get(random.nextInt(ids.size()));
+    if (delivered.stream().anyMatch(d -> d.recordId().equals(id))) {
       return false;
     }
     RuleIndex before = standing.get(id);
@@ -153,7 +153,7 @@ final class RuleEngineAgainstModelTest {
     long persons = 1L + random.nextInt(random.nextInt(8) == 0 ? 8 * most : most);
     int revision = before == null ? 1 : before.revision() + 1;
     if (before != null) {
-      teller.add(told, day, id, revision, true, before, -1);
+      teller.add(delivered, day, id, revision, true, before, -1);
     }
     if (before != null && random.nextInt(3) == 0) {
       standing.remove(id);
@@ -163,7 +163,7 @@ final class RuleEngineAgainstModelTest {
     int moved = before != null && random.nextBoolean() ? before.effective() : effective;
     RuleIndex after = new RuleIndex(revision, moved, persons);
     standing.put(id, after);
-    teller.add(told, day, id, revision, before != null, after, 1);
+    teller.add(delivered, day, id, revision, before != null, after, 1);
     model.record(day, id, moved, persons);
     return before != null;
   }

@@ -59,8 +59,8 @@ class RevisionResolverTest {
 
   @Test
   void aReportReachesItsEmployerAreasAndIndustries() {
-    List<KeyedFact> told = layoffs(layoff()).deliveries();
-    assertThat(told.stream().map(KeyedFact::to))
+    List<KeyedFact> delivered = layoffs(layoff()).deliveries();
+    assertThat(delivered.stream().map(KeyedFact::to))
         .containsExactly(
             ScopeKey.employer(EMPLOYER),
             new ScopeKey("county", "640104"),
@@ -69,8 +69,8 @@ class RevisionResolverTest {
             new ScopeKey("industry", "27"),
             new ScopeKey("industry", "C"),
             new ScopeKey("county|industry", "640104|C"));
-    assertThat(told).allMatch(d -> d.recordId().equals("R1") && !d.correction());
-    assertThat(persons(told, "region", "640000")).isEqualTo(30);
+    assertThat(delivered).allMatch(d -> d.recordId().equals("R1") && !d.correction());
+    assertThat(persons(delivered, "region", "640000")).isEqualTo(30);
   }
 
   @Test
@@ -90,13 +90,14 @@ class RevisionResolverTest {
                 .setRegion("640202")
                 .setStages(List.of(stage("2026-04-01", 45L))));
     assertThat(step.supersedes()).isTrue();
-    List<KeyedFact> told = step.deliveries();
-    assertThat(told).allMatch(KeyedFact::correction);
-    assertThat(persons(told, "county", "640104")).isEqualTo(-30);
-    assertThat(persons(told, "county", "640202")).isEqualTo(45);
-    assertThat(persons(told, "region", "640000")).isEqualTo(15);
-    assertThat(report(told, true)).isEqualTo(reportOf(layoff()).negated());
-    assertThat(told.stream().filter(d -> d.to().by().equals("employer")).map(d -> d.to().key()))
+    List<KeyedFact> delivered = step.deliveries();
+    assertThat(delivered).allMatch(KeyedFact::correction);
+    assertThat(persons(delivered, "county", "640104")).isEqualTo(-30);
+    assertThat(persons(delivered, "county", "640202")).isEqualTo(45);
+    assertThat(persons(delivered, "region", "640000")).isEqualTo(15);
+    assertThat(report(delivered, true)).isEqualTo(reportOf(layoff()).negated());
+    assertThat(
+            delivered.stream().filter(d -> d.to().by().equals("employer")).map(d -> d.to().key()))
         .containsExactly(EMPLOYER, OTHER_EMPLOYER);
   }
 
@@ -109,10 +110,10 @@ class RevisionResolverTest {
   @Test
   void aWithdrawalTakesBackAndAddsNothing() {
     layoffs(layoff());
-    List<KeyedFact> told =
+    List<KeyedFact> delivered =
         layoffs(layoff().setRevision(2).setStatus(RecordStatus.WITHDRAWN)).deliveries();
-    assertThat(told).isNotEmpty().allMatch(d -> d.fact().retracts());
-    assertThat(persons(told, "county", "640104")).isEqualTo(-30);
+    assertThat(delivered).isNotEmpty().allMatch(d -> d.fact().retracts());
+    assertThat(persons(delivered, "county", "640104")).isEqualTo(-30);
     List<KeyedFact> again = layoffs(layoff().setRevision(3)).deliveries();
     assertThat(again).isNotEmpty().noneMatch(d -> d.fact().retracts());
   }
@@ -191,16 +192,16 @@ class RevisionResolverTest {
 
   @Test
   void anEmployerWithoutIdIsKnownByItsName() {
-    KeyedFact told =
+    KeyedFact delivered =
         layoffs(layoff().setEmployerId(null).setEmployerName("ACME  Steel,Ltd."))
             .deliveries()
             .get(0);
-    assertThat(told.to()).isEqualTo(ScopeKey.employer("name:acme steel ltd"));
+    assertThat(delivered.to()).isEqualTo(ScopeKey.employer("name:acme steel ltd"));
   }
 
   @Test
   void aClaimReachesEachKeyGroupOfItsAreas() {
-    List<KeyedFact> told =
+    List<KeyedFact> delivered =
         resolver
             .advance(
                 null,
@@ -212,21 +213,21 @@ class RevisionResolverTest {
                         .setGroups(List.of(KeyGroup.YOUTH, KeyGroup.MIGRANT, KeyGroup.YOUTH))
                         .build()))
             .deliveries();
-    assertThat(told).hasSize(1 + 3 * 3 + 1);
-    assertThat(told).allMatch(d -> ((Amount) d.fact()).single());
-    assertThat(persons(told, "county", "640104")).isEqualTo(3);
-    assertThat(persons(told, "employer", EMPLOYER)).isEqualTo(1);
+    assertThat(delivered).hasSize(1 + 3 * 3 + 1);
+    assertThat(delivered).allMatch(d -> ((Amount) d.fact()).single());
+    assertThat(persons(delivered, "county", "640104")).isEqualTo(3);
+    assertThat(persons(delivered, "employer", EMPLOYER)).isEqualTo(1);
   }
 
   @Test
   void aResponseReachesAllAreasInFixedPoint() {
-    List<KeyedFact> told =
+    List<KeyedFact> delivered =
         resolver
             .advance(
                 null, accepted(Topics.SURVEY_RESPONSES, response().setAge(15).setWage(0.1).build()))
             .deliveries();
-    assertThat(told).hasSize(3);
-    ResponseFact fact = (ResponseFact) told.get(2).fact();
+    assertThat(delivered).hasSize(3);
+    ResponseFact fact = (ResponseFact) delivered.get(2).fact();
     assertThat(fact.weight()).isEqualTo(1_234_567);
     assertThat(fact.wage()).isEqualTo(10);
     assertThat(fact.adult()).isFalse();

@@ -18,34 +18,34 @@ class SourceActivityTrackerTest {
   private static final String OFFICES = "ningxia-layoff-offices";
   private final SourceActivityTracker activity = new SourceActivityTracker(Samples.NINGXIA);
 
-  private List<KeyedFact> hear(String source, String instant) {
+  private List<KeyedFact> record(String source, String instant) {
     return activity.record(Topics.LAYOFF_REPORTS, source, Instant.parse(instant).toEpochMilli());
   }
 
   @Test
   void anExpectedSourceIsToldToItselfAndToEveryArea() {
-    List<KeyedFact> told = hear(OFFICES, "2026-03-01T01:00:00Z");
-    assertThat(told).hasSize(29);
-    assertThat(told.get(0).to()).isEqualTo(new ScopeKey("source", OFFICES));
-    assertThat(told)
+    List<KeyedFact> delivered = record(OFFICES, "2026-03-01T01:00:00Z");
+    assertThat(delivered).hasSize(29);
+    assertThat(delivered.get(0).to()).isEqualTo(new ScopeKey("source", OFFICES));
+    assertThat(delivered)
         .allMatch(d -> d.rank() == FactKind.HEARD)
         .allMatch(d -> d.fact().equals(new SourceSeenFact(Topics.LAYOFF_REPORTS, OFFICES)));
   }
 
   @Test
   void anUnexpectedSourceIsToldOnlyToItself() {
-    assertThat(hear("someone", "2026-03-01T01:00:00Z")).hasSize(1);
-    assertThat(hear("", "2026-03-01T01:00:00Z")).isEmpty();
+    assertThat(record("someone", "2026-03-01T01:00:00Z")).hasSize(1);
+    assertThat(record("", "2026-03-01T01:00:00Z")).isEmpty();
   }
 
   @Test
   void onlyTheFirstRecordOfACivilDayIsTold() {
-    assertThat(hear(OFFICES, "2026-03-01T01:00:00Z")).isNotEmpty();
-    assertThat(hear(OFFICES, "2026-03-01T02:00:00Z")).isEmpty();
-    assertThat(hear(OFFICES, "2026-03-01T01:00:00Z")).isEmpty();
-    assertThat(hear(OFFICES, "2026-03-01T00:30:00Z")).isNotEmpty();
-    assertThat(hear(OFFICES, "2026-03-01T15:59:59Z")).isEmpty();
-    assertThat(hear(OFFICES, "2026-03-01T16:00:00Z")).isNotEmpty();
+    assertThat(record(OFFICES, "2026-03-01T01:00:00Z")).isNotEmpty();
+    assertThat(record(OFFICES, "2026-03-01T02:00:00Z")).isEmpty();
+    assertThat(record(OFFICES, "2026-03-01T01:00:00Z")).isEmpty();
+    assertThat(record(OFFICES, "2026-03-01T00:30:00Z")).isNotEmpty();
+    assertThat(record(OFFICES, "2026-03-01T15:59:59Z")).isEmpty();
+    assertThat(record(OFFICES, "2026-03-01T16:00:00Z")).isNotEmpty();
   }
 
   @Test
@@ -53,15 +53,15 @@ class SourceActivityTrackerTest {
     long seed = 7;
     Random random = new Random(seed);
     TreeMap<Long, Long> expected = new TreeMap<>();
-    TreeMap<Long, Long> told = new TreeMap<>();
+    TreeMap<Long, Long> delivered = new TreeMap<>();
     for (int i = 0; i < 500; i++) {
       long hour = random.nextInt(40 * 24);
       long day = Math.floorDiv(hour + 8, 24);
       expected.merge(day, hour, Math::min);
       if (!activity.record(Topics.LAYOFF_REPORTS, OFFICES, hour * 3_600_000).isEmpty()) {
-        told.merge(day, hour, Math::min);
+        delivered.merge(day, hour, Math::min);
       }
     }
-    assertThat(told).as("seed %d", seed).isEqualTo(expected);
+    assertThat(delivered).as("seed %d", seed).isEqualTo(expected);
   }
 }
