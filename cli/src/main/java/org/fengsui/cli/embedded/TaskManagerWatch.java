@@ -22,7 +22,10 @@ final class TaskManagerWatch implements AutoCloseable {
   private static final Duration PATIENCE = Duration.ofSeconds(10);
 
   /** A task manager that was only late for its heartbeat is back before the third look. */
-  private static final int LOOKS = 3;
+  private static final int LOOKS_WHEN_GONE = 3;
+
+  /** The first task manager registers later than the cluster says that it has started. */
+  private static final int LOOKS_AT_START = 30;
 
   private final MiniCluster cluster;
   private final ScheduledExecutorService thread;
@@ -59,7 +62,7 @@ final class TaskManagerWatch implements AutoCloseable {
               .getNumTaskManagersConnected();
       seen |= connected > 0;
       missed = connected > 0 ? 0 : missed + 1;
-      if (seen && missed >= LOOKS) {
+      if (missed >= (seen ? LOOKS_WHEN_GONE : LOOKS_AT_START)) {
         missed = 0;
         seen = false;
         LOG.warn("The task manager has gone; another one is started");
