@@ -3,6 +3,7 @@ package org.fengsui.alerts.publishing;
 import java.util.List;
 import java.util.Set;
 import org.fengsui.indicators.fact.Amount;
+import org.fengsui.indicators.fact.Fact;
 import org.fengsui.indicators.fact.KeyedFact;
 import org.fengsui.indicators.fact.ResponseFact;
 import org.fengsui.indicators.state.PairNames;
@@ -18,13 +19,16 @@ public final class KeyContents {
 
   /** Notes what facts bring to a key. */
   static void note(List<KeyedFact> facts, Set<String> contents) {
-    for (KeyedFact delivery : facts) {
-      if (delivery.fact() instanceof Amount amount) {
-        contents.add(of(amount.series(), amount.group()));
-      } else if (delivery.fact() instanceof ResponseFact) {
-        contents.add(SURVEY);
+    for (KeyedFact fact : facts) {
+      if (fact.fact() instanceof Amount || fact.fact() instanceof ResponseFact) {
+        contents.add(of(fact.fact()));
       }
     }
+  }
+
+  /** Stands for what an amount or a survey response adds to. */
+  static String of(Fact fact) {
+    return fact instanceof Amount amount ? of(amount.series(), amount.group()) : SURVEY;
   }
 
   /** Stands for the ledger of a series and group. */

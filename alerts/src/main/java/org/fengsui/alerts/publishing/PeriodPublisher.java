@@ -4,8 +4,8 @@ import java.util.List;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import org.fengsui.alerts.publishing.RepublishQueue.DirtyRange;
-import org.fengsui.indicators.fact.Amount;
 import org.fengsui.indicators.fact.KeyedFact;
+import org.fengsui.indicators.fact.Origin;
 import org.fengsui.indicators.fact.ScopeKey;
 import org.fengsui.indicators.ledger.Ledger;
 import org.fengsui.indicators.period.PeriodClocks;
@@ -19,9 +19,13 @@ import org.fengsui.schemas.IndicatorValue;
 /**
  * Publishes the values of one key's periods as they close, and again when facts have moved them:
  * those of weeks and months at once, those of days together with the next closing, because one late
- * record moves as many days as the window is long.
+ * record moves as many days as the window is long. Historical facts are gathered for up to a
+ * minute: they come by the thousand, and an estimate after each would keep records of now waiting.
  */
 final class PeriodPublisher {
+  /** Longest that historical facts are gathered before weeks and months are published again. */
+  static final long GATHERING_MILLIS = 60_000;
+
   private final Jurisdiction place;
   private final ValueWriter writer;
   private final PeriodClocks clocks = new PeriodClocks();
@@ -43,6 +47,10 @@ final class PeriodPublisher {
       List<KeyedFact> facts,
       RepublishQueue agenda,
       List<IndicatorValue> values) {
+    private boolean historical() {
+      return !facts.isEmpty() && facts.get(0).origin() == Origin.HISTORICAL;
+    }
+
     private Ledger ledger(PublishedSeries item) {
       return state.read(item.ledgerName(), Ledger.TYPE);
     }
@@ -59,9 +67,12 @@ final class PeriodPublisher {
       return Long.MAX_VALUE; // no record yet, or none any more: nothing to say, nothing to wait for
     }
     int closed = clocks.lastClosed(at.state(), item.series(), item.unit(), at.now(), place);
-    DirtyRange known = item.daily() ? at.agenda().of(item) : null;
+    DirtyRange known = at.agenda().of(item);
+    if (!item.daily() && at.historical() && gathers(at, item, closed, known)) {
+      return (at.now().millis() / GATHERING_MILLIS + 1) * GATHERING_MILLIS;
+    }
     boolean pending;
-    if (known != null && closed <= known.last()) {
+    if (item.daily() && known != null && closed <= known.last()) {
       DirtyRange noted = noted(at, item, known);
       at.agenda().put(item, noted);
       pending = noted.any();
@@ -72,6 +83,23 @@ final class PeriodPublisher {
     return !pending && quiet(at, item, closed)
         ? wakeOfNext(at, item, closed)
         : clocks.nextClosing(item.series(), item.unit(), closed, place);
+  }
+
+  /** Notes the closed periods that historical facts move; false when they move none. */
+  private static boolean gathers(
+      PendingValues at, PublishedSeries item, int closed, DirtyRange known) {
+    DirtyRange before = known == null ? DirtyRange.none(closed) : known;
+    DirtyRange gathered = before;
+    for (KeyedFact fact : at.facts()) {
+      int day = day(item, fact);
+      if (day <= closed) {
+        gathered = gathered.and(day, Math.min(closed, lastMoved(item, day)));
+      }
+    }
+    if (gathered.any()) {
+      at.agenda().put(item, gathered);
+    }
+    return gathered.any();
   }
 
   /** Publishes the periods that have closed, and those that facts have moved. */
@@ -89,6 +117,8 @@ final class PeriodPublisher {
     }
     if (item.daily() && !nothing) {
       at.agenda().put(item, DirtyRange.none(published.last));
+    } else if (!item.daily() && known != null) {
+      at.agenda().remove(item);
     }
   }
 
@@ -140,9 +170,7 @@ final class PeriodPublisher {
 
   /** The civil day from which a fact moves the values of an item, or {@link DayOf#NONE}. */
   private static int day(PublishedSeries item, KeyedFact delivery) {
-    return delivery.fact() instanceof Amount amount && !item.sums(amount.series(), amount.group())
-        ? DayOf.NONE
-        : DayOf.fact(delivery.fact());
+    return item.movedBy(delivery.fact()) ? DayOf.fact(delivery.fact()) : DayOf.NONE;
   }
 
   /** The day after the window too: its sum is 0 again, which is news after a day over 0. */
@@ -185,7 +213,7 @@ final class PeriodPublisher {
 
   /** Whether no value can follow before a new record comes or a planned one is due. */
   private static boolean quiet(PendingValues at, PublishedSeries item, int closed) {
-    if (item.series().startsWith("survey.")) {
+    if (item.surveyed()) {
       return !at.agenda().contents().contains(KeyContents.SURVEY);
     }
     Ledger ledger = at.ledger(item);

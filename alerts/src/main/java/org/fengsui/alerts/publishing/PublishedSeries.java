@@ -2,6 +2,9 @@ package org.fengsui.alerts.publishing;
 
 import java.util.Map;
 import org.fengsui.indicators.Indicators;
+import org.fengsui.indicators.fact.Amount;
+import org.fengsui.indicators.fact.Fact;
+import org.fengsui.indicators.fact.ResponseFact;
 import org.fengsui.indicators.ledger.Ledger;
 import org.fengsui.indicators.reading.Indicator;
 import org.fengsui.indicators.reading.Query;
@@ -81,6 +84,18 @@ final class PublishedSeries {
   /** Whether this is a daily sum, which is not said while it stays 0. */
   boolean daily() {
     return unit == PeriodUnit.DAY;
+  }
+
+  /** Whether it is estimated from survey responses. */
+  boolean surveyed() {
+    return series.startsWith("survey.");
+  }
+
+  /** Whether a fact may move values of closed periods. */
+  boolean movedBy(Fact fact) {
+    return fact instanceof Amount amount
+        ? sums(amount.series(), amount.group())
+        : surveyed() == fact instanceof ResponseFact;
   }
 
   /** Identity within the key. */

@@ -44,6 +44,18 @@ final class SeriesIndex {
     return found;
   }
 
+  /** The items that survey responses move. */
+  List<PublishedSeries> surveyed(String by, List<Rule> rules) {
+    return known(by, rules)
+        .bySeries()
+        .computeIfAbsent(
+            KeyContents.SURVEY,
+            content ->
+                SeriesCatalogue.closing(by, Set.of(content), rules).stream()
+                    .filter(PublishedSeries::surveyed)
+                    .toList());
+  }
+
   private Known known(String by, List<Rule> rules) {
     return byKind
         .computeIfAbsent(by, k -> new IdentityHashMap<>())

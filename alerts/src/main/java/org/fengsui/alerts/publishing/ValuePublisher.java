@@ -9,8 +9,10 @@ import org.fengsui.alerts.rules.Rule;
 import org.fengsui.alerts.rules.RuleSet;
 import org.fengsui.indicators.area.RateSeries;
 import org.fengsui.indicators.fact.Amount;
+import org.fengsui.indicators.fact.Fact;
 import org.fengsui.indicators.fact.KeyedFact;
 import org.fengsui.indicators.fact.RateFact;
+import org.fengsui.indicators.fact.ResponseFact;
 import org.fengsui.indicators.fact.ScopeKey;
 import org.fengsui.indicators.layoffs.LayoffPersons;
 import org.fengsui.indicators.ledger.Ledger;
@@ -80,15 +82,16 @@ public final class ValuePublisher {
     }
     List<Rule> inForce = rules.inForce(key.by(), now.millis());
     PendingValues pending = new PendingValues(key, state, now, facts, agenda, new ArrayList<>());
-    boolean whole = changed || wake <= now.millis() || !amountsOnly(facts);
+    boolean whole = changed || wake <= now.millis() || !sumsAndSurvey(facts);
     long next = whole ? all(pending, rules, inForce) : some(pending, rules, inForce, wake);
     rates(pending);
     return new Publication(pending.values(), next);
   }
 
-  private static boolean amountsOnly(List<KeyedFact> facts) {
-    for (KeyedFact delivery : facts) {
-      if (!(delivery.fact() instanceof Amount)) {
+  /** Whether it is known of each fact which series it can move. */
+  private static boolean sumsAndSurvey(List<KeyedFact> facts) {
+    for (KeyedFact fact : facts) {
+      if (!(fact.fact() instanceof Amount || fact.fact() instanceof ResponseFact)) {
         return false;
       }
     }
@@ -112,9 +115,8 @@ public final class ValuePublisher {
     List<KeyedFact> facts = pending.facts();
     Set<String> seen = facts.size() == 1 ? null : new HashSet<>();
     for (KeyedFact fact : facts) {
-      Amount amount = (Amount) fact.fact();
-      if (seen == null || seen.add(KeyContents.of(amount.series(), amount.group()))) {
-        for (PublishedSeries item : items(pending, amount, rules, inForce)) {
+      if (seen == null || seen.add(KeyContents.of(fact.fact()))) {
+        for (PublishedSeries item : items(pending, fact.fact(), rules, inForce)) {
           next = Math.min(next, periods.publish(pending, item));
         }
       }
@@ -123,8 +125,11 @@ public final class ValuePublisher {
   }
 
   private List<PublishedSeries> items(
-      PendingValues pending, Amount amount, RuleSet rules, List<Rule> inForce) {
-    return index(rules).moved(pending.key().by(), amount.series(), amount.group(), inForce);
+      PendingValues pending, Fact fact, RuleSet rules, List<Rule> inForce) {
+    String by = pending.key().by();
+    return fact instanceof Amount amount
+        ? index(rules).moved(by, amount.series(), amount.group(), inForce)
+        : index(rules).surveyed(by, inForce);
   }
 
   private SeriesIndex index(RuleSet rules) {

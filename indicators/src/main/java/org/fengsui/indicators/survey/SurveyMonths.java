@@ -1,7 +1,6 @@
 package org.fengsui.indicators.survey;
 
 import java.math.BigInteger;
-import java.util.Collection;
 import java.util.Map;
 import java.util.TreeMap;
 import org.fengsui.indicators.state.KeyState;
@@ -22,19 +21,13 @@ final class SurveyMonths {
       KeyState state, String group, boolean urbanOnly, int firstDay, int lastDay) {
     SurveyMonths pooled = new SurveyMonths();
     int first = Periods.monthOf(firstDay);
-    Collection<String> names = state.names();
     for (int month = first; month <= Periods.monthOf(lastDay); month++) {
       String prefix = SurveyStratum.prefix(month);
       boolean seen = false;
-      for (String name : names) {
-        if (name.startsWith(prefix)) {
-          seen = true;
-          pooled.add(
-              name.substring(prefix.length()),
-              state.read(name, SurveyStratum.TYPE),
-              group,
-              urbanOnly);
-        }
+      for (String name : state.names(prefix)) {
+        seen = true;
+        SurveyStratum stratum = state.read(name, SurveyStratum.TYPE);
+        pooled.add(name.substring(prefix.length()), stratum, group, urbanOnly);
       }
       pooled.monthsSeen += seen ? 1 : 0;
       pooled.firstMonthSeen |= seen && month == first;
