@@ -115,9 +115,9 @@ final class PeriodPublisher {
     if (!nothing && (before != published.last || written < at.values().size())) {
       at.state().write(item.entryName(), published);
     }
-    if (item.daily() && !nothing) {
-      at.agenda().put(item, DirtyRange.none(published.last));
-    } else if (!item.daily() && known != null) {
+    if (item.daily()) {
+      at.agenda().put(item, DirtyRange.none(Math.max(published.last, closed)));
+    } else if (known != null) {
       at.agenda().remove(item);
     }
   }
@@ -126,9 +126,14 @@ final class PeriodPublisher {
   private SortedSet<Integer> due(
       PendingValues at, PublishedSeries item, Published published, int closed, DirtyRange known) {
     TreeSet<Integer> due = new TreeSet<>();
-    boolean first = published.last == Published.NONE;
-    int from = first ? first(at, item, closed) : published.last + 1;
-    add(item, from, closed, due);
+    boolean seen = item.daily() && known != null;
+    int looked = seen ? Math.max(published.last, known.last()) : published.last;
+    int from = looked == Published.NONE ? first(at, item, closed) : looked + 1;
+    if (item.daily()) {
+      addDays(at.ledger(item), item, from, closed, due);
+    } else {
+      add(item, from, closed, due);
+    }
     if (known != null && known.any()) {
       add(item, known.from(), known.to(), due);
     }
@@ -139,6 +144,21 @@ final class PeriodPublisher {
       }
     }
     return due;
+  }
+
+  /** Days whose window holds a record, and the day after: on all others a sum stays 0. */
+  private static void addDays(
+      Ledger ledger, PublishedSeries item, int from, int closed, SortedSet<Integer> due) {
+    int window = item.query().window().maxDays();
+    int next = from;
+    for (int day = ledger.nextDay(from - window - 1);
+        day <= closed && day != Reading.NEVER;
+        day = ledger.nextDay(day)) {
+      int last = Math.min(closed, day + window);
+      for (next = Math.max(next, day); next <= last; next++) {
+        due.add(next);
+      }
+    }
   }
 
   private void add(PublishedSeries item, int from, int to, SortedSet<Integer> due) {

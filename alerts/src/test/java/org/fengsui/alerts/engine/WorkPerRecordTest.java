@@ -58,20 +58,27 @@ final class WorkPerRecordTest {
     }
 
     Key add(String date, String effective, long persons, boolean correction) {
-      Amount fact =
-          new Amount(
-              "layoffs.persons",
-              "",
-              KeyEngineHarness.day(effective),
-              persons,
-              persons < 0 ? -1 : 1,
-              true);
+      int day = KeyEngineHarness.day(effective);
+      int records = persons < 0 ? -1 : 1;
+      return add(
+          date,
+          FactKind.LAYOFF,
+          correction,
+          new Amount("layoffs.persons", "", day, persons, records, true));
+    }
+
+    Key claim(String date, String effective) {
+      int day = KeyEngineHarness.day(effective);
+      return add(date, FactKind.CLAIM, false, new Amount("claims.initial", "", day, 1, 1, true));
+    }
+
+    private Key add(String date, FactKind kind, boolean correction, Amount fact) {
       long at = KeyEngineHarness.noon(date);
       while (wake < at) {
         advance(wake, List.of());
       }
       state.reset();
-      advance(at, List.of(new KeyedFact(COUNTY, at, FactKind.LAYOFF, "R", 1, correction, fact)));
+      advance(at, List.of(new KeyedFact(COUNTY, at, kind, "R", 1, correction, fact)));
       return this;
     }
 
@@ -106,6 +113,20 @@ final class WorkPerRecordTest {
   @Test
   void aRecordAsksNothingForRulesThatItCannotChange() {
     assertThat(lateRecord(30, 40)).isEqualTo(lateRecord(30, 0));
+  }
+
+  /** Asks of the state by an old claim at a key that has nothing to say of its series. */
+  private static List<Integer> oldClaim(String since) {
+    Key key = new Key(List.of(rule("r", "claims.initial.prior_years_percent", 30, 200)));
+    return key.claim("2026-06-02", since)
+        .claim("2026-06-02", "2025-12-01")
+        .claim("2026-06-02", "2025-12-02")
+        .asked();
+  }
+
+  @Test
+  void anOldRecordAsksTheSameHoweverLongTheHistory() {
+    assertThat(oldClaim("2006-06-01")).isEqualTo(oldClaim("2022-06-01"));
   }
 
   @Test
