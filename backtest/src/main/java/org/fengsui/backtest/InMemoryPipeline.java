@@ -141,7 +141,7 @@ public final class InMemoryPipeline {
               ? StreamTally.known()
               : StreamTally.taken(step.supersedes(), record.withdrawn(), record.amended());
       tallies.merge(record.stream(), tally, StreamTally::plus);
-      List<KeyedFact> facts = new ArrayList<>(step.deliveries());
+      List<KeyedFact> facts = new ArrayList<>(step.facts());
       facts.addAll(activity.record(record.stream(), record.source(), record.knownAt()));
       return facts;
     }

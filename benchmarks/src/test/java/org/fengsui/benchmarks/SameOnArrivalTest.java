@@ -84,7 +84,7 @@ class SameOnArrivalTest {
         List<KeyedFact> facts =
             new ArrayList<>(
                 activity.record(Topics.LAYOFF_REPORTS, record.source(), record.knownAt()));
-        facts.addAll(step.deliveries());
+        facts.addAll(step.facts());
         facts.stream().filter(Keys::ofEmployer).forEach(this::arrive);
         facts.stream().filter(fact -> !ofEmployer(fact)).forEach(this::arrive);
         while (!derived.isEmpty()) {

@@ -110,7 +110,7 @@ public final class Fengsui implements Callable<Integer> {
     console.err().flush();
   }
 
-  /** Without a command, tells which there are. */
+  /** Without a command, lists them. */
   @Override
   public Integer call() {
     spec.commandLine().usage(console.out());

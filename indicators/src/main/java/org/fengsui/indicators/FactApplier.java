@@ -22,12 +22,12 @@ public final class FactApplier {
   }
 
   /**
-   * Applies one delivery to the state of its key.
+   * Applies one fact to the state of its key.
    *
    * @return facts that follow for other keys, such as an employer's payroll fall for its areas
    */
-  public List<KeyedFact> apply(KeyedFact delivery, KeyState state) {
-    return writer.apply(delivery, state);
+  public List<KeyedFact> apply(KeyedFact keyed, KeyState state) {
+    return writer.apply(keyed, state);
   }
 
   /**

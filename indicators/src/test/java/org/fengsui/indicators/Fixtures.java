@@ -33,7 +33,7 @@ public final class Fixtures {
   /** Zone of the place. */
   public static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
 
-  /** Key of the employer that tests tell about. */
+  /** Key of the employer of the tests. */
   public static final ScopeKey EMPLOYER = ScopeKey.employer("E1");
 
   private Fixtures() {}
@@ -88,13 +88,13 @@ public final class Fixtures {
         id, "insurance-claims", interval, id, id, List.of(), Set.of("claims.initial"));
   }
 
-  /** A delivery to the employer. */
-  public static KeyedFact deliver(Fact fact, int knownDay, String id, int revision) {
-    return deliver(EMPLOYER, fact, knownDay, id, revision);
+  /** A keyed to the employer. */
+  public static KeyedFact keyed(Fact fact, int knownDay, String id, int revision) {
+    return keyed(EMPLOYER, fact, knownDay, id, revision);
   }
 
-  /** A delivery to a key at the start of a day. */
-  public static KeyedFact deliver(ScopeKey to, Fact fact, int knownDay, String id, int revision) {
+  /** A keyed to a key at the start of a day. */
+  public static KeyedFact keyed(ScopeKey to, Fact fact, int knownDay, String id, int revision) {
     return new KeyedFact(to, at(knownDay), FactKind.LAYOFF, id, revision, revision > 1, fact);
   }
 
@@ -175,11 +175,10 @@ public final class Fixtures {
   }
 
   /** Applies facts in order and collects what follows for other keys. */
-  public static List<KeyedFact> apply(
-      FactApplier applier, KeyState state, List<KeyedFact> deliveries) {
+  public static List<KeyedFact> apply(FactApplier applier, KeyState state, List<KeyedFact> facts) {
     List<KeyedFact> derived = new ArrayList<>();
-    for (KeyedFact delivery : deliveries) {
-      derived.addAll(applier.apply(delivery, state));
+    for (KeyedFact keyed : facts) {
+      derived.addAll(applier.apply(keyed, state));
     }
     return derived;
   }

@@ -2,7 +2,7 @@ package org.fengsui.indicators;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.fengsui.indicators.Fixtures.claims;
-import static org.fengsui.indicators.Fixtures.deliver;
+import static org.fengsui.indicators.Fixtures.keyed;
 import static org.fengsui.indicators.Fixtures.queryPart;
 import static org.fengsui.indicators.Fixtures.read;
 import static org.fengsui.indicators.Fixtures.report;
@@ -81,19 +81,19 @@ class NextChangeTest {
     MapKeyState state = new MapKeyState();
     for (int i = 0; i < 8; i++) {
       int known = T - random.nextInt(40);
-      tell(state, randomReport(random, i, known), known, i);
+      apply(state, randomReport(random, i, known), known, i);
       int on = T - random.nextInt(60);
-      tell(state, claims("claims.initial", on, 1 + random.nextInt(30), true), on, i);
+      apply(state, claims("claims.initial", on, 1 + random.nextInt(30), true), on, i);
     }
     for (int i = 0; i < random.nextInt(5); i++) {
       int asOf = T - 150 + random.nextInt(150);
       String source = random.nextBoolean() ? "payroll" : "register";
       String status = random.nextInt(6) == 0 ? "MERGED" : "ACTIVE";
-      tell(state, row(asOf, random.nextInt(400), -1, status, "E2", false, source, 1), T, 100 + i);
+      apply(state, row(asOf, random.nextInt(400), -1, status, "E2", false, source, 1), T, 100 + i);
     }
     if (random.nextBoolean()) {
-      tell(state, new BaseFact("covered_employment", T + 10, 5000, 1), T, 200);
-      tell(state, new BaseFact("covered_employment", T - 50, 4000, 1), T, 201);
+      apply(state, new BaseFact("covered_employment", T + 10, 5000, 1), T, 200);
+      apply(state, new BaseFact("covered_employment", T - 50, 4000, 1), T, 201);
     }
     return state;
   }
@@ -110,7 +110,7 @@ class NextChangeTest {
         new ReportFact.Stage(T - 60 + random.nextInt(160), persons, known));
   }
 
-  private void tell(MapKeyState state, Fact fact, int day, int id) {
-    applier.apply(deliver(fact, day, "r" + id, 1), state);
+  private void apply(MapKeyState state, Fact fact, int day, int id) {
+    applier.apply(keyed(fact, day, "r" + id, 1), state);
   }
 }

@@ -2,7 +2,7 @@ package org.fengsui.indicators;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.fengsui.indicators.Fixtures.claims;
-import static org.fengsui.indicators.Fixtures.deliver;
+import static org.fengsui.indicators.Fixtures.keyed;
 import static org.fengsui.indicators.Fixtures.payroll;
 import static org.fengsui.indicators.Fixtures.query;
 import static org.fengsui.indicators.Fixtures.read;
@@ -32,15 +32,14 @@ class RetentionTest {
 
   @Test
   void aKeyWithNothingLeftHasNoEntry() {
-    applier.apply(deliver(report("R", T, 20, T), T, "R", 1), state);
-    applier.apply(deliver(claims("claims.initial", T, 1, true), T, "c", 1), state);
-    applier.apply(deliver(new SourceSeenFact("s", "office-a"), T, "c", 1), state);
-    applier.apply(
-        deliver(new RateFact("u", "SA", Periods.monthOf(T), "4", "", 1), T, "u", 1), state);
+    applier.apply(keyed(report("R", T, 20, T), T, "R", 1), state);
+    applier.apply(keyed(claims("claims.initial", T, 1, true), T, "c", 1), state);
+    applier.apply(keyed(new SourceSeenFact("s", "office-a"), T, "c", 1), state);
+    applier.apply(keyed(new RateFact("u", "SA", Periods.monthOf(T), "4", "", 1), T, "u", 1), state);
     int month = Periods.monthOf(T);
     ResponseFact person =
         new ResponseFact(month, "64", "", "1", 1, "EMPLOYED", List.of(), true, false, -1, false);
-    applier.apply(deliver(person, T, "p", 1), state);
+    applier.apply(keyed(person, T, "p", 1), state);
     Retention.prune(state, T + 30, 30, 1);
     assertThat(state.names()).contains("reports", "heard");
     assertThat(read(state, query("layoffs.persons", "31d"), T + 30, place).value()).isEqualTo(20);
@@ -51,7 +50,7 @@ class RetentionTest {
   @Test
   void runningCountsOutliveTheirDays() {
     Amount passes = new Amount("layoffs.enterprises", "layoff-cluster", T, 1, 0, true);
-    applier.apply(deliver(passes, T, "E1", 1), state);
+    applier.apply(keyed(passes, T, "E1", 1), state);
     Retention.prune(state, T + 500, 30, 1);
     assertThat(
             read(
@@ -62,7 +61,7 @@ class RetentionTest {
                 .value())
         .isEqualTo(1);
     applier.apply(
-        deliver(
+        keyed(
             new Amount("layoffs.enterprises", "layoff-cluster", T + 500, -1, 0, true),
             T + 500,
             "E1",
@@ -76,7 +75,7 @@ class RetentionTest {
   void aBaseInForceStaysAndOlderOnesGo() {
     for (int i = 0; i < 5; i++) {
       applier.apply(
-          deliver(new BaseFact("covered_employment", T - 100 * i, 10 + i, 1), T, "b", 1), state);
+          keyed(new BaseFact("covered_employment", T - 100 * i, 10 + i, 1), T, "b", 1), state);
     }
     Retention.prune(state, T, 150, 1);
     var bases = org.fengsui.indicators.area.Bases.of(state, "covered_employment");
@@ -88,9 +87,9 @@ class RetentionTest {
   @Test
   void theRegisterKeepsTheRowInForceAndWhatItLeavesOpen() {
     applier.apply(
-        deliver(row(T - 300, 10, 77, "ACTIVE", null, false, "payroll", 1), T, "a", 1), state);
-    applier.apply(deliver(payroll(T - 200, 11), T, "b", 1), state);
-    applier.apply(deliver(payroll(T - 10, 12), T, "c", 1), state);
+        keyed(row(T - 300, 10, 77, "ACTIVE", null, false, "payroll", 1), T, "a", 1), state);
+    applier.apply(keyed(payroll(T - 200, 11), T, "b", 1), state);
+    applier.apply(keyed(payroll(T - 10, 12), T, "c", 1), state);
     Retention.prune(state, T, 100, 1);
     Register register = state.read(Register.NAME, Register.TYPE);
     assertThat(register.rows()).hasSize(2);
@@ -100,9 +99,9 @@ class RetentionTest {
 
   @Test
   void anEmployerThatLeftIsForgottenOnceItsAreasKnow() {
-    applier.apply(deliver(payroll(T, 10), T, "a", 1), state);
+    applier.apply(keyed(payroll(T, 10), T, "a", 1), state);
     applier.apply(
-        deliver(row(T + 5, 0, -1, "CLOSED", null, false, "payroll", 1), T + 6, "b", 1), state);
+        keyed(row(T + 5, 0, -1, "CLOSED", null, false, "payroll", 1), T + 6, "b", 1), state);
     Retention.prune(state, T + 500, 30, 1);
     assertThat(state.names()).isNotEmpty();
     applier.tick(Fixtures.EMPLOYER, state, T + 500, Fixtures.at(T + 500));
@@ -127,8 +126,8 @@ class RetentionTest {
         if (!fact.retracts()) {
           standing.add(fact);
         }
-        applier.apply(deliver(fact, today, fact.reportId(), 1), pruned);
-        applier.apply(deliver(fact, today, fact.reportId(), 1), whole);
+        applier.apply(keyed(fact, today, fact.reportId(), 1), pruned);
+        applier.apply(keyed(fact, today, fact.reportId(), 1), whole);
         Retention.prune(pruned, today, 90, 12);
         for (String indicator : List.of("layoffs.persons", "layoffs.short_notice")) {
           assertThat(read(pruned, query(indicator, "30d"), today, place).value())

@@ -2,7 +2,7 @@ package org.fengsui.indicators;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static org.fengsui.indicators.Fixtures.deliver;
+import static org.fengsui.indicators.Fixtures.keyed;
 
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
@@ -101,7 +101,7 @@ class StateEntryTypesTest {
                 450_000,
                 false),
             new SourceSeenFact("insurance-claims", "office-a"));
-    facts.forEach(f -> applier.apply(deliver(f, 20_000, "R1", 1), state));
+    facts.forEach(f -> applier.apply(keyed(f, 20_000, "R1", 1), state));
     Map<Integer, StateEntry> found = new TreeMap<>();
     for (String name : state.names()) {
       StateEntry entry = state.read(name, new StateEntryType<>(0, StateEntry.class, null));

@@ -69,13 +69,13 @@ class JobGraphTest {
   }
 
   @Test
-  void everyKeySelectorTellsSamplesApart() throws Exception {
+  void everyKeySelectorKeepsSamplesApart() throws Exception {
     Map<String, List<?>> samples =
         Map.of(
             OperatorIds.RULE_GATE.label(), rules(),
             OperatorIds.LATEST_REVISION.label(), arrivals(),
-            OperatorIds.EMPLOYERS.label(), deliveries(ScopeKey.EMPLOYER::equals),
-            OperatorIds.AREAS.label(), deliveries(by -> !by.equals(ScopeKey.EMPLOYER)));
+            OperatorIds.EMPLOYERS.label(), facts(ScopeKey.EMPLOYER::equals),
+            OperatorIds.AREAS.label(), facts(by -> !by.equals(ScopeKey.EMPLOYER)));
     int keyed = 0;
     for (StreamNode node : graph(2).getStreamNodes()) {
       for (KeySelector<?, ?> selector : node.getStatePartitioners()) {
@@ -122,10 +122,10 @@ class JobGraphTest {
     return History.layoffs(1, 20).stream().map(r -> ArrivalDeserializer.ask(gate, r)).toList();
   }
 
-  private static List<KeyedFact> deliveries(Predicate<String> by) {
+  private static List<KeyedFact> facts(Predicate<String> by) {
     LatestRevision book = History.ningxia().revisions();
     return arrivals().stream()
-        .flatMap(a -> book.advance(null, a.accepted()).deliveries().stream())
+        .flatMap(a -> book.advance(null, a.accepted()).facts().stream())
         .filter(d -> by.test(d.to().by()))
         .toList();
   }

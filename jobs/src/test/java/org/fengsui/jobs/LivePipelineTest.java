@@ -76,7 +76,7 @@ class LivePipelineTest {
       // the clock of a real job never passes what is unread
       LiveRun.until(() -> regionHas(run, 9 * 5));
       run.clock().show(at("2026-03-10T02:00:00Z"));
-      LiveRun.until(() -> heard(run, "2026-03-10T01:00:00Z", "2026-03-10T02:00:00Z"));
+      LiveRun.until(() -> beats(run, "2026-03-10T01:00:00Z", "2026-03-10T02:00:00Z"));
       assertThat(offices(lastStatus(run)).getSilent()).isFalse();
       assertThat(lastStatus(run).getSources()).hasSize(8);
       assertThat(lastStatus(run).getSources())
@@ -86,7 +86,7 @@ class LivePipelineTest {
           .allSatisfy(s -> assertThat(s.getSilent()).isFalse());
 
       run.clock().show(at("2026-03-11T15:59:59Z"));
-      LiveRun.until(() -> heard(run, "2026-03-10T01:00:00Z", "2026-03-11T15:59:59Z"));
+      LiveRun.until(() -> beats(run, "2026-03-10T01:00:00Z", "2026-03-11T15:59:59Z"));
       assertThat(ofSource(run)).isEmpty();
 
       run.clock().show(at("2026-03-13T00:00:00Z"));
@@ -143,7 +143,7 @@ class LivePipelineTest {
   }
 
   /** Whether a heartbeat tells the last record of the offices, at an event time or later. */
-  private static boolean heard(LiveRun run, String last, String eventTime) {
+  private static boolean beats(LiveRun run, String last, String eventTime) {
     JobStatus status = lastStatus(run);
     return status != null
         && Instant.parse(last).equals(offices(status).getLastKnownAt())

@@ -1,6 +1,6 @@
 package org.fengsui.schemas;
 
-/** Tells whether bytes are well-formed UTF-8 (RFC 3629): no overlong form, no surrogate. */
+/** Finds out whether bytes are well-formed UTF-8 (RFC 3629): no overlong form, no surrogate. */
 final class Utf8Check {
   private Utf8Check() {}
 

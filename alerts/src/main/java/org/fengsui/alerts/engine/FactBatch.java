@@ -92,8 +92,8 @@ final class FactBatch {
   private Set<String> groups() {
     if (groups == null) {
       groups = new HashSet<>();
-      for (KeyedFact delivery : facts) {
-        if (delivery.fact() instanceof Amount amount) {
+      for (KeyedFact keyed : facts) {
+        if (keyed.fact() instanceof Amount amount) {
           groups.add(amount.group());
         }
       }
@@ -123,8 +123,8 @@ final class FactBatch {
   /** Months of published rates among the facts, last days in order. */
   Set<Integer> months() {
     Set<Integer> months = new TreeSet<>();
-    for (KeyedFact delivery : facts) {
-      if (delivery.fact() instanceof RateFact rate) {
+    for (KeyedFact keyed : facts) {
+      if (keyed.fact() instanceof RateFact rate) {
         months.add(Periods.lastDayOf(rate.month()));
       }
     }

@@ -137,8 +137,8 @@ final class PeriodPublisher {
     if (known != null && known.any()) {
       add(item, known.from(), known.to(), due);
     }
-    for (KeyedFact delivery : at.facts()) {
-      int day = day(item, delivery);
+    for (KeyedFact keyed : at.facts()) {
+      int day = day(item, keyed);
       if (day <= published.last) {
         add(item, day, Math.min(published.last, lastMoved(item, day)), due);
       }
@@ -177,8 +177,8 @@ final class PeriodPublisher {
 
   private static DirtyRange noted(PendingValues at, PublishedSeries item, DirtyRange known) {
     DirtyRange noted = known;
-    for (KeyedFact delivery : at.facts()) {
-      int day = day(item, delivery);
+    for (KeyedFact keyed : at.facts()) {
+      int day = day(item, keyed);
       if (day <= known.last()) {
         // Days so old that their values are no longer remembered are not published again.
         int from = Math.max(day, known.last() - item.remembered());
@@ -189,8 +189,8 @@ final class PeriodPublisher {
   }
 
   /** The civil day from which a fact moves the values of an item, or {@link DayOf#NONE}. */
-  private static int day(PublishedSeries item, KeyedFact delivery) {
-    return item.movedBy(delivery.fact()) ? DayOf.fact(delivery.fact()) : DayOf.NONE;
+  private static int day(PublishedSeries item, KeyedFact keyed) {
+    return item.movedBy(keyed.fact()) ? DayOf.fact(keyed.fact()) : DayOf.NONE;
   }
 
   /** The day after the window too: its sum is 0 again, which is news after a day over 0. */

@@ -153,8 +153,8 @@ public final class ValuePublisher {
   }
 
   private void rates(PendingValues pending) {
-    for (KeyedFact delivery : pending.facts()) {
-      if (delivery.fact() instanceof RateFact rate) {
+    for (KeyedFact keyed : pending.facts()) {
+      if (keyed.fact() instanceof RateFact rate) {
         int period = Periods.lastDayOf(rate.month());
         for (PublishedSeries item :
             SeriesCatalogue.rates(pending.key().by(), rate.measure(), rate.basis())) {
@@ -169,9 +169,8 @@ public final class ValuePublisher {
     if (!open || !ofAreas(key)) {
       return false;
     }
-    for (KeyedFact delivery : facts) {
-      if (delivery.fact() instanceof Amount amount
-          && amount.series().equals(LayoffPersons.SERIES)) {
+    for (KeyedFact keyed : facts) {
+      if (keyed.fact() instanceof Amount amount && amount.series().equals(LayoffPersons.SERIES)) {
         return true;
       }
     }

@@ -129,8 +129,25 @@ final class ConditionParser {
     if (!byKind.matches()) {
       return number(node, path, text);
     }
+    Map<String, String> thresholds = byKind(node, path, byKind.group(1));
+    if (thresholds == null) {
+      return null;
+    }
+    if (kind == null || !thresholds.containsKey(kind)) {
+      problems.add(
+          node,
+          path,
+          "缺少范围类型“" + kind + "”的阈值",
+          "gives no threshold for the scope kind '" + kind + "'");
+      return null;
+    }
+    return number(node, path, thresholds.get(kind));
+  }
+
+  /** Thresholds by scope kind; null after a problem. */
+  private Map<String, String> byKind(YamlNode node, String path, String text) {
     Map<String, String> thresholds = new LinkedHashMap<>();
-    for (String entry : byKind.group(1).split(",", -1)) {
+    for (String entry : text.split(",", -1)) {
       int colon = entry.indexOf(':');
       String name = colon < 0 ? entry.strip() : entry.substring(0, colon).strip();
       if (colon < 0 || !kinds.contains(name) || thresholds.containsKey(name)) {
@@ -146,15 +163,7 @@ final class ConditionParser {
       }
       thresholds.put(name, entry.substring(colon + 1).strip());
     }
-    if (kind == null || !thresholds.containsKey(kind)) {
-      problems.add(
-          node,
-          path,
-          "缺少范围类型“" + kind + "”的阈值",
-          "gives no threshold for the scope kind '" + kind + "'");
-      return null;
-    }
-    return number(node, path, thresholds.get(kind));
+    return thresholds;
   }
 
   private Double number(YamlNode node, String path, String text) {

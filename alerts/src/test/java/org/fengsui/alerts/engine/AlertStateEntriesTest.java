@@ -76,12 +76,12 @@ final class AlertStateEntriesTest {
   }
 
   @Test
-  void whatAnAgendaHasToTellAgainComesBackFromItsBytes() throws IOException {
-    KeyEngineHarness desk = new KeyEngineHarness(new ScopeKey("county", "640104"));
-    desk.tell("2026-03-02", FactKind.LAYOFF, "R1", 1, false, amount("2026-03-02"));
-    desk.until("2026-03-06");
-    desk.tell("2026-03-06", FactKind.LAYOFF, "R2", 1, false, amount("2026-03-03"));
-    Schedule kept = desk.state.read(Schedule.NAME, Schedule.TYPE);
+  void whatAQueueHasToPublishAgainComesBackFromItsBytes() throws IOException {
+    KeyEngineHarness harness = new KeyEngineHarness(new ScopeKey("county", "640104"));
+    harness.apply("2026-03-02", FactKind.LAYOFF, "R1", 1, false, amount("2026-03-02"));
+    harness.until("2026-03-06");
+    harness.apply("2026-03-06", FactKind.LAYOFF, "R2", 1, false, amount("2026-03-03"));
+    Schedule kept = harness.state.read(Schedule.NAME, Schedule.TYPE);
     Schedule back = read(Schedule.TYPE, hex(Schedule.TYPE, kept));
     assertThat(back).usingRecursiveComparison().ignoringFields("soonest").isEqualTo(kept);
     assertThat(hex(Schedule.TYPE, kept)).contains("6c61796f6666732e706572736f6e732f2f333064");

@@ -32,7 +32,7 @@ final class ClosedRuleCorrectionTest {
       """;
 
   private static KeyEngineHarness claims(
-      String id, int revision, long persons, String date, KeyEngineHarness desk) {
+      String id, int revision, long persons, String date, KeyEngineHarness harness) {
     boolean back = persons < 0;
     Amount fact =
         new Amount(
@@ -42,14 +42,14 @@ final class ClosedRuleCorrectionTest {
             persons,
             back ? -1 : 1,
             false);
-    return desk.tell(date, FactKind.CLAIM, id, revision, back, fact);
+    return harness.apply(date, FactKind.CLAIM, id, revision, back, fact);
   }
 
   private static KeyEngineHarness fired() {
-    KeyEngineHarness desk = new KeyEngineHarness(new ScopeKey("county", "640104"));
-    desk.rules(new RuleSet(List.of(new RuleParser().parse("claims.yaml", RULE).orThrow())));
-    claims("C1", 1, 45, "2026-03-02", desk);
-    return claims("C2", 1, 10, "2026-03-03", desk).until("2026-03-10");
+    KeyEngineHarness harness = new KeyEngineHarness(new ScopeKey("county", "640104"));
+    harness.rules(new RuleSet(List.of(new RuleParser().parse("claims.yaml", RULE).orThrow())));
+    claims("C1", 1, 45, "2026-03-02", harness);
+    return claims("C2", 1, 10, "2026-03-03", harness).until("2026-03-10");
   }
 
   @Test
@@ -65,17 +65,17 @@ final class ClosedRuleCorrectionTest {
 
   @Test
   void claimsTakenBackCancelAnEpisodeThatWasResolvedLongBefore() {
-    KeyEngineHarness desk = fired().until("2026-05-20");
-    assertThat(desk.story()).hasSize(2).last().asString().startsWith("RESOLVE");
-    claims("C2", 2, -10, "2026-05-20", desk);
-    assertThat(desk.story()).hasSize(3).last().isEqualTo("CANCEL - 2026-05-20");
-    assertThat(desk.warnings.get(2).getSequence()).isEqualTo(3);
+    KeyEngineHarness harness = fired().until("2026-05-20");
+    assertThat(harness.story()).hasSize(2).last().asString().startsWith("RESOLVE");
+    claims("C2", 2, -10, "2026-05-20", harness);
+    assertThat(harness.story()).hasSize(3).last().isEqualTo("CANCEL - 2026-05-20");
+    assertThat(harness.warnings.get(2).getSequence()).isEqualTo(3);
   }
 
   @Test
   void nothingIsKeptOfACountyWithoutNewClaims() {
-    KeyEngineHarness desk = fired().until("2027-12-01");
-    assertThat(desk.state.names()).isEmpty();
-    assertThat(desk.wake()).isEqualTo(Moment.NEVER);
+    KeyEngineHarness harness = fired().until("2027-12-01");
+    assertThat(harness.state.names()).isEmpty();
+    assertThat(harness.wake()).isEqualTo(Moment.NEVER);
   }
 }

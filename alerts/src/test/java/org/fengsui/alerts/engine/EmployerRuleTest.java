@@ -13,7 +13,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 final class EmployerRuleTest {
   private static final String RULE = "cn-ningxia/rules/layoff-employer.yaml";
 
-  private static KeyEngineHarness desk() {
+  private static KeyEngineHarness harness() {
     return new KeyEngineHarness(ScopeKey.employer("E1"), RULE);
   }
 
@@ -40,29 +40,29 @@ final class EmployerRuleTest {
     "50, 167, BLUE"
   })
   void levelFollowsPersonsAndShareOfTheWorkforce(long persons, long workforce, String level) {
-    KeyEngineHarness desk =
-        desk()
+    KeyEngineHarness harness =
+        harness()
             .file(
                 "2026-03-02",
                 KeyEngineHarness.report("R1", "2026-03-02", persons, workforce, "2026-03-02"));
     if (level.equals("none")) {
-      assertThat(desk.story()).isEmpty();
+      assertThat(harness.story()).isEmpty();
     } else {
-      assertThat(desk.story()).containsExactly("ALERT " + level + " 2026-03-02");
+      assertThat(harness.story()).containsExactly("ALERT " + level + " 2026-03-02");
     }
   }
 
   @Test
   void aShareOf999HundredthsOfAPercentIsNotTenPercent() {
     assertThat(
-            desk()
+            harness()
                 .file(
                     "2026-03-02",
                     KeyEngineHarness.report("R1", "2026-03-02", 19, 190, "2026-03-02"))
                 .story())
         .containsExactly("ALERT BLUE 2026-03-02");
     assertThat(
-            desk()
+            harness()
                 .file(
                     "2026-03-02",
                     KeyEngineHarness.report("R1", "2026-03-02", 19, 191, "2026-03-02"))
@@ -74,49 +74,53 @@ final class EmployerRuleTest {
   void anAmendmentFromTwentyToNineteenCancels() {
     ReportFact twenty = KeyEngineHarness.report("R1", "2026-03-02", 20, 10000, "2026-03-02");
     ReportFact nineteen = KeyEngineHarness.report("R1", "2026-03-02", 19, 10000, "2026-03-02");
-    KeyEngineHarness desk =
-        desk().file("2026-03-02", twenty).amend("2026-03-05", 2, twenty, nineteen);
-    assertThat(desk.story()).containsExactly("ALERT BLUE 2026-03-02", "CANCEL - 2026-03-05");
-    assertThat(desk.warnings.get(1).getReferences()).isNotEmpty();
-    assertThat(desk.warnings.get(1).getAlertId()).isEqualTo(desk.warnings.get(0).getAlertId());
+    KeyEngineHarness harness =
+        harness().file("2026-03-02", twenty).amend("2026-03-05", 2, twenty, nineteen);
+    assertThat(harness.story()).containsExactly("ALERT BLUE 2026-03-02", "CANCEL - 2026-03-05");
+    assertThat(harness.warnings.get(1).getReferences()).isNotEmpty();
+    assertThat(harness.warnings.get(1).getAlertId())
+        .isEqualTo(harness.warnings.get(0).getAlertId());
   }
 
   @Test
   void aWithdrawalCancels() {
     ReportFact report = KeyEngineHarness.report("R1", "2026-03-02", 250, 10000, "2026-03-02");
-    assertThat(desk().file("2026-03-02", report).withdraw("2026-03-03", 2, report).story())
+    assertThat(harness().file("2026-03-02", report).withdraw("2026-03-03", 2, report).story())
         .containsExactly("ALERT ORANGE 2026-03-02", "CANCEL - 2026-03-03");
   }
 
   @Test
   void theMessageThatCancelsStillNamesTheEmployerAndItsRegion() {
     ReportFact report = KeyEngineHarness.report("R1", "2026-03-02", 250, 10000, "2026-03-02");
-    KeyEngineHarness desk = desk().file("2026-03-02", report).withdraw("2026-03-03", 2, report);
-    assertThat(desk.warnings.get(1).getScope().getName())
-        .isEqualTo(desk.warnings.get(0).getScope().getName());
-    assertThat(desk.warnings.get(1).getRegion()).isEqualTo("640104");
+    KeyEngineHarness harness =
+        harness().file("2026-03-02", report).withdraw("2026-03-03", 2, report);
+    assertThat(harness.warnings.get(1).getScope().getName())
+        .isEqualTo(harness.warnings.get(0).getScope().getName());
+    assertThat(harness.warnings.get(1).getRegion()).isEqualTo("640104");
   }
 
   @Test
   void anAmendmentThatLowersTheLevelIsAnImmediateUpdateFlaggedCorrected() {
     ReportFact before = KeyEngineHarness.report("R1", "2026-03-02", 250, 10000, "2026-03-02");
     ReportFact after = KeyEngineHarness.report("R1", "2026-03-02", 120, 10000, "2026-03-02");
-    KeyEngineHarness desk = desk().file("2026-03-02", before).amend("2026-03-04", 2, before, after);
-    assertThat(desk.story()).containsExactly("ALERT ORANGE 2026-03-02", "UPDATE YELLOW 2026-03-04");
-    assertThat(desk.warnings.get(1).getEvidence().getFlags()).contains("corrected");
+    KeyEngineHarness harness =
+        harness().file("2026-03-02", before).amend("2026-03-04", 2, before, after);
+    assertThat(harness.story())
+        .containsExactly("ALERT ORANGE 2026-03-02", "UPDATE YELLOW 2026-03-04");
+    assertThat(harness.warnings.get(1).getEvidence().getFlags()).contains("corrected");
   }
 
   @Test
   void stagesTwentyNineDaysApartAddAndThirtyDaysApartDoNot() {
     KeyEngineHarness near =
-        desk()
+        harness()
             .file(
                 "2026-03-01", KeyEngineHarness.report("R1", "2026-03-02", 10, 10000, "2026-03-01"))
             .file(
                 "2026-03-01", KeyEngineHarness.report("R2", "2026-03-31", 10, 10000, "2026-03-01"));
     assertThat(near.story()).containsExactly("ALERT BLUE 2026-03-01");
     KeyEngineHarness far =
-        desk()
+        harness()
             .file(
                 "2026-03-01", KeyEngineHarness.report("R1", "2026-03-02", 10, 10000, "2026-03-01"))
             .file(
@@ -126,29 +130,29 @@ final class EmployerRuleTest {
 
   @Test
   void plannedDismissalsAlertWhenKnownAndResolveThirtyDaysAfterTheEffectiveDatePlusKeep() {
-    KeyEngineHarness desk =
-        desk()
+    KeyEngineHarness harness =
+        harness()
             .file(
                 "2026-03-02", KeyEngineHarness.report("R1", "2026-03-22", 25, 10000, "2026-03-02"));
-    assertThat(desk.story()).containsExactly("ALERT BLUE 2026-03-02");
-    assertThat(desk.warnings.get(0).getText().getZh()).contains("20");
-    assertThat(desk.until("2026-04-27").story()).hasSize(1);
-    assertThat(desk.until("2026-04-28").story())
+    assertThat(harness.story()).containsExactly("ALERT BLUE 2026-03-02");
+    assertThat(harness.warnings.get(0).getText().getZh()).contains("20");
+    assertThat(harness.until("2026-04-27").story()).hasSize(1);
+    assertThat(harness.until("2026-04-28").story())
         .containsExactly("ALERT BLUE 2026-03-02", "RESOLVE - 2026-04-28");
   }
 
   @Test
   void aResolvedEpisodeIsStillCancelledWhenItsGroundIsRemoved() {
     ReportFact report = KeyEngineHarness.report("R1", "2026-03-02", 25, 10000, "2026-03-02");
-    KeyEngineHarness desk = desk().file("2026-03-02", report).until("2026-04-09");
-    assertThat(desk.story()).endsWith("RESOLVE - 2026-04-08");
-    assertThat(desk.withdraw("2026-04-20", 2, report).story()).endsWith("CANCEL - 2026-04-20");
+    KeyEngineHarness harness = harness().file("2026-03-02", report).until("2026-04-09");
+    assertThat(harness.story()).endsWith("RESOLVE - 2026-04-08");
+    assertThat(harness.withdraw("2026-04-20", 2, report).story()).endsWith("CANCEL - 2026-04-20");
   }
 
   @Test
   void goingUpIsImmediateAndTheTopLevelTellsOfEachDoubling() {
-    KeyEngineHarness desk =
-        desk()
+    KeyEngineHarness harness =
+        harness()
             .file(
                 "2026-03-02", KeyEngineHarness.report("R1", "2026-03-02", 700, 10000, "2026-03-02"))
             .file(
@@ -156,19 +160,19 @@ final class EmployerRuleTest {
             .file(
                 "2026-03-04",
                 KeyEngineHarness.report("R3", "2026-03-04", 100, 10000, "2026-03-04"));
-    assertThat(desk.story()).containsExactly("ALERT RED 2026-03-02", "UPDATE RED 2026-03-04");
-    assertThat(desk.warnings.get(1).getEvidence().getFlags()).contains("grown");
-    assertThat(desk.warnings.get(1).getEvidence().getLargest()).hasSize(3);
+    assertThat(harness.story()).containsExactly("ALERT RED 2026-03-02", "UPDATE RED 2026-03-04");
+    assertThat(harness.warnings.get(1).getEvidence().getFlags()).contains("grown");
+    assertThat(harness.warnings.get(1).getEvidence().getLargest()).hasSize(3);
   }
 
   @Test
   void nothingIsKeptOfAnEmployerLongAfterItsLastEpisode() {
-    KeyEngineHarness desk =
-        desk()
+    KeyEngineHarness harness =
+        harness()
             .file(
                 "2026-03-02", KeyEngineHarness.report("R1", "2026-03-02", 25, 10000, "2026-03-02"))
             .until("2028-03-02");
-    assertThat(desk.state.names()).isEmpty();
-    assertThat(desk.wake()).isEqualTo(Moment.NEVER);
+    assertThat(harness.state.names()).isEmpty();
+    assertThat(harness.wake()).isEqualTo(Moment.NEVER);
   }
 }

@@ -19,7 +19,7 @@ final class EnterpriseIntervalsTest {
 
   private final Map<String, KeyEngineHarness> employers = new TreeMap<>();
   private final KeyEngineHarness county = new KeyEngineHarness(COUNTY, RULE);
-  private int heard;
+  private int received;
 
   private KeyEngineHarness employer(String id) {
     return employers.computeIfAbsent(id, e -> new KeyEngineHarness(ScopeKey.employer(e), RULE));
@@ -30,29 +30,29 @@ final class EnterpriseIntervalsTest {
   }
 
   private void file(String id, String day, long persons) {
-    KeyEngineHarness desk = employer(id);
-    int before = desk.derived.size();
-    desk.file(day, report("R-" + id, persons, day));
-    pass(day, desk, before);
+    KeyEngineHarness harness = employer(id);
+    int before = harness.derived.size();
+    harness.file(day, report("R-" + id, persons, day));
+    pass(day, harness, before);
   }
 
   private void withdraw(String id, String day, ReportFact report) {
-    KeyEngineHarness desk = employer(id);
-    int before = desk.derived.size();
-    desk.withdraw(day, 2, report);
-    pass(day, desk, before);
+    KeyEngineHarness harness = employer(id);
+    int before = harness.derived.size();
+    harness.withdraw(day, 2, report);
+    pass(day, harness, before);
   }
 
   /** What an employer tells its county. */
-  private void pass(String day, KeyEngineHarness desk, int from) {
-    List<KeyedFact> delivered = new ArrayList<>();
-    for (KeyedFact delivery : desk.derived.subList(from, desk.derived.size())) {
-      if (delivery.to().equals(COUNTY)) {
-        delivered.add(delivery);
+  private void pass(String day, KeyEngineHarness harness, int from) {
+    List<KeyedFact> facts = new ArrayList<>();
+    for (KeyedFact keyed : harness.derived.subList(from, harness.derived.size())) {
+      if (keyed.to().equals(COUNTY)) {
+        facts.add(keyed);
       }
     }
-    heard += delivered.size();
-    county.tell(day, delivered);
+    received += facts.size();
+    county.apply(day, facts);
   }
 
   private void three() {
@@ -62,9 +62,9 @@ final class EnterpriseIntervalsTest {
   }
 
   @Test
-  void anEmployerTellsFromWhenUntilWhenItPasses() {
-    KeyEngineHarness desk = employer("A").file("2026-03-02", report("R1", 60, "2026-03-02"));
-    assertThat(desk.derived)
+  void anEmployerSaysFromWhenUntilWhenItPasses() {
+    KeyEngineHarness harness = employer("A").file("2026-03-02", report("R1", 60, "2026-03-02"));
+    assertThat(harness.derived)
         .extracting(d -> ((Amount) d.fact()).day() + " " + ((Amount) d.fact()).amount())
         .containsExactly(
             KeyEngineHarness.day("2026-03-02") + " 1", KeyEngineHarness.day("2026-04-01") + " -1");
@@ -110,7 +110,7 @@ final class EnterpriseIntervalsTest {
     again.file("2026-03-20", report("R-C2", 70, "2026-03-20"));
     pass("2026-03-20", again, before);
     assertThat(county.story()).containsExactly("ALERT YELLOW 2026-03-04");
-    assertThat(heard).isGreaterThan(6);
+    assertThat(received).isGreaterThan(6);
     assertThat(county.until("2026-06-01").story()).endsWith("RESOLVE - 2026-04-08");
   }
 
@@ -130,10 +130,10 @@ final class EnterpriseIntervalsTest {
             before.stages(),
             before.knownDay(),
             false);
-    KeyEngineHarness desk = employer("C");
-    int from = desk.derived.size();
-    desk.amend("2026-03-08", 2, before, moved);
-    pass("2026-03-08", desk, from);
+    KeyEngineHarness harness = employer("C");
+    int from = harness.derived.size();
+    harness.amend("2026-03-08", 2, before, moved);
+    pass("2026-03-08", harness, from);
     assertThat(county.story()).endsWith("CANCEL - 2026-03-08");
   }
 }

@@ -24,21 +24,21 @@ class EpisodeFollowerTest {
         .file("2026-03-02", KeyEngineHarness.report("R2", "2026-03-02", 10, 1_000, "2026-03-02"));
   }
 
-  private static List<String> lines(KeyEngineHarness desk) {
-    return desk.values.stream()
+  private static List<String> lines(KeyEngineHarness harness) {
+    return harness.values.stream()
         .map(v -> v.getPeriodLabel() + " " + v.getValue().longValue())
         .toList();
   }
 
   @Test
   void whenAnAlertOpensItsSeriesIsSaidFromTheFirstDayOverZero() {
-    KeyEngineHarness desk = twoReports();
-    assertThat(desk.story()).containsExactly("ALERT BLUE 2026-03-02");
-    assertThat(lines(desk))
+    KeyEngineHarness harness = twoReports();
+    assertThat(harness.story()).containsExactly("ALERT BLUE 2026-03-02");
+    assertThat(lines(harness))
         .hasSize(9)
         .startsWith("2026-02-20 15", "2026-02-21 15")
         .endsWith("2026-02-28 15");
-    IndicatorValue first = desk.values.get(0);
+    IndicatorValue first = harness.values.get(0);
     assertThat(first.getIndicator()).isEqualTo("layoffs.persons");
     assertThat(first.getScope().getBy()).isEqualTo(ScopeKey.EMPLOYER);
     assertThat(first.getScope().getName()).isEqualTo("某某公司");
@@ -47,17 +47,17 @@ class EpisodeFollowerTest {
 
   @Test
   void whileItIsOpenEveryDayThatClosesIsSaidOnceAndAsANaiveSumHasIt() {
-    KeyEngineHarness desk = twoReports().until("2026-06-01");
-    assertThat(desk.story()).hasSize(2).last().asString().startsWith("RESOLVE");
+    KeyEngineHarness harness = twoReports().until("2026-06-01");
+    assertThat(harness.story()).hasSize(2).last().asString().startsWith("RESOLVE");
     TreeMap<LocalDate, Long> said = new TreeMap<>();
-    for (IndicatorValue value : desk.values) {
+    for (IndicatorValue value : harness.values) {
       assertThat(said.put(value.getPeriod(), value.getValue().longValue())).isNull();
     }
     List<LocalDate> days = new ArrayList<>(said.keySet());
     assertThat(days)
         .hasSize((int) (days.get(days.size() - 1).toEpochDay() - days.get(0).toEpochDay()) + 1);
     said.forEach((day, sum) -> assertThat(sum).as(day.toString()).isEqualTo(naive(day)));
-    LocalDate end = desk.warnings.get(1).getAsOf().atZone(KeyEngineHarness.ZONE).toLocalDate();
+    LocalDate end = harness.warnings.get(1).getAsOf().atZone(KeyEngineHarness.ZONE).toLocalDate();
     assertThat(said.lastKey()).isBefore(end);
     assertThat(said).as("bounded").hasSizeLessThanOrEqualTo(2 * WINDOW + 10);
   }
@@ -74,46 +74,46 @@ class EpisodeFollowerTest {
 
   @Test
   void aKeyWithoutAnOpenEpisodeSaysNothing() {
-    KeyEngineHarness desk =
+    KeyEngineHarness harness =
         KeyEngineHarness.live(EMPLOYER, RULE)
             .file(
                 "2026-02-20", KeyEngineHarness.report("R1", "2026-02-20", 15, 1_000, "2026-02-20"))
             .until("2026-04-20");
-    assertThat(desk.values).isEmpty();
+    assertThat(harness.values).isEmpty();
   }
 
   @Test
   void afterTheEndNoWakeUpAndNoMemoryOfTheSeriesIsLeft() {
-    KeyEngineHarness desk = twoReports().until("2026-06-01");
-    int said = desk.values.size();
-    Schedule schedule = desk.state.read(Schedule.NAME, Schedule.TYPE);
+    KeyEngineHarness harness = twoReports().until("2026-06-01");
+    int said = harness.values.size();
+    Schedule schedule = harness.state.read(Schedule.NAME, Schedule.TYPE);
     assertThat(schedule.due(EpisodeFollower.FOLLOW, KeyEngineHarness.noon("2030-01-01"))).isFalse();
-    desk.until("2026-09-01");
-    assertThat(desk.values).hasSize(said);
+    harness.until("2026-09-01");
+    assertThat(harness.values).hasSize(said);
   }
 
   @Test
   void aReplaySaysNoSeriesOfEmployers() {
-    KeyEngineHarness desk =
+    KeyEngineHarness harness =
         new KeyEngineHarness(EMPLOYER, RULE)
             .file(
                 "2026-03-02", KeyEngineHarness.report("R1", "2026-03-02", 25, 1_000, "2026-03-02"))
             .until("2026-04-20");
-    assertThat(desk.warnings).isNotEmpty();
-    assertThat(desk.values).isEmpty();
+    assertThat(harness.warnings).isNotEmpty();
+    assertThat(harness.values).isEmpty();
   }
 
   @Test
   void whatAnAreaPublishesInAnyCaseIsNotSaidTwice() {
-    KeyEngineHarness desk =
+    KeyEngineHarness harness =
         KeyEngineHarness.live(
             new ScopeKey("county", "640104"), "cn-ningxia/rules/layoff-area.yaml");
     var fact = new Amount("layoffs.persons", "", KeyEngineHarness.day("2026-03-02"), 50, 1, true);
-    desk.tell("2026-03-02", FactKind.LAYOFF, "R1", 1, false, fact);
-    desk.until("2026-03-20");
-    assertThat(desk.warnings).isNotEmpty();
+    harness.apply("2026-03-02", FactKind.LAYOFF, "R1", 1, false, fact);
+    harness.until("2026-03-20");
+    assertThat(harness.warnings).isNotEmpty();
     assertThat(
-            desk.values.stream()
+            harness.values.stream()
                 .filter(v -> !v.getFlags().contains("open"))
                 .map(IndicatorValue::getPeriod))
         .isNotEmpty()

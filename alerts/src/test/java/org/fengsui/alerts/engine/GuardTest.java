@@ -179,18 +179,18 @@ class GuardTest {
       Fact fact = fact(id);
       standing.put(id, fact);
       revisions.put(id, 1);
-      return List.of(delivery(id, 1, false, fact));
+      return List.of(keyed(id, 1, false, fact));
     }
 
     private List<KeyedFact> amended(String id) {
       Fact before = standing.remove(id);
       int revision = revisions.merge(id, 1, Integer::sum);
       List<KeyedFact> facts = new ArrayList<>();
-      facts.add(delivery(id, revision, true, negated(before)));
+      facts.add(keyed(id, revision, true, negated(before)));
       if (random.nextInt(3) > 0) {
         Fact after = fact(id);
         standing.put(id, after);
-        facts.add(delivery(id, revision, true, after));
+        facts.add(keyed(id, revision, true, after));
       }
       return facts;
     }
@@ -211,7 +211,7 @@ class GuardTest {
           id, "甲", "", "640104", null, null, staff, List.of(stage), today(), false);
     }
 
-    private KeyedFact delivery(String id, int revision, boolean correction, Fact fact) {
+    private KeyedFact keyed(String id, int revision, boolean correction, Fact fact) {
       return new KeyedFact(key, millis, FactKind.LAYOFF, id, revision, correction, fact);
     }
 

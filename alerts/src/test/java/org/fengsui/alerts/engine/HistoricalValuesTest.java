@@ -40,15 +40,15 @@ final class HistoricalValuesTest {
         false);
   }
 
-  private void tell(Origin origin, String id, FactKind kind, Fact fact) {
+  private void apply(Origin origin, String id, FactKind kind, Fact fact) {
     KeyedFact one =
         new KeyedFact(REGION, KeyEngineHarness.noon("2024-03-01"), kind, id, 1, false, fact);
-    key.tell(NOW, List.of(one.from(origin)));
+    key.apply(NOW, List.of(one.from(origin)));
   }
 
   private void responses(Origin origin, String month, int from, int to) {
     for (int person = from; person < to; person++) {
-      tell(origin, month + "/" + person, FactKind.SURVEY, response(month, person));
+      apply(origin, month + "/" + person, FactKind.SURVEY, response(month, person));
     }
   }
 
@@ -113,7 +113,7 @@ final class HistoricalValuesTest {
       claims.add(new Amount("claims.initial", "", at, 10, 1, true));
     }
     for (int i = 0; i < claims.size(); i++) {
-      tell(Origin.HISTORICAL, "claim" + i, FactKind.CLAIM, claims.get(i));
+      apply(Origin.HISTORICAL, "claim" + i, FactKind.CLAIM, claims.get(i));
     }
     assertThat(key.values).isEmpty();
     key.until("2026-06-11");

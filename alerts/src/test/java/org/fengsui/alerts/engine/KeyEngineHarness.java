@@ -116,7 +116,7 @@ final class KeyEngineHarness {
         false);
   }
 
-  KeyEngineHarness tell(
+  KeyEngineHarness apply(
       String date, FactKind rank, String id, int revision, boolean correction, Fact... facts) {
     List<KeyedFact> delivered = new ArrayList<>();
     for (Fact fact : facts) {
@@ -128,8 +128,8 @@ final class KeyEngineHarness {
     return this;
   }
 
-  /** Tells several facts of one day's noon at once, in the order that the product applies. */
-  KeyEngineHarness tell(String date, List<KeyedFact> facts) {
+  /** Applies several facts of one day's noon at once, in the order that the product applies. */
+  KeyEngineHarness apply(String date, List<KeyedFact> facts) {
     List<KeyedFact> delivered = new ArrayList<>(facts);
     delivered.sort(KeyedFact.ORDER);
     walk(noon(date) - 1);
@@ -138,15 +138,15 @@ final class KeyEngineHarness {
   }
 
   KeyEngineHarness file(String date, ReportFact report) {
-    return tell(date, FactKind.LAYOFF, report.reportId(), 1, false, report);
+    return apply(date, FactKind.LAYOFF, report.reportId(), 1, false, report);
   }
 
   KeyEngineHarness amend(String date, int revision, ReportFact before, ReportFact after) {
-    return tell(date, FactKind.LAYOFF, before.reportId(), revision, true, before.negated(), after);
+    return apply(date, FactKind.LAYOFF, before.reportId(), revision, true, before.negated(), after);
   }
 
   KeyEngineHarness withdraw(String date, int revision, ReportFact before) {
-    return tell(date, FactKind.LAYOFF, before.reportId(), revision, true, before.negated());
+    return apply(date, FactKind.LAYOFF, before.reportId(), revision, true, before.negated());
   }
 
   /** Lets time pass to the start of a day, with every wake-up on the way. */

@@ -21,11 +21,11 @@ final class LegalEffectTest {
 
   /** Weeks of continued claims, from the first week on; known eight days after the week. */
   private static KeyEngineHarness run(int[] rates) {
-    KeyEngineHarness desk =
+    KeyEngineHarness harness =
         new KeyEngineHarness(
             new ScopeKey("state", "640000"), "us-states/rules/extended-benefits.yaml");
     String start = FIRST_WEEK.minusDays(7).toString();
-    desk.tell(
+    harness.apply(
         start,
         FactKind.BASE,
         "B",
@@ -35,13 +35,13 @@ final class LegalEffectTest {
     LocalDate week = FIRST_WEEK;
     for (int i = 0; i < rates.length; i++) {
       Fact claims = new Amount("claims.continued", "", (int) week.toEpochDay(), rates[i], 1, false);
-      desk.tell(week.plusDays(1).toString(), FactKind.CLAIM, "C" + i, 1, false, claims);
+      harness.apply(week.plusDays(1).toString(), FactKind.CLAIM, "C" + i, 1, false, claims);
       week = week.plusDays(7);
     }
-    return desk;
+    return harness;
   }
 
-  /** Weekly claims in persons: quiet for two years and a quarter, then as told. */
+  /** Weekly claims in persons: quiet for two years and a quarter, then as given. */
   private static int[] afterQuietYears(int[]... runs) {
     List<Integer> weeks = new ArrayList<>();
     for (int i = 0; i < 120; i++) {
@@ -57,15 +57,15 @@ final class LegalEffectTest {
 
   @Test
   void aPeriodStartsFifteenDaysAfterTheTriggerWeekAndEndsTwentyOneDaysAfterTheFirstOffWeek() {
-    KeyEngineHarness desk = run(afterQuietYears(new int[] {40, 9_000}, new int[] {60, 1_000}));
-    assertThat(desk.warnings)
+    KeyEngineHarness harness = run(afterQuietYears(new int[] {40, 9_000}, new int[] {60, 1_000}));
+    assertThat(harness.warnings)
         .extracting(w -> w.getMsgType().name())
         .containsExactly("ALERT", "RESOLVE");
-    EarlyWarning alert = desk.warnings.get(0);
+    EarlyWarning alert = harness.warnings.get(0);
     LocalDate trigger = FIRST_WEEK.plusWeeks(120 + 5);
     assertThat(alert.getEffective().getStart()).isEqualTo(trigger.plusDays(15));
     assertThat(alert.getEffective().getEnd()).isNull();
-    EarlyWarning end = desk.warnings.get(1);
+    EarlyWarning end = harness.warnings.get(1);
     assertThat(end.getEffective().getStart()).isEqualTo(trigger.plusDays(15));
     LocalDate off = firstOff(120 + 40, 9_000, 1_000);
     assertThat(end.getEffective().getEnd()).isEqualTo(off.plusDays(21));
@@ -86,20 +86,20 @@ final class LegalEffectTest {
 
   @Test
   void aPeriodLastsAtLeastThirteenWeeks() {
-    KeyEngineHarness desk = run(afterQuietYears(new int[] {8, 9_000}, new int[] {60, 0}));
-    EarlyWarning end = desk.warnings.get(desk.warnings.size() - 1);
+    KeyEngineHarness harness = run(afterQuietYears(new int[] {8, 9_000}, new int[] {60, 0}));
+    EarlyWarning end = harness.warnings.get(harness.warnings.size() - 1);
     LocalDate start = end.getEffective().getStart();
     assertThat(end.getEffective().getEnd()).isEqualTo(start.plusWeeks(13).minusDays(1));
   }
 
   @Test
   void noPeriodRestartsBeforeTheFourteenthWeekAfterTheLast() {
-    KeyEngineHarness desk =
+    KeyEngineHarness harness =
         run(afterQuietYears(new int[] {8, 9_000}, new int[] {12, 0}, new int[] {60, 14_000}));
     List<EarlyWarning> alerts =
-        desk.warnings.stream().filter(w -> w.getMsgType().name().equals("ALERT")).toList();
+        harness.warnings.stream().filter(w -> w.getMsgType().name().equals("ALERT")).toList();
     assertThat(alerts).hasSize(2);
-    EarlyWarning resolved = desk.warnings.get(1);
+    EarlyWarning resolved = harness.warnings.get(1);
     LocalDate end = resolved.getEffective().getEnd();
     assertThat(alerts.get(1).getEffective().getStart()).isEqualTo(end.plusWeeks(13).plusDays(1));
   }

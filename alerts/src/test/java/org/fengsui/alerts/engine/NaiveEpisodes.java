@@ -7,9 +7,9 @@ import java.util.Map;
 import java.util.function.IntFunction;
 
 /**
- * The life of warnings told a second time, without ledgers, memories or wake-ups: every day all
- * sums are taken anew from the full list of records. Only for rules over {@code layoffs.persons}
- * that keep a level for seven days.
+ * The life of warnings worked out a second time, without ledgers, memories or wake-ups: every day
+ * all sums are taken anew from the full list of records. Only for rules over {@code
+ * layoffs.persons} that keep a level for seven days.
  */
 final class NaiveEpisodes {
   private static final int WINDOW = 30;
@@ -21,7 +21,7 @@ final class NaiveEpisodes {
   private record Version(int known, int effective, long persons) {}
 
   /** One episode. */
-  private static final class Told {
+  private static final class NaiveEpisode {
     int onset;
     int last;
     int level;
@@ -31,7 +31,7 @@ final class NaiveEpisodes {
   }
 
   private final Map<String, List<Version>> records = new LinkedHashMap<>();
-  private final List<Told> episodes = new ArrayList<>();
+  private final List<NaiveEpisode> episodes = new ArrayList<>();
   private final IntFunction<Integer> levelOf;
   private int lastCorrection = Integer.MIN_VALUE;
   final List<String> messages = new ArrayList<>();
@@ -55,11 +55,11 @@ final class NaiveEpisodes {
   void judge(int day, boolean correction) {
     if (correction) {
       lastCorrection = day;
-      for (Told episode : List.copyOf(episodes)) {
+      for (NaiveEpisode episode : List.copyOf(episodes)) {
         cancelIfGroundless(episode, day);
       }
     }
-    Told open = open();
+    NaiveEpisode open = open();
     if (open == null) {
       begin(day);
     } else {
@@ -67,8 +67,8 @@ final class NaiveEpisodes {
     }
   }
 
-  private Told open() {
-    Told last = episodes.isEmpty() ? null : episodes.get(episodes.size() - 1);
+  private NaiveEpisode open() {
+    NaiveEpisode last = episodes.isEmpty() ? null : episodes.get(episodes.size() - 1);
     return last != null && last.phase.equals("FIRING") ? last : null;
   }
 
@@ -77,15 +77,15 @@ final class NaiveEpisodes {
     if (level < 0) {
       return;
     }
-    Told before = episodes.isEmpty() ? null : episodes.get(episodes.size() - 1);
-    Told fresh = new Told();
+    NaiveEpisode before = episodes.isEmpty() ? null : episodes.get(episodes.size() - 1);
+    NaiveEpisode fresh = new NaiveEpisode();
     fresh.onset = day;
     fresh.sequence = before != null && before.onset == day ? before.sequence : 0;
     episodes.add(fresh);
-    tell(fresh, "ALERT", level, day, "");
+    emit(fresh, "ALERT", level, day, "");
   }
 
-  private void move(Told open, int day, boolean correction) {
+  private void move(NaiveEpisode open, int day, boolean correction) {
     open.last = day;
     int kept = -1;
     for (int s = Math.max(open.onset, day - KEEP); s < day; s++) {
@@ -95,18 +95,18 @@ final class NaiveEpisodes {
     String lower = correction ? " corrected" : "";
     long value = persons(day, day);
     if (standing > open.level) {
-      tell(open, "UPDATE", standing, day, "");
+      emit(open, "UPDATE", standing, day, "");
     } else if (standing < 0) {
       open.phase = "RESOLVED";
-      tell(open, "RESOLVE", -1, day, lower);
+      emit(open, "RESOLVE", -1, day, lower);
     } else if (standing < open.level) {
-      tell(open, "UPDATE", standing, day, lower);
+      emit(open, "UPDATE", standing, day, lower);
     } else if (standing == 3 && value >= 2 * open.value) {
-      tell(open, "UPDATE", standing, day, " grown");
+      emit(open, "UPDATE", standing, day, " grown");
     }
   }
 
-  private void cancelIfGroundless(Told episode, int day) {
+  private void cancelIfGroundless(NaiveEpisode episode, int day) {
     if (episode.phase.equals("CANCELLED")) {
       return;
     }
@@ -117,10 +117,10 @@ final class NaiveEpisodes {
       }
     }
     episode.phase = "CANCELLED";
-    tell(episode, "CANCEL", -1, day, "");
+    emit(episode, "CANCEL", -1, day, "");
   }
 
-  private void tell(Told episode, String type, int level, int day, String flags) {
+  private void emit(NaiveEpisode episode, String type, int level, int day, String flags) {
     episode.level = level;
     episode.last = day;
     episode.sequence++;

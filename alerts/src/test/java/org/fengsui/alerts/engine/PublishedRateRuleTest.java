@@ -15,13 +15,13 @@ final class PublishedRateRuleTest {
   private static final String MEASURE = "registered_unemployment_rate";
 
   private static void publish(
-      KeyEngineHarness desk, String measure, String month, String value, int revision) {
+      KeyEngineHarness harness, String measure, String month, String value, int revision) {
     YearMonth at = YearMonth.parse(month);
     int number = (at.getYear() - 1970) * 12 + at.getMonthValue() - 1;
     String known = at.plusMonths(1).atDay(1).toString();
-    String told = revision == 1 ? known : LocalDate.parse(known).plusDays(20).toString();
-    desk.tell(
-        told,
+    String knownAt = revision == 1 ? known : LocalDate.parse(known).plusDays(20).toString();
+    harness.apply(
+        knownAt,
         FactKind.RATE,
         measure + month,
         revision,
@@ -31,43 +31,44 @@ final class PublishedRateRuleTest {
 
   @Test
   void sixPercentForTwoMonthsInARowIsRed() {
-    KeyEngineHarness desk =
+    KeyEngineHarness harness =
         new KeyEngineHarness(
             new ScopeKey("region", "640000"), "cn-ningxia/rules/registered-ceiling.yaml");
-    publish(desk, MEASURE, "2026-01", "4.5", 1);
-    publish(desk, MEASURE, "2026-02", "4.6", 1);
-    publish(desk, MEASURE, "2026-03", "6.0", 1);
-    publish(desk, MEASURE, "2026-04", "6.1", 1);
-    assertThat(desk.story()).containsExactly("ALERT YELLOW 2026-03-01", "UPDATE RED 2026-05-01");
+    publish(harness, MEASURE, "2026-01", "4.5", 1);
+    publish(harness, MEASURE, "2026-02", "4.6", 1);
+    publish(harness, MEASURE, "2026-03", "6.0", 1);
+    publish(harness, MEASURE, "2026-04", "6.1", 1);
+    assertThat(harness.story()).containsExactly("ALERT YELLOW 2026-03-01", "UPDATE RED 2026-05-01");
   }
 
   @Test
   void aRevisionBelowTheCeilingCancels() {
-    KeyEngineHarness desk =
+    KeyEngineHarness harness =
         new KeyEngineHarness(
             new ScopeKey("region", "640000"), "cn-ningxia/rules/registered-ceiling.yaml");
-    publish(desk, MEASURE, "2026-02", "4.6", 1);
-    publish(desk, MEASURE, "2026-02", "4.4", 2);
-    assertThat(desk.story()).containsExactly("ALERT YELLOW 2026-03-01", "CANCEL - 2026-03-21");
+    publish(harness, MEASURE, "2026-02", "4.6", 1);
+    publish(harness, MEASURE, "2026-02", "4.4", 2);
+    assertThat(harness.story()).containsExactly("ALERT YELLOW 2026-03-01", "CANCEL - 2026-03-21");
   }
 
   @Test
   void theSahmGapIsPublishedForEveryMonthThatHasFifteenMonthsBehindIt() {
-    KeyEngineHarness desk =
+    KeyEngineHarness harness =
         new KeyEngineHarness(new ScopeKey("nation", "US"), "us-states/rules/rate-gap.yaml");
     YearMonth month = YearMonth.parse("2019-01");
     for (int i = 0; i < 20; i++) {
       publish(
-          desk,
+          harness,
           "surveyed_unemployment_rate",
           month.plusMonths(i).toString(),
           i < 18 ? "3.5" : "6.0",
           1);
     }
-    assertThat(desk.values.stream().filter(v -> v.getIndicator().equals("rate.gap")))
+    assertThat(harness.values.stream().filter(v -> v.getIndicator().equals("rate.gap")))
         .extracting(IndicatorValue::getPeriodLabel)
         .containsExactly("2020-03", "2020-04", "2020-05", "2020-06", "2020-07", "2020-08");
-    assertThat(desk.story()).containsExactly("ALERT YELLOW 2020-08-01", "UPDATE YELLOW 2020-09-01");
-    assertThat(desk.warnings.get(1).getEvidence().getFlags()).contains("grown");
+    assertThat(harness.story())
+        .containsExactly("ALERT YELLOW 2020-08-01", "UPDATE YELLOW 2020-09-01");
+    assertThat(harness.warnings.get(1).getEvidence().getFlags()).contains("grown");
   }
 }

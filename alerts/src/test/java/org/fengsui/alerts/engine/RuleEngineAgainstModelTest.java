@@ -36,7 +36,7 @@ final class RuleEngineAgainstModelTest {
   private record RuleIndex(int revision, int effective, long persons) {}
 
   /** How one kind of key is delivered of a record. */
-  private interface Teller {
+  private interface FactMaker {
     void add(
         List<KeyedFact> delivered,
         int day,
@@ -49,7 +49,7 @@ final class RuleEngineAgainstModelTest {
 
   @ParameterizedTest(name = "seed {0}")
   @MethodSource("seeds")
-  void anEmployerTellsWhatTheRecordsSay(long seed) {
+  void anEmployerSaysWhatTheRecordsSay(long seed) {
     int workforce = new Random(seed).nextInt(3) == 0 ? 300 : 10_000;
     ScopeKey key = ScopeKey.employer("E1");
     walk(
@@ -75,7 +75,7 @@ final class RuleEngineAgainstModelTest {
 
   @ParameterizedTest(name = "seed {0}")
   @MethodSource("seeds")
-  void anAreaTellsWhatTheRecordsOfItsEmployersSay(long seed) {
+  void anAreaSaysWhatTheRecordsOfItsEmployersSay(long seed) {
     ScopeKey key = new ScopeKey("county", "640104");
     walk(
         seed,
@@ -111,25 +111,32 @@ final class RuleEngineAgainstModelTest {
   }
 
   private static void walk(
-      long seed, ScopeKey key, String rule, int most, IntFunction<Integer> levelOf, Teller teller) {
+      long seed,
+      ScopeKey key,
+      String rule,
+      int most,
+      IntFunction<Integer> levelOf,
+      FactMaker maker) {
     Random random = new Random(seed);
-    KeyEngineHarness desk = new KeyEngineHarness(key, rule);
+    KeyEngineHarness harness = new KeyEngineHarness(key, rule);
     NaiveEpisodes model = new NaiveEpisodes(levelOf);
     TreeMap<String, RuleIndex> standing = new TreeMap<>();
     int busy = 3 + random.nextInt(12);
     for (int day = FIRST; day < FIRST + DAYS; day++) {
-      desk.until(date(day));
+      harness.until(date(day));
       model.judge(day, false);
       if (random.nextInt(busy) == 0) {
         List<KeyedFact> delivered = new ArrayList<>();
         boolean correction = false;
         for (int n = 1 + random.nextInt(2); n > 0; n--) {
-          correction |= event(random, day, most, standing, delivered, model, teller);
+          correction |= event(random, day, most, standing, delivered, model, maker);
         }
-        desk.tell(date(day), delivered);
+        harness.apply(date(day), delivered);
         model.judge(day, correction);
       }
-      assertThat(lines(desk, key)).as("seed %d on %s", seed, date(day)).isEqualTo(model.messages);
+      assertThat(lines(harness, key))
+          .as("seed %d on %s", seed, date(day))
+          .isEqualTo(model.messages);
     }
   }
 
@@ -141,7 +148,7 @@ final class RuleEngineAgainstModelTest {
       Map<String, RuleIndex> standing,
       List<KeyedFact> delivered,
       NaiveEpisodes model,
-      Teller teller) {
+      FactMaker maker) {
     boolean file = standing.isEmpty() || random.nextInt(10) < 6;
     List<String> ids = new ArrayList<>(standing.keySet());
     String id = file ? "R" + day + '-' + delivered.size() : ids.get(random.nextInt(ids.size()));
@@ -153,7 +160,7 @@ final class RuleEngineAgainstModelTest {
     long persons = 1L + random.nextInt(random.nextInt(8) == 0 ? 8 * most : most);
     int revision = before == null ? 1 : before.revision() + 1;
     if (before != null) {
-      teller.add(delivered, day, id, revision, true, before, -1);
+      maker.add(delivered, day, id, revision, true, before, -1);
     }
     if (before != null && random.nextInt(3) == 0) {
       standing.remove(id);
@@ -163,14 +170,14 @@ final class RuleEngineAgainstModelTest {
     int moved = before != null && random.nextBoolean() ? before.effective() : effective;
     RuleIndex after = new RuleIndex(revision, moved, persons);
     standing.put(id, after);
-    teller.add(delivered, day, id, revision, before != null, after, 1);
+    maker.add(delivered, day, id, revision, before != null, after, 1);
     model.record(day, id, moved, persons);
     return before != null;
   }
 
-  private static List<String> lines(KeyEngineHarness desk, ScopeKey key) {
+  private static List<String> lines(KeyEngineHarness harness, ScopeKey key) {
     List<String> lines = new ArrayList<>();
-    for (EarlyWarning w : desk.warnings) {
+    for (EarlyWarning w : harness.warnings) {
       int onset = (int) w.getOnset().toEpochDay();
       assertThat(w.getAlertId())
           .isEqualTo(AlertId.of(w.getRuleId(), key.by(), key.key(), "", onset));

@@ -52,14 +52,14 @@ final class RuleLifeTest {
     return "valid_from: " + date + "T00:00:00+08:00\n";
   }
 
-  private static KeyEngineHarness desk(ScopeKey key, Rule... rules) {
-    KeyEngineHarness desk = new KeyEngineHarness(key);
-    desk.rules(new RuleSet(List.of(rules)));
-    return desk;
+  private static KeyEngineHarness harness(ScopeKey key, Rule... rules) {
+    KeyEngineHarness harness = new KeyEngineHarness(key);
+    harness.rules(new RuleSet(List.of(rules)));
+    return harness;
   }
 
   private static KeyEngineHarness employer(Rule... rules) {
-    return desk(EMPLOYER, rules);
+    return harness(EMPLOYER, rules);
   }
 
   private static ReportFact report(long persons) {
@@ -68,80 +68,80 @@ final class RuleLifeTest {
 
   @Test
   void aNewVersionJudgesEveryKeyAtTheInstantFromWhichItHolds() {
-    KeyEngineHarness desk =
+    KeyEngineHarness harness =
         employer(employerRule(1, 50, ""), employerRule(2, 20, from("2026-03-10")))
             .file("2026-03-02", report(30))
             .until("2026-03-20");
-    assertThat(desk.story()).containsExactly("ALERT BLUE 2026-03-10");
-    assertThat(desk.warnings.get(0).getAsOf()).isEqualTo(Instant.parse("2026-03-09T16:00:00Z"));
-    assertThat(desk.warnings.get(0).getRuleVersion()).isEqualTo(2);
+    assertThat(harness.story()).containsExactly("ALERT BLUE 2026-03-10");
+    assertThat(harness.warnings.get(0).getAsOf()).isEqualTo(Instant.parse("2026-03-09T16:00:00Z"));
+    assertThat(harness.warnings.get(0).getRuleVersion()).isEqualTo(2);
   }
 
   @Test
   void aVersionThatAsksForMoreResolvesAfterKeep() {
-    KeyEngineHarness desk =
+    KeyEngineHarness harness =
         employer(employerRule(1, 20, ""), employerRule(2, 50, from("2026-03-10")))
             .file("2026-03-02", report(30))
             .until("2026-03-20");
-    assertThat(desk.story()).containsExactly("ALERT BLUE 2026-03-02", "RESOLVE - 2026-03-17");
+    assertThat(harness.story()).containsExactly("ALERT BLUE 2026-03-02", "RESOLVE - 2026-03-17");
   }
 
   @Test
   void whatWasKnownBeforeAVersionStaysJudgedByTheOneBefore() {
     ReportFact other = KeyEngineHarness.report("R2", "2026-03-03", 5, 10_000, "2026-03-03");
-    KeyEngineHarness desk =
+    KeyEngineHarness harness =
         employer(employerRule(1, 20, ""), employerRule(2, 50, from("2026-03-10")))
             .file("2026-03-02", report(30))
             .file("2026-03-03", other)
             .withdraw("2026-03-12", 2, other);
-    assertThat(desk.story()).doesNotContain("CANCEL - 2026-03-12");
-    assertThat(desk.until("2026-03-20").story()).endsWith("RESOLVE - 2026-03-17");
+    assertThat(harness.story()).doesNotContain("CANCEL - 2026-03-12");
+    assertThat(harness.until("2026-03-20").story()).endsWith("RESOLVE - 2026-03-17");
   }
 
   @Test
   void aPausedVersionResolvesAtItsInstant() {
-    KeyEngineHarness desk =
+    KeyEngineHarness harness =
         employer(
                 employerRule(1, 20, ""), employerRule(2, 20, from("2026-03-10") + "mode: PAUSED\n"))
             .file("2026-03-02", report(30))
             .until("2026-05-20");
-    assertThat(desk.story()).containsExactly("ALERT BLUE 2026-03-02", "RESOLVE - 2026-03-10");
-    assertThat(desk.warnings.get(1).getEvidence().getFlags()).contains("rule-withdrawn");
-    assertThat(desk.warnings.get(1).getWindow().getEnd().toString()).startsWith("2026-03");
+    assertThat(harness.story()).containsExactly("ALERT BLUE 2026-03-02", "RESOLVE - 2026-03-10");
+    assertThat(harness.warnings.get(1).getEvidence().getFlags()).contains("rule-withdrawn");
+    assertThat(harness.warnings.get(1).getWindow().getEnd().toString()).startsWith("2026-03");
   }
 
   @Test
   void aVersionThatNoLongerLooksAtAKindOfScopeResolvesThere() {
-    KeyEngineHarness desk =
+    KeyEngineHarness harness =
         employer(
                 employerRule(1, 20, ""),
                 rule(2, "county", from("2026-03-10"), "layoffs.persons >= 20"))
             .file("2026-03-02", report(30))
             .until("2026-05-20");
-    assertThat(desk.story()).containsExactly("ALERT BLUE 2026-03-02", "RESOLVE - 2026-03-10");
+    assertThat(harness.story()).containsExactly("ALERT BLUE 2026-03-02", "RESOLVE - 2026-03-10");
   }
 
   @Test
   void aRuleSpeaksOnlyWithinItsValidityPeriod() {
-    KeyEngineHarness desk =
+    KeyEngineHarness harness =
         employer(employerRule(1, 20, "active: {from: 2026-03-05, to: 2026-03-14}\n"))
             .file("2026-03-02", report(30))
             .until("2026-05-20");
-    assertThat(desk.story()).containsExactly("ALERT BLUE 2026-03-05", "RESOLVE - 2026-03-15");
+    assertThat(harness.story()).containsExactly("ALERT BLUE 2026-03-05", "RESOLVE - 2026-03-15");
   }
 
   @Test
-  void aShadowRuleTellsUnderItsMode() {
-    KeyEngineHarness desk =
+  void aShadowRuleWarnsUnderItsMode() {
+    KeyEngineHarness harness =
         employer(employerRule(1, 20, "mode: SHADOW\n")).file("2026-03-02", report(30));
-    assertThat(desk.warnings).extracting(w -> w.getMode()).containsExactly(RuleMode.SHADOW);
+    assertThat(harness.warnings).extracting(w -> w.getMode()).containsExactly(RuleMode.SHADOW);
   }
 
   @Test
   void aRuleLimitedToARegionLeavesAnEmployerThatMovesAway() {
     Rule limited = rule(1, "employer, regions: ['640100']", "", "layoffs.persons >= 20");
-    KeyEngineHarness desk = employer(limited).file("2026-03-02", report(30));
-    assertThat(desk.story()).containsExactly("ALERT BLUE 2026-03-02");
+    KeyEngineHarness harness = employer(limited).file("2026-03-02", report(30));
+    assertThat(harness.story()).containsExactly("ALERT BLUE 2026-03-02");
     RegisterFact moved =
         new RegisterFact(
             "某某公司",
@@ -155,47 +155,48 @@ final class RuleLifeTest {
             KeyEngineHarness.day("2026-03-01"),
             "",
             1);
-    desk.tell("2026-03-06", FactKind.REGISTER, "E1", 1, false, moved);
-    assertThat(desk.story()).containsExactly("ALERT BLUE 2026-03-02", "RESOLVE - 2026-03-06");
+    harness.apply("2026-03-06", FactKind.REGISTER, "E1", 1, false, moved);
+    assertThat(harness.story()).containsExactly("ALERT BLUE 2026-03-02", "RESOLVE - 2026-03-06");
   }
 
   @Test
   void fewerRecordsThanARuleAsksForEnterNothing() {
-    KeyEngineHarness desk =
+    KeyEngineHarness harness =
         employer(employerRule(1, 20, "min_records: 2\n")).file("2026-03-02", report(30));
-    assertThat(desk.story()).isEmpty();
-    desk.file("2026-03-03", KeyEngineHarness.report("R2", "2026-03-03", 1, 10_000, "2026-03-03"));
-    assertThat(desk.story()).containsExactly("ALERT BLUE 2026-03-03");
+    assertThat(harness.story()).isEmpty();
+    harness.file(
+        "2026-03-03", KeyEngineHarness.report("R2", "2026-03-03", 1, 10_000, "2026-03-03"));
+    assertThat(harness.story()).containsExactly("ALERT BLUE 2026-03-03");
   }
 
   @Test
   void factsOfOneInstantAreJudgedTogether() {
     ReportFact first = report(30);
     ReportFact second = KeyEngineHarness.report("R1", "2026-03-02", 10, 10_000, "2026-03-02");
-    KeyEngineHarness desk =
+    KeyEngineHarness harness =
         employer(employerRule(1, 20, ""))
-            .tell("2026-03-02", FactKind.LAYOFF, "R1", 2, true, first, first.negated(), second);
-    assertThat(desk.story()).isEmpty();
+            .apply("2026-03-02", FactKind.LAYOFF, "R1", 2, true, first, first.negated(), second);
+    assertThat(harness.story()).isEmpty();
   }
 
   @Test
   void anAreaIsCancelledLongAfterButNeverByWhatIsNotItsGround() {
     Rule rule = rule(1, "county", "", "layoffs.persons >= 40");
     UnaryOperator<KeyEngineHarness> january =
-        desk -> amount(desk, "2026-01-05", "R1", 1, 50).until("2026-06-01");
-    KeyEngineHarness other = amount(january.apply(desk(COUNTY, rule)), "2026-06-02", "R2", 1, 3);
+        harness -> amount(harness, "2026-01-05", "R1", 1, 50).until("2026-06-01");
+    KeyEngineHarness other = amount(january.apply(harness(COUNTY, rule)), "2026-06-02", "R2", 1, 3);
     assertThat(other.story()).containsExactly("ALERT BLUE 2026-01-05", "RESOLVE - 2026-02-11");
     amount(other, "2026-06-03", "R2", -1, -3);
     assertThat(other.story()).hasSize(2);
     Amount ground =
         new Amount("layoffs.persons", "", KeyEngineHarness.day("2026-01-05"), -50, -1, true);
-    KeyEngineHarness own = january.apply(desk(COUNTY, rule));
-    own.tell("2026-06-02", FactKind.LAYOFF, "R1", 2, true, ground);
+    KeyEngineHarness own = january.apply(harness(COUNTY, rule));
+    own.apply("2026-06-02", FactKind.LAYOFF, "R1", 2, true, ground);
     assertThat(own.story()).endsWith("CANCEL - 2026-06-02");
   }
 
   private static KeyEngineHarness amount(
-      KeyEngineHarness desk, String date, String id, int records, long persons) {
+      KeyEngineHarness harness, String date, String id, int records, long persons) {
     Amount fact =
         new Amount("layoffs.persons", "", KeyEngineHarness.day(date), persons, records, true);
     Amount dated =
@@ -203,22 +204,22 @@ final class RuleLifeTest {
             ? new Amount(
                 "layoffs.persons", "", KeyEngineHarness.day(date) - 1, persons, records, true)
             : fact;
-    return desk.tell(date, FactKind.LAYOFF, id, records < 0 ? 2 : 1, records < 0, dated);
+    return harness.apply(date, FactKind.LAYOFF, id, records < 0 ? 2 : 1, records < 0, dated);
   }
 
   @Test
   void nothingIsKeptOfAnAreaLongAfterItsLastEpisode() {
-    KeyEngineHarness desk = desk(COUNTY, rule(1, "county", "", "layoffs.persons >= 40"));
-    amount(desk, "2026-01-05", "R1", 1, 50).until("2027-06-01");
-    assertThat(desk.state.names()).isEmpty();
-    assertThat(desk.wake()).isEqualTo(Moment.NEVER);
-    assertThat(desk.values).isNotEmpty();
+    KeyEngineHarness harness = harness(COUNTY, rule(1, "county", "", "layoffs.persons >= 40"));
+    amount(harness, "2026-01-05", "R1", 1, 50).until("2027-06-01");
+    assertThat(harness.state.names()).isEmpty();
+    assertThat(harness.wake()).isEqualTo(Moment.NEVER);
+    assertThat(harness.values).isNotEmpty();
   }
 
   @Test
   void aKeySleepsWhenItsRulesCannotChangeByTime() {
-    KeyEngineHarness desk = employer(employerRule(1, 20, "")).file("2026-03-02", report(3));
-    assertThat(desk.wake())
+    KeyEngineHarness harness = employer(employerRule(1, 20, "")).file("2026-03-02", report(3));
+    assertThat(harness.wake())
         .isGreaterThan(
             Moment.startOfDay(KeyEngineHarness.day("2026-03-09"), KeyEngineHarness.ZONE));
   }

@@ -50,7 +50,7 @@ final class WorkPerRecordTest {
     private final KeyEngine engine =
         new RuleEngine(KeyEngineHarness.PLACE, MessageStatus.TEST, false, false);
     private final RuleSet rules;
-    private final List<String> told = new ArrayList<>();
+    private final List<String> types = new ArrayList<>();
     private long wake = Moment.NEVER;
 
     Key(List<Rule> rules) {
@@ -84,7 +84,7 @@ final class WorkPerRecordTest {
 
     private void advance(long at, List<KeyedFact> facts) {
       Outcome outcome = engine.advance(COUNTY, state, at, facts, rules);
-      outcome.warnings().forEach(w -> told.add(w.getMsgType().name()));
+      outcome.warnings().forEach(w -> types.add(w.getMsgType().name()));
       wake = outcome.nextWake();
     }
 
@@ -145,9 +145,9 @@ final class WorkPerRecordTest {
     key.add("2026-01-05", "2026-01-05", 25, false);
     key.add("2026-04-05", "2026-04-05", 25, false);
     key.add("2026-05-25", "2026-04-05", -25, true);
-    assertThat(key.told).containsExactly("ALERT", "RESOLVE", "ALERT", "RESOLVE", "CANCEL");
+    assertThat(key.types).containsExactly("ALERT", "RESOLVE", "ALERT", "RESOLVE", "CANCEL");
     key.add("2026-05-25", "2026-01-05", -25, true);
     assertThat(key.state.lists).isZero();
-    assertThat(key.told).endsWith("CANCEL", "CANCEL");
+    assertThat(key.types).endsWith("CANCEL", "CANCEL");
   }
 }

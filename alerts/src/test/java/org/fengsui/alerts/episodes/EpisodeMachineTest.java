@@ -106,7 +106,7 @@ final class EpisodeMachineTest {
   }
 
   @Test
-  void forCountsConsecutiveDaysAlsoThoseOnWhichNothingWasTold() {
+  void forCountsConsecutiveDaysAlsoThoseOnWhichNothingWasReported() {
     Walk walk = new Walk(Lifecycle.keeping(0), true, level(BLUE, 20, null, 3));
     assertThat(walk.day(0, 20).episode.phase()).isEqualTo(Phase.PENDING);
     assertThat(walk.wake(0)).isEqualTo(1);
@@ -153,7 +153,7 @@ final class EpisodeMachineTest {
   }
 
   @Test
-  void onlyTheTopLevelTellsOfADoubling() {
+  void onlyTheTopLevelUpdatesAtADoubling() {
     assertThat(four(7).day(0, 20).day(1, 80).story).containsExactly("0 ALERT BLUE");
     assertThat(four(7).day(0, 600).day(1, 1199).day(2, 1200).day(3, 2399).day(4, 2400).story)
         .containsExactly("0 ALERT RED", "2 UPDATE RED grown", "4 UPDATE RED grown");
@@ -200,7 +200,7 @@ final class EpisodeMachineTest {
   }
 
   @Test
-  void whatACorrectionShowsToBeOverAndWasNeverToldIsNotTold() {
+  void whatACorrectionShowsToBeOverAndWasNeverSentIsNotSent() {
     Walk walk = four(7).day(0, 30).correct(2, 30, 700, 30);
     assertThat(walk.story).containsExactly("0 ALERT BLUE");
     assertThat(walk.correct(2, 30, 700, 700).story).last().isEqualTo("2 UPDATE RED");

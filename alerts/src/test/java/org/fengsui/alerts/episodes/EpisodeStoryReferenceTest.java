@@ -14,8 +14,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /**
  * The whole story of a machine, with {@code for}, exits of their own, {@code keep}, the flapping
- * limit and doublings, against one that remembers nothing: after every day it is told again from
- * the list of all values.
+ * limit and doublings, against one that remembers nothing: after every day it is worked out again
+ * from the list of all values.
  */
 final class EpisodeStoryReferenceTest {
   private static final int DAYS = 140;
@@ -73,7 +73,7 @@ final class EpisodeStoryReferenceTest {
 
   @ParameterizedTest(name = "seed {0}")
   @MethodSource("seeds")
-  void afterEveryDayTheStoryIsWhatTheListOfValuesTells(long seed) {
+  void afterEveryDayTheStoryIsWhatTheListOfValuesGives(long seed) {
     Random random = new Random(seed);
     Numbers numbers = Numbers.draw(random);
     double[] values = values(random);
@@ -82,13 +82,13 @@ final class EpisodeStoryReferenceTest {
       walk.day(day, values[day]);
       assertThat(walk.story)
           .as("seed %d after day %d, %s", seed, day, numbers)
-          .isEqualTo(new Teller(numbers, values, day + 1).tell());
+          .isEqualTo(new NaiveStory(numbers, values, day + 1).messages());
     }
   }
 
   @ParameterizedTest(name = "seed {0}")
   @MethodSource("seeds")
-  void aMachineThatIsLeftAloneUntilItAsksToBeWokenTellsTheSame(long seed) {
+  void aMachineThatIsLeftAloneUntilItAsksToBeWokenSaysTheSame(long seed) {
     Random random = new Random(seed);
     Numbers numbers = Numbers.draw(random);
     double[] values = values(random);
@@ -112,20 +112,20 @@ final class EpisodeStoryReferenceTest {
     }
   }
 
-  /** Tells a story from its first day on. */
-  private static final class Teller {
+  /** Works a story out from its first day on. */
+  private static final class NaiveStory {
     private final Numbers numbers;
     private final double[] values;
     private final int days;
     private final List<String> story = new ArrayList<>();
 
-    Teller(Numbers numbers, double[] values, int days) {
+    NaiveStory(Numbers numbers, double[] values, int days) {
       this.numbers = numbers;
       this.values = values;
       this.days = days;
     }
 
-    List<String> tell() {
+    List<String> messages() {
       int day = 0;
       while (day < days) {
         day = waits(day) ? episode(day) : day + 1;
@@ -137,15 +137,15 @@ final class EpisodeStoryReferenceTest {
       return numbers.enters(0, values[day]);
     }
 
-    /** Tells one episode; returns the day after its last. */
+    /** Works one episode out; returns the day after its last. */
     private int episode(int onset) {
-      int told = -1;
+      int stood = -1;
       double announcedValue = 0;
       List<Integer> changes = new ArrayList<>();
       for (int day = onset; day < days; day++) {
         int now = day;
         int standing = standing(onset, day);
-        boolean firing = told >= 0;
+        boolean firing = stood >= 0;
         if (!firing && standing < 0 && !waits(day)) {
           return day + 1;
         }
@@ -157,15 +157,15 @@ final class EpisodeStoryReferenceTest {
           story.add(day + " RESOLVE -");
           return day + 1;
         }
-        if (standing > told || (standing < told && mayFall)) {
+        if (standing > stood || (standing < stood && mayFall)) {
           changes.add(day);
           story.add(day + (firing ? " UPDATE " : " ALERT ") + NAMES[standing]);
-        } else if (firing && standing == told && grown) {
+        } else if (firing && standing == stood && grown) {
           story.add(day + " UPDATE " + NAMES[standing] + " grown");
         } else {
           continue;
         }
-        told = standing;
+        stood = standing;
         announcedValue = values[day];
       }
       return days;

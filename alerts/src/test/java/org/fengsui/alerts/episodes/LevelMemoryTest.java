@@ -23,7 +23,7 @@ final class LevelMemoryTest {
           Walk.level(WarningLevel.YELLOW, 40, 30.0, 2),
           Walk.level(WarningLevel.RED, 80, null, 3));
 
-  /** Highest level that stands after the last of some days, told from all of them. */
+  /** Highest level that stands after the last of some days, worked out from all of them. */
   private static int naive(double[] days) {
     boolean[] held = new boolean[Levels.COUNT];
     int[] exitedOn = {-1, -1, -1, -1};
@@ -70,11 +70,11 @@ final class LevelMemoryTest {
   void whatStandsFollowsFromAllTheDaysBefore(long seed) {
     Random random = new Random(seed);
     LevelMemory memory = new LevelMemory();
-    List<Double> told = new ArrayList<>();
+    List<Double> values = new ArrayList<>();
     double value = 0;
     for (int day = 0; day < 200; day++) {
       value = random.nextInt(4) == 0 ? random.nextInt(110) : value;
-      told.add(value);
+      values.add(value);
       double now = value;
       long millis = Walk.start(day).millis();
       memory.track(
@@ -83,7 +83,7 @@ final class LevelMemoryTest {
           millis,
           false,
           DAMPING);
-      double[] all = told.stream().mapToDouble(Double::doubleValue).toArray();
+      double[] all = values.stream().mapToDouble(Double::doubleValue).toArray();
       assertThat(memory.standing(millis, DAMPING))
           .as("seed %d, day %d", seed, day)
           .isEqualTo(naive(all));

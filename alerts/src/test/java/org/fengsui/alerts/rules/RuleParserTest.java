@@ -221,7 +221,7 @@ class RuleParserTest {
   }
 
   @Test
-  void tellsWhereTextIsNotYaml() {
+  void reportsWhereTextIsNotYaml() {
     assertThat(problems("id: a\n  b: [\n"))
         .singleElement()
         .satisfies(p -> assertThat(p.line()).isEqualTo(2))
@@ -231,7 +231,7 @@ class RuleParserTest {
   }
 
   @Test
-  void tellsAllProblemsAtOnceAndInBothLanguages() {
+  void reportsAllProblemsAtOnceAndInBothLanguages() {
     RuleParser.Result result = KnownNames.parser().parse("r.yaml", "id: X\n");
     assertThat(result.problems()).hasSizeGreaterThan(5);
     assertThat(result.problems().get(0).in("zh")).startsWith("r.yaml:1: id: ");

@@ -1,2 +1,2 @@
-/** The story that the demo tells in about a minute, and its endless continuation. */
+/** The story that the demo plays in about a minute, and its endless continuation. */
 package org.fengsui.backtest.story;

@@ -36,7 +36,7 @@ public final class ConsoleLoad {
   private final Answers answers = new Answers();
   private final Arrivals onStreams = new Arrivals();
   private final Map<String, Long> appendedByName = new TreeMap<>();
-  private int told;
+  private int sent;
   private int value;
 
   private ConsoleLoad(Plan plan, Stage stage, PrintStream out) {
@@ -114,17 +114,17 @@ public final class ConsoleLoad {
   private void values() {
     List<IndicatorValue> running = stage.values().running();
     for (int i = 0; i < VALUES_A_SECOND; i++) {
-      stage.teller().value(running.get(value++ % running.size()));
+      stage.output().value(running.get(value++ % running.size()));
     }
   }
 
   private void alert() {
     List<Area> counties = stage.place().counties();
-    Area county = counties.get(told % counties.size());
-    WarningLevel level = LEVELS.get(told % LEVELS.size());
+    Area county = counties.get(sent % counties.size());
+    WarningLevel level = LEVELS.get(sent % LEVELS.size());
     EarlyWarning w =
-        Messages.employer("layoff-employer", "LIVE" + told++, county, level, Instant.now());
-    long at = stage.teller().alert(w);
+        Messages.employer("layoff-employer", "LIVE" + sent++, county, level, Instant.now());
+    long at = stage.output().alert(w);
     onStreams.appended(w.getAlertId(), at);
     appendedByName.put(w.getScope().getName(), at);
   }

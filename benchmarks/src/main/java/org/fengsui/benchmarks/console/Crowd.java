@@ -36,7 +36,7 @@ final class Crowd implements AutoCloseable {
     }
   }
 
-  /** So many open the board; returns when each has heard from the console. */
+  /** So many open the board; returns when each has an event of the console. */
   void watch(int boards) {
     for (int i = 0; i < boards; i++) {
       Http http = sessions.get(i % SESSIONS);

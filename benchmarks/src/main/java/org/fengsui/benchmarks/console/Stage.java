@@ -21,7 +21,7 @@ import org.fengsui.schemas.Topics;
  * A broker with a year on it and a console that has read it.
  *
  * @param kafka broker
- * @param teller writes to it
+ * @param output writes to it
  * @param heart beats for the job, every five seconds
  * @param console console
  * @param values values of the year
@@ -29,7 +29,7 @@ import org.fengsui.schemas.Topics;
  */
 record Stage(
     EmbeddedKafka kafka,
-    Teller teller,
+    JobOutput output,
     ScheduledExecutorService heart,
     ConsoleUnderTest console,
     YearOfValues values,
@@ -50,22 +50,22 @@ record Stage(
     Instant now = Instant.now();
     LocalDate today = LocalDate.ofInstant(now, ZoneOffset.ofHours(8));
     YearOfValues values = new YearOfValues(place, plan.days(), today, now);
-    Teller teller = new Teller(kafka.bootstrap(), place);
+    JobOutput output = new JobOutput(kafka.bootstrap(), place);
     List<EarlyWarning> alerts = new YearOfAlerts(SEED, place, now).messages(plan.episodes());
-    alerts.forEach(teller::later);
+    alerts.forEach(output::later);
     AtomicInteger lines = new AtomicInteger();
     values.each(
         v -> {
-          teller.value(v);
+          output.value(v);
           lines.incrementAndGet();
         });
-    teller.flush();
+    output.flush();
     ScheduledExecutorService heart = Executors.newSingleThreadScheduledExecutor();
     var unused =
         heart.scheduleAtFixedRate(
-            () -> teller.beat(Instant.now()), 0, BEAT_SECONDS, TimeUnit.SECONDS);
+            () -> output.beat(Instant.now()), 0, BEAT_SECONDS, TimeUnit.SECONDS);
     ConsoleUnderTest console = ConsoleUnderTest.start(kafka.bootstrap(), plan);
-    Stage stage = new Stage(kafka, teller, heart, console, values, place);
+    Stage stage = new Stage(kafka, output, heart, console, values, place);
     stage.read(alerts.size(), lines.get(), out);
     return stage;
   }
@@ -100,7 +100,7 @@ record Stage(
   public void close() {
     heart.shutdownNow();
     console.close();
-    teller.close();
+    output.close();
     kafka.close();
   }
 }

@@ -6,7 +6,7 @@ import java.util.concurrent.ScheduledExecutorService;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** A board that somebody watches: hears every event, and fetches again what changed. */
+/** A board that somebody watches: takes every event, and fetches again what changed. */
 final class Viewer implements Flow.Subscriber<String> {
   /** What makes the page fetch the board, and what the open incidents, as in board/main.js. */
   private static final Set<String> BOARD = Set.of("warning", "incident", "indicator", "reset");
@@ -46,7 +46,7 @@ final class Viewer implements Flow.Subscriber<String> {
                     System.nanoTime()));
   }
 
-  /** Whether its stream is open and was heard. */
+  /** Whether its stream is open and brought an event. */
   boolean open() {
     return open;
   }
@@ -71,8 +71,8 @@ final class Viewer implements Flow.Subscriber<String> {
       int from = line.indexOf(ALERT) + ALERT.length();
       arrivals.seen(line.substring(from, line.indexOf('"', from)), System.currentTimeMillis());
     } else if (kind.equals("heartbeat") && line.startsWith("data: ")) {
-      Matcher told = SPREAD.matcher(line);
-      spread = told.find() ? Integer.parseInt(told.group(1)) : 0;
+      Matcher found = SPREAD.matcher(line);
+      spread = found.find() ? Integer.parseInt(found.group(1)) : 0;
     }
   }
 

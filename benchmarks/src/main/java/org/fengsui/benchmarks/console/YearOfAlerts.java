@@ -12,7 +12,7 @@ import org.fengsui.schemas.WarningLevel;
 
 /**
  * A year of episodes, four in five of employers, with the rules in about the shares that the
- * generated year of docs/scenario.md has. An episode lasts 3 to 40 days and is told 2 to 5 times;
+ * generated year of docs/scenario.md has. An episode lasts 3 to 40 days and has 2 to 5 messages;
  * those of the last days are still open.
  */
 final class YearOfAlerts {
@@ -44,20 +44,20 @@ final class YearOfAlerts {
   }
 
   private List<EarlyWarning> episode(int number) {
-    List<EarlyWarning> told = new ArrayList<>();
+    List<EarlyWarning> messages = new ArrayList<>();
     Instant at = end.minus(Duration.ofHours(1 + random.nextInt(YEAR_HOURS)));
     EarlyWarning last = first(number, at);
-    told.add(last);
+    messages.add(last);
     int more = 1 + random.nextInt(4);
     for (int i = 1; i <= more; i++) {
       at = at.plus(Duration.ofHours(36 + random.nextInt(204)));
       if (at.isAfter(end)) {
-        return told;
+        return messages;
       }
       last = Messages.next(last, i == more ? null : level(), at);
-      told.add(last);
+      messages.add(last);
     }
-    return told;
+    return messages;
   }
 
   private EarlyWarning first(int number, Instant at) {

@@ -10,7 +10,7 @@ import org.fengsui.schemas.IndicatorValue;
 import org.fengsui.schemas.Scope;
 
 /**
- * A year of indicator values: about 150,000 lines, as many as a replay of the generated year tells,
+ * A year of indicator values: about 150,000 lines, as many as a replay of the generated year gives,
  * in about the same parts. The last day still runs.
  */
 final class YearOfValues {
@@ -37,7 +37,7 @@ final class YearOfValues {
     }
   }
 
-  /** The lines of the last day, which is told again and again while it runs. */
+  /** The lines of the last day, which is sent again and again while it runs. */
   List<IndicatorValue> running() {
     return day(last, true);
   }

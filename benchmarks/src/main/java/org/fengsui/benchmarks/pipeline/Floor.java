@@ -19,7 +19,7 @@ import org.fengsui.schemas.UndecodableException;
 
 /**
  * The least that a job on these records can do: decode, key by employer, add the persons to one sum
- * in state, and tell the sum. No validation, no revisions, no time, and only the two fields needed
+ * in state, and emit the sum. No validation, no revisions, no time, and only the two fields needed
  * travel between tasks.
  */
 final class Floor {

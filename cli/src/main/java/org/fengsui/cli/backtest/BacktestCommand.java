@@ -28,7 +28,7 @@ public final class BacktestCommand implements Callable<Integer> {
     return java.util.List.of(new GenerateCommand(console), new ScoreCommand(console));
   }
 
-  /** Without a subcommand, tells which there are. */
+  /** Without a subcommand, lists them. */
   @Override
   public Integer call() {
     spec.commandLine().usage(console.out());

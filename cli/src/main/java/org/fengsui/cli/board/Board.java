@@ -10,7 +10,7 @@ import org.fengsui.schemas.WarningLevel;
 /**
  * What the live board shows at one moment. Immutable.
  *
- * @param clock time of the story: the latest event time heard of; null: none yet
+ * @param clock time of the story: the latest event time seen; null: none yet
  * @param zone zone that the clock is shown in
  * @param caption what is happening, or ""
  * @param window where the console is and how to sign in, or ""
@@ -47,10 +47,10 @@ public record Board(
    * @param nameZh Chinese name
    * @param nameEn English name
    * @param level highest level of the open episodes about it; null: none
-   * @param unknown whether a source that covers it is silent, so that calm cannot be told
+   * @param unknown whether a source that covers it is silent, so that calm is not known
    * @param open number of open episodes in it
-   * @param persons persons dismissed or to be dismissed within 30 days, as last told; -1: never
-   *     told
+   * @param persons persons dismissed or to be dismissed within 30 days, as last published; -1:
+   *     never published
    */
   public record Tile(
       String code,
@@ -79,7 +79,7 @@ public record Board(
    *
    * @param nameZh Chinese name
    * @param nameEn English name
-   * @param lastKnown known time of its last record; null: never heard
+   * @param lastKnown known time of its last record; null: none yet
    * @param silent whether it is overdue
    */
   public record Source(String nameZh, String nameEn, Instant lastKnown, boolean silent) {}

@@ -39,7 +39,7 @@ public final class BoardModel {
   private long messages;
   private boolean catchingUp;
 
-  /** A model of a place, with nothing heard yet. */
+  /** A model of a place, with nothing seen yet. */
   public BoardModel(Jurisdiction place) {
     this.place = place;
   }

@@ -8,7 +8,7 @@ import org.fengsui.cli.term.Paint;
 
 /**
  * Draws the areas: one line for each containing area, one tile for each area in it; where there is
- * room a second line tells persons and open episodes.
+ * room a second line shows persons and open episodes.
  *
  * @param roomy whether tiles have two lines
  */

@@ -8,7 +8,7 @@ import org.fengsui.cli.term.Cells;
 import org.fengsui.cli.term.Language;
 import org.fengsui.cli.term.Paint;
 
-/** Draws the sources: when each was heard last, several on a line. */
+/** Draws the sources: when each last sent a record, several on a line. */
 record SourcePart(Language language, Paint paint, int columns) {
   private static final int LEAST = 38;
   private static final int GAP = 2;

@@ -88,13 +88,13 @@ public final class DemoCommand implements Callable<Integer> {
         awaitHeartbeat(tail, stop);
         BoardModel model = new BoardModel(rules.pack().jurisdiction());
         model.window(window.await(stop));
-        tell(model, rules.pack().jurisdiction(), kafka, tail, stop);
+        play(model, rules.pack().jurisdiction(), kafka, tail, stop);
       }
       job.cancel().join();
     }
   }
 
-  /** The story begins when every part of the job listens, so that no source is heard late. */
+  /** The story begins when every part of the job listens, so that no source seems late. */
   private static void awaitHeartbeat(TopicTail tail, StopSignal stop) {
     long end = System.nanoTime() + PATIENCE.toNanos();
     while (!stop.asked() && System.nanoTime() < end) {
@@ -104,11 +104,11 @@ public final class DemoCommand implements Callable<Integer> {
     }
   }
 
-  private void tell(
+  private void play(
       BoardModel model, Jurisdiction place, EmbeddedKafka kafka, TopicTail tail, StopSignal stop) {
-    try (StoryPlayer teller =
+    try (StoryPlayer player =
         StoryPlayer.begin(kafka.bootstrap(), place, seed, console.language(), stop)) {
-      new LiveBoard(console, model, tail, teller, stop).show(live(), Duration.ofSeconds(seconds));
+      new LiveBoard(console, model, tail, player, stop).show(live(), Duration.ofSeconds(seconds));
     }
   }
 

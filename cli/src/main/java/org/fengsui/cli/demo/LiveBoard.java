@@ -27,15 +27,15 @@ final class LiveBoard {
   private final Console console;
   private final BoardModel model;
   private final TopicTail tail;
-  private final StoryPlayer teller;
+  private final StoryPlayer player;
   private final StopSignal stop;
 
   LiveBoard(
-      Console console, BoardModel model, TopicTail tail, StoryPlayer teller, StopSignal stop) {
+      Console console, BoardModel model, TopicTail tail, StoryPlayer player, StopSignal stop) {
     this.console = console;
     this.model = model;
     this.tail = tail;
-    this.teller = teller;
+    this.player = player;
     this.stop = stop;
   }
 
@@ -61,7 +61,7 @@ final class LiveBoard {
     long end = System.nanoTime() + limit.toNanos();
     while (!stop.asked() && (limit.isZero() || System.nanoTime() < end)) {
       tail.poll(FRAME, this::take);
-      model.caption(teller.caption());
+      model.caption(player.caption());
       draw.run();
     }
   }

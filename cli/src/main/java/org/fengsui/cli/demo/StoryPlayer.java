@@ -15,7 +15,7 @@ import org.fengsui.intake.gate.RecordIds;
 import org.fengsui.intake.wire.Wire;
 
 /**
- * Tells the story: sends its records to the topics at their time, second by second, and goes on
+ * Plays the story: sends its records to the topics at their time, second by second, and goes on
  * with live records until it is stopped. It only writes to topics; what the board shows of them
  * comes back through the job.
  */
@@ -26,7 +26,7 @@ final class StoryPlayer implements AutoCloseable {
   private final RowSender sender;
   private final Language language;
   private final StopSignal stop;
-  private final Thread thread = new Thread(this::tell, "fengsui-teller");
+  private final Thread thread = new Thread(this::play, "fengsui-story");
   private volatile String caption = "";
   private volatile RuntimeException failure;
 
@@ -38,7 +38,7 @@ final class StoryPlayer implements AutoCloseable {
   }
 
   /**
-   * Begins to tell now.
+   * Begins now.
    *
    * @param bootstrap brokers
    * @param place the pack's jurisdiction
@@ -49,10 +49,10 @@ final class StoryPlayer implements AutoCloseable {
   static StoryPlayer begin(
       String bootstrap, Jurisdiction place, long seed, Language language, StopSignal stop) {
     Story story = new Story(place, seed, Instant.now().plusSeconds(Story.SECONDS));
-    StoryPlayer teller = new StoryPlayer(story, new RowSender(bootstrap, Map.of()), language, stop);
-    teller.thread.setDaemon(true);
-    teller.thread.start();
-    return teller;
+    StoryPlayer player = new StoryPlayer(story, new RowSender(bootstrap, Map.of()), language, stop);
+    player.thread.setDaemon(true);
+    player.thread.start();
+    return player;
   }
 
   /** What is happening now, in the language of the board. */
@@ -63,7 +63,7 @@ final class StoryPlayer implements AutoCloseable {
     return caption;
   }
 
-  private void tell() {
+  private void play() {
     try {
       long start = System.nanoTime();
       for (Beat beat : story.beats()) {

@@ -9,7 +9,7 @@ import org.fengsui.jobs.types.Arrival;
 import org.fengsui.jobs.types.RuleArrival;
 
 /**
- * Live sources whose only clock is the known time of their records. A story tells weeks in a
+ * Live sources whose only clock is the known time of their records. A story plays weeks in a
  * minute, all of them before the wall clock: that clock would jump over the story as soon as it
  * caught up with it.
  *

@@ -28,7 +28,7 @@ public final class Importer implements RowSink {
   private long refused;
   private long skipped;
 
-  /** Hears how far the import is. */
+  /** Takes how far the import is. */
   @FunctionalInterface
   public interface Progress {
     /** One more row is done. */

@@ -86,7 +86,7 @@ final class ReplayCluster implements AutoCloseable {
     try {
       starting.get().close();
     } catch (ExecutionException e) {
-      // it never started, and whoever asked for it was told why
+      // it never started, and who asked for it got the reason
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     } catch (RuntimeException e) {

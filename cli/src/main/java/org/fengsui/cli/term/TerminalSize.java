@@ -29,7 +29,7 @@ public record TerminalSize(int columns, int rows) {
   }
 
   /**
-   * Asks the terminal of this process; it may have changed since the last time. Java cannot tell,
+   * Asks the terminal of this process; it may have changed since the last time. Java does not know,
    * {@code stty} can.
    *
    * @return empty where there is no terminal or no {@code stty}

@@ -47,6 +47,7 @@ final class LiveViewer implements WriteListener, AsyncListener {
     live = true;
     early.forEach(this::enqueue);
     early.clear();
+    unflushed = true; // the headers: a page is connected before its first event
     out.setWriteListener(this);
   }
 

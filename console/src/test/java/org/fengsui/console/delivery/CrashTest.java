@@ -28,6 +28,7 @@ import org.fengsui.schemas.MessageType;
 import org.fengsui.schemas.Topics;
 import org.fengsui.schemas.WarningLevel;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.api.parallel.Execution;
 import org.junit.jupiter.api.parallel.ExecutionMode;
@@ -37,6 +38,7 @@ import org.junit.jupiter.api.parallel.ExecutionMode;
  * {@code -Dfengsui.crash.alerts=10000} asks for as many alerts (docs/acceptance.md).
  */
 @Execution(ExecutionMode.CONCURRENT)
+@Timeout(value = 1, unit = TimeUnit.HOURS)
 class CrashTest {
   private static final ObjectMapper JSON = new ObjectMapper();
   private static final List<String> COUNTIES = List.of("640104", "640105", "640302", "640424");

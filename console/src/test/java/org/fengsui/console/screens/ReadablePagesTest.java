@@ -70,6 +70,7 @@ class ReadablePagesTest {
     for (String address : Screens.ALL) {
       ready(address, 1440, 900).waitForTimeout(200);
       assertThat(chromium.complaints()).as(address).isEmpty();
+      chromium.closeWindows();
     }
   }
 

@@ -25,7 +25,7 @@ record Heartbeats(Stage stage) {
           .list(Topics.JOB_STATUS, Codecs::jobStatus, s -> true).stream()
               .max(Comparator.comparing(JobStatus::getAt));
     } catch (KafkaException e) {
-      return Optional.empty(); // a busy machine: the next look will tell
+      return Optional.empty(); // a busy machine: the next look will show
     }
   }
 

@@ -44,7 +44,7 @@ final class Derived {
   }
 
   /** The changes as facts for every area that contains the employer. */
-  List<KeyedFact> deliveries(ScopeKey from, long knownAt, int revision, Jurisdiction place) {
+  List<KeyedFact> facts(ScopeKey from, long knownAt, int revision, Jurisdiction place) {
     List<KeyedFact> found = new ArrayList<>();
     for (Map.Entry<Slot, Long> entry : change.entrySet()) {
       Slot slot = entry.getKey();

@@ -22,19 +22,19 @@ final class RegisterApplier {
     this.place = place;
   }
 
-  List<KeyedFact> apply(RegisterFact fact, KeyedFact delivery, KeyState state) {
+  List<KeyedFact> apply(RegisterFact fact, KeyedFact keyed, KeyState state) {
     Register register = state.readOr(Register.NAME, Register.TYPE, Register::new);
     Derived change = new Derived();
     Derived before = positions(register);
-    if (!register.put(fact, delivery.knownAt())) {
+    if (!register.put(fact, keyed.knownAt())) {
       return List.of();
     }
     state.write(Register.NAME, register);
     change.subtract(before);
     PositionMonths.of(register).forEach(change::add);
-    int today = Moment.epochDay(delivery.knownAt(), place.zone());
+    int today = Moment.epochDay(keyed.knownAt(), place.zone());
     payroll(state, today, change);
-    return change.deliveries(delivery.to(), delivery.knownAt(), delivery.revision(), place);
+    return change.facts(keyed.to(), keyed.knownAt(), keyed.revision(), place);
   }
 
   private static Derived positions(Register register) {
@@ -49,7 +49,7 @@ final class RegisterApplier {
     }
     Derived change = new Derived();
     payroll(state, today, change);
-    return change.deliveries(key, knownAt, 1, place);
+    return change.facts(key, knownAt, 1, place);
   }
 
   private void payroll(KeyState state, int day, Derived change) {

@@ -26,7 +26,7 @@ final class ReportApplier {
     this.place = place;
   }
 
-  void apply(ReportFact fact, KeyedFact delivery, KeyState state) {
+  void apply(ReportFact fact, KeyedFact keyed, KeyState state) {
     int sign = fact.retracts() ? -1 : 1;
     List<String> parts = parts(fact);
     Set<Integer> seen = new HashSet<>();
@@ -35,16 +35,16 @@ final class ReportApplier {
       // A report counts once on each of its days, however many stages fall on it.
       int records = seen.add(stage.day()) ? sign : 0;
       for (String part : parts) {
-        add(state, delivery, LayoffPersons.SERIES, part, stage.day(), persons, records);
+        add(state, keyed, LayoffPersons.SERIES, part, stage.day(), persons, records);
       }
-      notice(state, delivery, stage, persons, sign);
+      notice(state, keyed, stage, persons, sign);
       evidence(state, fact, "", stage.day(), persons);
       if (!fact.site().isEmpty()) {
         evidence(state, fact, "site:" + fact.site(), stage.day(), persons);
       }
     }
     Reports reports = state.readOr(Reports.NAME, Reports.TYPE, Reports::new);
-    reports.apply(fact, delivery.knownAt());
+    reports.apply(fact, keyed.knownAt());
     state.write(Reports.NAME, reports);
   }
 
@@ -61,16 +61,16 @@ final class ReportApplier {
   }
 
   private static void notice(
-      KeyState state, KeyedFact delivery, ReportFact.Stage stage, long persons, int sign) {
+      KeyState state, KeyedFact keyed, ReportFact.Stage stage, long persons, int sign) {
     if (persons == 0) {
       return;
     }
     int known = stage.firstKnownDay();
     if (stage.day() - known < NOTICE_DAYS) {
-      add(state, delivery, LayoffSeries.SHORT_NOTICE, "", known, persons, sign);
+      add(state, keyed, LayoffSeries.SHORT_NOTICE, "", known, persons, sign);
     }
     if (known > stage.day()) {
-      add(state, delivery, LayoffSeries.KNOWN_AFTER, "", known, persons, sign);
+      add(state, keyed, LayoffSeries.KNOWN_AFTER, "", known, persons, sign);
     }
   }
 
@@ -96,7 +96,7 @@ final class ReportApplier {
 
   private static void add(
       KeyState state,
-      KeyedFact delivery,
+      KeyedFact keyed,
       String series,
       String part,
       int day,
@@ -104,7 +104,7 @@ final class ReportApplier {
       int records) {
     String name = Ledger.name(series, part, "");
     Ledger ledger = state.readOr(name, Ledger.TYPE, Ledger::new);
-    ledger.add(day, amount, records, delivery.revision(), delivery.knownAt());
+    ledger.add(day, amount, records, keyed.revision(), keyed.knownAt());
     state.write(name, ledger);
   }
 }

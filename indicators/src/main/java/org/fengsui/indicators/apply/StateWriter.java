@@ -34,27 +34,27 @@ public final class StateWriter {
     this.zone = place.zone();
   }
 
-  /** Applies one delivery; returns what follows for other keys. */
-  public List<KeyedFact> apply(KeyedFact delivery, KeyState state) {
-    Fact fact = delivery.fact();
+  /** Applies one fact; returns what follows for other keys. */
+  public List<KeyedFact> apply(KeyedFact keyed, KeyState state) {
+    Fact fact = keyed.fact();
     if (fact instanceof RegisterFact row) {
-      return registers.apply(row, delivery, state);
+      return registers.apply(row, keyed, state);
     }
     if (fact instanceof Amount amount) {
-      amount(amount, delivery, state);
+      amount(amount, keyed, state);
     } else if (fact instanceof ReportFact report) {
-      reports.apply(report, delivery, state);
+      reports.apply(report, keyed, state);
     } else if (fact instanceof ResponseFact response) {
-      response(response, delivery, state);
+      response(response, keyed, state);
     } else if (fact instanceof SourceSeenFact seen) {
-      lastSeen(seen, delivery, state);
+      lastSeen(seen, keyed, state);
     } else if (fact instanceof BaseFact base) {
       Bases bases = Bases.of(state, base.measure());
       if (bases.put(base)) {
         state.write(Bases.name(base.measure()), bases);
       }
     } else if (fact instanceof RateFact rate) {
-      rate(rate, delivery, state);
+      rate(rate, keyed, state);
     }
     return List.of();
   }
@@ -64,24 +64,23 @@ public final class StateWriter {
     return registers.tick(key, state, today, knownAt);
   }
 
-  private static void amount(Amount amount, KeyedFact delivery, KeyState state) {
+  private static void amount(Amount amount, KeyedFact keyed, KeyState state) {
     String name = Ledger.name(amount.series(), "", amount.group());
     Ledger ledger = state.readOr(name, Ledger.TYPE, Ledger::new);
-    ledger.add(
-        amount.day(), amount.amount(), amount.records(), delivery.revision(), delivery.knownAt());
+    ledger.add(amount.day(), amount.amount(), amount.records(), keyed.revision(), keyed.knownAt());
     if (!amount.single()) {
       ledger.markPeriodCounts();
     }
     state.write(name, ledger);
     if (amount.series().equals(LayoffPersons.SERIES) && amount.group().isEmpty()) {
-      ReportApplier.addEvidence(state, "", amount.day(), delivery.recordId(), amount.amount());
+      ReportApplier.addEvidence(state, "", amount.day(), keyed.recordId(), amount.amount());
     }
   }
 
-  private static void response(ResponseFact fact, KeyedFact delivery, KeyState state) {
+  private static void response(ResponseFact fact, KeyedFact keyed, KeyState state) {
     String name = SurveyStratum.name(fact);
     SurveyStratum stratum = state.readOr(name, SurveyStratum.TYPE, SurveyStratum::new);
-    stratum.apply(fact, delivery.revision(), delivery.knownAt());
+    stratum.apply(fact, keyed.revision(), keyed.knownAt());
     if (stratum.isEmpty()) {
       state.remove(name);
     } else {
@@ -89,18 +88,18 @@ public final class StateWriter {
     }
   }
 
-  private void lastSeen(SourceSeenFact fact, KeyedFact delivery, KeyState state) {
+  private void lastSeen(SourceSeenFact fact, KeyedFact keyed, KeyState state) {
     SourceLastSeen lastSeen =
         state.readOr(SourceLastSeen.NAME, SourceLastSeen.TYPE, SourceLastSeen::new);
-    if (lastSeen.record(fact.source(), delivery.knownAt(), zone)) {
+    if (lastSeen.record(fact.source(), keyed.knownAt(), zone)) {
       state.write(SourceLastSeen.NAME, lastSeen);
     }
   }
 
-  private static void rate(RateFact fact, KeyedFact delivery, KeyState state) {
+  private static void rate(RateFact fact, KeyedFact keyed, KeyState state) {
     String name = RateSeries.name(fact.measure(), fact.basis());
     RateSeries series = state.readOr(name, RateSeries.TYPE, RateSeries::new);
-    if (series.put(fact, delivery.knownAt())) {
+    if (series.put(fact, keyed.knownAt())) {
       state.write(name, series);
     }
   }

@@ -8,7 +8,7 @@ import org.fengsui.indicators.state.BinaryCodec;
 import org.fengsui.indicators.state.Texts;
 import org.fengsui.indicators.state.Varint;
 
-/** Bytes of a delivery, between operators and in the buffers of exact order. */
+/** Bytes of a keyed fact, between operators and in the buffers of exact order. */
 public final class KeyedFactCodec implements BinaryCodec<KeyedFact> {
   /** Version 1 has no origin: the fact is live. Live facts are still written so. */
   private static final int LIVE = 1;
@@ -53,7 +53,7 @@ public final class KeyedFactCodec implements BinaryCodec<KeyedFact> {
   public KeyedFact read(DataInput in) throws IOException {
     int version = in.readByte();
     if (version < LIVE || version > VERSION) {
-      throw new IOException("delivery of version " + version + "; this build reads " + VERSION);
+      throw new IOException("keyed fact of version " + version + "; this build reads " + VERSION);
     }
     ScopeKey to = new ScopeKey(Texts.read(in), Texts.read(in));
     long knownAt = Varint.read(in);

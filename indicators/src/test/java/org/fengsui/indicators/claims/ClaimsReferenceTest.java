@@ -2,7 +2,7 @@ package org.fengsui.indicators.claims;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.fengsui.indicators.Fixtures.day;
-import static org.fengsui.indicators.Fixtures.deliver;
+import static org.fengsui.indicators.Fixtures.keyed;
 import static org.fengsui.indicators.Fixtures.query;
 import static org.fengsui.indicators.Fixtures.read;
 import static org.fengsui.indicators.Fixtures.report;
@@ -36,22 +36,22 @@ class ClaimsReferenceTest {
   private final MapKeyState state = new MapKeyState();
   private final List<Amount> claims = new ArrayList<>();
 
-  private void tell(Amount amount) {
-    applier.apply(deliver(AREA, amount, amount.day() + 1, "c", 1), state);
+  private void apply(Amount amount) {
+    applier.apply(keyed(AREA, amount, amount.day() + 1, "c", 1), state);
   }
 
   /** Claims of two groups, a third of them taken back later. */
   private void random(Random random, int start, int days) {
     for (int i = 0; i < 300; i++) {
       if (!claims.isEmpty() && random.nextInt(3) == 0) {
-        tell(claims.remove(random.nextInt(claims.size())).negated());
+        apply(claims.remove(random.nextInt(claims.size())).negated());
       } else {
         String group = random.nextBoolean() ? "" : "YOUTH";
         int day = start + random.nextInt(days);
         Amount claim =
             new Amount("claims.initial", group, day, random.nextInt(9), 1, random.nextBoolean());
         claims.add(claim);
-        tell(claim);
+        apply(claim);
       }
     }
   }
@@ -107,13 +107,13 @@ class ClaimsReferenceTest {
     long[] weeks = new long[60];
     for (int week = 0; week < weeks.length; week++) {
       weeks[week] = random.nextInt(200_000);
-      tell(new Amount("claims.continued", "", saturday + 7 * week, weeks[week], 1, false));
+      apply(new Amount("claims.continued", "", saturday + 7 * week, weeks[week], 1, false));
     }
     int[] starts = {saturday - 30, saturday + 150, saturday + 300};
     long[] values = {1_000_003, 2_500_000, 999_999};
     for (int i = 0; i < starts.length; i++) {
       BaseFact base = new BaseFact("covered_employment", starts[i], values[i], 1);
-      applier.apply(deliver(AREA, base, starts[i], "b", 1), state);
+      applier.apply(keyed(AREA, base, starts[i], "b", 1), state);
     }
     for (int week = 12; week < weeks.length; week++) {
       int end = saturday + 7 * week;
@@ -149,10 +149,10 @@ class ClaimsReferenceTest {
       if (random.nextInt(3) > 0) {
         Amount claim = new Amount("claims.initial", "", day, persons, 1, true);
         claims.add(claim);
-        applier.apply(deliver(claim, start, "c" + i, 1), employer);
+        applier.apply(keyed(claim, start, "c" + i, 1), employer);
       } else {
         reports.add(new int[] {day, persons});
-        applier.apply(deliver(report("R" + i, day, persons, start), start, "R" + i, 1), employer);
+        applier.apply(keyed(report("R" + i, day, persons, start), start, "R" + i, 1), employer);
       }
     }
     Query query = query("claims.unreported", "35d", "w1", "35d", "w2", "60d");

@@ -2,7 +2,7 @@ package org.fengsui.indicators.claims;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.fengsui.indicators.Fixtures.claims;
-import static org.fengsui.indicators.Fixtures.deliver;
+import static org.fengsui.indicators.Fixtures.keyed;
 import static org.fengsui.indicators.Fixtures.query;
 import static org.fengsui.indicators.Fixtures.read;
 import static org.fengsui.indicators.Fixtures.report;
@@ -32,12 +32,12 @@ class ClaimsTest {
 
   private void count(String series, int day, long persons) {
     Amount amount = claims(series, day, persons, false);
-    applier.apply(deliver(AREA, amount, day + 1, "c" + day, 1), state);
+    applier.apply(keyed(AREA, amount, day + 1, "c" + day, 1), state);
   }
 
   private void base(int start, long value) {
     BaseFact fact = new BaseFact("covered_employment", start, value, 1);
-    applier.apply(deliver(AREA, fact, start, "b", 1), state);
+    applier.apply(keyed(AREA, fact, start, "b", 1), state);
   }
 
   @Test
@@ -67,8 +67,7 @@ class ClaimsTest {
     assertThat(Indicators.find("claims.initial", "county").clock())
         .isEqualTo(Indicator.Clock.CLOSED);
     for (int i = 0; i < 50; i++) {
-      applier.apply(
-          deliver(claims("claims.initial", SATURDAY - i / 25, 1, true), 1, "c", 1), state);
+      applier.apply(keyed(claims("claims.initial", SATURDAY - i / 25, 1, true), 1, "c", 1), state);
     }
     Reading reading = claims.read(state, query("claims.initial", "35d"), SATURDAY, place);
     assertThat(reading.value()).isEqualTo(50);
@@ -133,14 +132,14 @@ class ClaimsTest {
 
   @Test
   void unreportedDismissalsAreClaimsLessReportsAndNeverNegative() {
-    applier.apply(deliver(claims("claims.initial", SATURDAY, 40, true), SATURDAY, "c", 1), state);
+    applier.apply(keyed(claims("claims.initial", SATURDAY, 40, true), SATURDAY, "c", 1), state);
     Query query = query("claims.unreported", "35d", "w1", "35d", "w2", "90d");
     assertThat(read(state, query, SATURDAY, place).value()).isEqualTo(40);
-    applier.apply(deliver(report("R", SATURDAY - 89, 15, SATURDAY), SATURDAY, "R", 1), state);
+    applier.apply(keyed(report("R", SATURDAY - 89, 15, SATURDAY), SATURDAY, "R", 1), state);
     assertThat(read(state, query, SATURDAY, place).value()).isEqualTo(25);
     assertThat(read(state, query, SATURDAY, place).nextChange()).isEqualTo(SATURDAY + 1);
     assertThat(read(state, query, SATURDAY + 1, place).value()).isEqualTo(40);
-    applier.apply(deliver(report("Q", SATURDAY + 200, 90, SATURDAY), SATURDAY, "Q", 1), state);
+    applier.apply(keyed(report("Q", SATURDAY + 200, 90, SATURDAY), SATURDAY, "Q", 1), state);
     assertThat(read(state, query, SATURDAY + 1, place).value()).isZero();
     assertThat(read(state, query, SATURDAY + 35, place).value()).isZero();
   }

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 import static org.fengsui.indicators.Fixtures.closed;
 import static org.fengsui.indicators.Fixtures.day;
-import static org.fengsui.indicators.Fixtures.deliver;
+import static org.fengsui.indicators.Fixtures.keyed;
 import static org.fengsui.indicators.Fixtures.query;
 
 import java.time.DayOfWeek;
@@ -65,7 +65,7 @@ class PriorYearsReferenceTest {
       if (perDay[i] > 0) {
         int day = (int) START.toEpochDay() + i;
         var amount = Fixtures.claims("claims.initial", day, perDay[i], true);
-        applier.apply(deliver(AREA, amount, day, "c" + i, 1), state);
+        applier.apply(keyed(AREA, amount, day, "c" + i, 1), state);
       }
     }
   }
@@ -162,7 +162,7 @@ class PriorYearsReferenceTest {
     int first = day("2023-04-10");
     for (int i = 0; i < 1200; i++) {
       var amount = Fixtures.claims("claims.initial", first + i, 1, true);
-      applier.apply(deliver(AREA, amount, first + i, "c" + i, 1), state);
+      applier.apply(keyed(AREA, amount, first + i, "c" + i, 1), state);
     }
     Query query =
         query("claims.initial.prior_years_percent", "30d", "years", Integer.toString(years));

@@ -3,7 +3,7 @@ package org.fengsui.indicators.compare;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 import static org.fengsui.indicators.Fixtures.claims;
-import static org.fengsui.indicators.Fixtures.deliver;
+import static org.fengsui.indicators.Fixtures.keyed;
 import static org.fengsui.indicators.Fixtures.query;
 import static org.fengsui.indicators.Fixtures.read;
 
@@ -32,7 +32,7 @@ class PriorYearsTest {
   private final MapKeyState state = new MapKeyState();
 
   private void claim(int day, long persons) {
-    applier.apply(deliver(AREA, claims("claims.initial", day, persons, true), day, "c", 1), state);
+    applier.apply(keyed(AREA, claims("claims.initial", day, persons, true), day, "c", 1), state);
   }
 
   @Test
@@ -82,7 +82,7 @@ class PriorYearsTest {
 
   private void claimOf(String group, int day, long persons) {
     Amount amount = new Amount("claims.initial", group, day, persons, 1, true);
-    applier.apply(deliver(AREA, amount, day, "g", 1), state);
+    applier.apply(keyed(AREA, amount, day, "g", 1), state);
   }
 
   @Test
@@ -140,11 +140,11 @@ class PriorYearsTest {
         long persons = year == 0 ? 510 : year == 1 ? 83 : 84;
         int day = DAY - 364 * year - 7 * week;
         applier.apply(
-            deliver(AREA, claims("claims.continued", day, persons, false), day, "c", 1), state);
+            keyed(AREA, claims("claims.continued", day, persons, false), day, "c", 1), state);
       }
     }
     BaseFact base = new BaseFact("covered_employment", DAY - 2000, 10_000, 1);
-    applier.apply(deliver(AREA, base, DAY - 2000, "b", 1), state);
+    applier.apply(keyed(AREA, base, DAY - 2000, "b", 1), state);
     Query query = query("claims.insured_rate.prior_years_percent", "13w", "rounding", "us-iur");
     // 5.10 over the mean of 0.83 and 0.84: 610.778..., as 5.10 and 614 % stand side by side.
     assertThat(read(state, query, DAY, place).value()).isEqualTo(610.77);

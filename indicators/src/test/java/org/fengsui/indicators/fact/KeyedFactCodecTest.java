@@ -40,9 +40,9 @@ class KeyedFactCodecTest {
         new SourceSeenFact("layoff-reports", "office"));
   }
 
-  private static byte[] bytes(KeyedFact delivery) throws IOException {
+  private static byte[] bytes(KeyedFact keyed) throws IOException {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
-    CODEC.write(delivery, new DataOutputStream(out));
+    CODEC.write(keyed, new DataOutputStream(out));
     return out.toByteArray();
   }
 
@@ -54,17 +54,17 @@ class KeyedFactCodecTest {
   @MethodSource("facts")
   void everyFactIsReadBack(Fact fact) throws IOException {
     ScopeKey to = new ScopeKey("county|industry", "640104|C");
-    KeyedFact delivery = new KeyedFact(to, -86_400_000L, FactKind.LAYOFF, "报告 1", 7, true, fact);
-    assertThat(read(bytes(delivery))).isEqualTo(delivery);
+    KeyedFact keyed = new KeyedFact(to, -86_400_000L, FactKind.LAYOFF, "报告 1", 7, true, fact);
+    assertThat(read(bytes(keyed))).isEqualTo(keyed);
   }
 
   @ParameterizedTest
   @EnumSource(FactKind.class)
   void everyRankIsReadBack(FactKind rank) throws IOException {
-    KeyedFact delivery =
+    KeyedFact keyed =
         new KeyedFact(
             ScopeKey.employer("E"), 0, rank, "", 1, false, new SourceSeenFact("rates", "bureau"));
-    assertThat(read(bytes(delivery)).rank()).isEqualTo(rank);
+    assertThat(read(bytes(keyed)).rank()).isEqualTo(rank);
   }
 
   @Test

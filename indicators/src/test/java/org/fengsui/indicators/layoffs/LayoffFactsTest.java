@@ -2,7 +2,7 @@ package org.fengsui.indicators.layoffs;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.fengsui.indicators.Fixtures.closed;
-import static org.fengsui.indicators.Fixtures.deliver;
+import static org.fengsui.indicators.Fixtures.keyed;
 import static org.fengsui.indicators.Fixtures.query;
 import static org.fengsui.indicators.Fixtures.queryPart;
 import static org.fengsui.indicators.Fixtures.read;
@@ -26,8 +26,8 @@ class LayoffFactsTest {
   private final FactApplier applier = new FactApplier(place);
   private final MapKeyState state = new MapKeyState();
 
-  private void tell(ReportFact fact) {
-    applier.apply(deliver(fact, fact.knownDay(), fact.reportId(), 1), state);
+  private void apply(ReportFact fact) {
+    applier.apply(keyed(fact, fact.knownDay(), fact.reportId(), 1), state);
   }
 
   private double value(String indicator, String part) {
@@ -36,7 +36,7 @@ class LayoffFactsTest {
 
   @Test
   void aReportCountsForTheWholeTheSiteAndEachAreaAroundIt() {
-    tell(report("R1", "S1", null, -1, T, new ReportFact.Stage(T, 25, T)));
+    apply(report("R1", "S1", null, -1, T, new ReportFact.Stage(T, 25, T)));
     assertThat(value("layoffs.persons", "")).isEqualTo(25);
     assertThat(value("layoffs.persons", "site:S1")).isEqualTo(25);
     assertThat(value("layoffs.persons", "area:640104")).isEqualTo(25);
@@ -48,8 +48,8 @@ class LayoffFactsTest {
   @Test
   void takingAReportBackLeavesNothingButEmptyLedgers() {
     ReportFact fact = report("R1", "S1", "CLOSURE", 100, T, new ReportFact.Stage(T, 25, T));
-    tell(fact);
-    applier.apply(deliver(fact.negated(), T, "R1", 2), state);
+    apply(fact);
+    applier.apply(keyed(fact.negated(), T, "R1", 2), state);
     assertThat(value("layoffs.persons", "")).isZero();
     assertThat(value("layoffs.short_notice", "")).isZero();
     assertThat(state.read(EvidenceDay.name("", T), EvidenceDay.TYPE)).isNull();
@@ -58,7 +58,7 @@ class LayoffFactsTest {
 
   @Test
   void twoStagesOfOneDayAreOneRecordWithTheirSum() {
-    tell(
+    apply(
         report(
             "R1",
             "",
@@ -76,7 +76,7 @@ class LayoffFactsTest {
 
   @Test
   void aClosedDayLooksBackOnly() {
-    tell(report("R1", T + 5, 30, T));
+    apply(report("R1", T + 5, 30, T));
     assertThat(closed(state, query("layoffs.persons", "30d"), T, place).value()).isZero();
     assertThat(closed(state, query("layoffs.persons", "30d"), T + 5, place).value()).isEqualTo(30);
     assertThat(closed(state, query("layoffs.persons", "30d"), T + 34, place).value()).isEqualTo(30);
@@ -85,7 +85,7 @@ class LayoffFactsTest {
 
   @Test
   void aNumberLeftOpenCountsNobodyAndIsFlagged() {
-    tell(report("R1", T, -1, T));
+    apply(report("R1", T, -1, T));
     Reading reading = read(state, query("layoffs.persons", "30d"), T, place);
     assertThat(reading.value()).isZero();
     assertThat(reading.flags()).contains(Flags.COUNT_UNKNOWN);
@@ -95,10 +95,10 @@ class LayoffFactsTest {
 
   @Test
   void noticeIsShortUnderThirtyDaysAndLateAfterTheDate() {
-    tell(report("A", T + 30, 1, T));
-    tell(report("B", T + 29, 20, T));
-    tell(report("C", T, 300, T));
-    tell(report("D", T - 1, 4000, T));
+    apply(report("A", T + 30, 1, T));
+    apply(report("B", T + 29, 20, T));
+    apply(report("C", T, 300, T));
+    apply(report("D", T - 1, 4000, T));
     assertThat(value("layoffs.short_notice", "")).isEqualTo(4320);
     assertThat(value("layoffs.known_after", "")).isEqualTo(4000);
     Reading reading = read(state, query("layoffs.short_notice", "30d"), T, place);
@@ -108,9 +108,9 @@ class LayoffFactsTest {
 
   @Test
   void theLatestKnownReportThatGivesAWorkforceIsTheBase() {
-    tell(report("A", "", null, 100, T - 2, new ReportFact.Stage(T, 10, T - 2)));
-    tell(report("B", "", null, 200, T - 1, new ReportFact.Stage(T, 10, T - 1)));
-    tell(report("C", T, 10, T));
+    apply(report("A", "", null, 100, T - 2, new ReportFact.Stage(T, 10, T - 2)));
+    apply(report("B", "", null, 200, T - 1, new ReportFact.Stage(T, 10, T - 1)));
+    apply(report("C", T, 10, T));
     Reading share = read(state, query("layoffs.share", "30d"), T, place);
     assertThat(share.value()).isEqualTo(15);
     assertThat(share.base()).isEqualTo(200);
@@ -120,8 +120,8 @@ class LayoffFactsTest {
 
   @Test
   void aSiteHasItsOwnWorkforce() {
-    tell(report("A", "S1", null, 50, T, new ReportFact.Stage(T, 20, T)));
-    tell(report("B", "", null, 400, T, new ReportFact.Stage(T, 20, T)));
+    apply(report("A", "S1", null, 50, T, new ReportFact.Stage(T, 20, T)));
+    apply(report("B", "", null, 400, T, new ReportFact.Stage(T, 20, T)));
     assertThat(value("layoffs.share", "site:S1")).isEqualTo(40);
     assertThat(value("layoffs.share", "")).isEqualTo(10);
     assertThat(value("layoffs.share", "area:6401")).isEqualTo(10);
@@ -129,12 +129,12 @@ class LayoffFactsTest {
 
   @Test
   void elseTheLastHeadcountOverZeroBeforeTheFirstDismissalIsTheBase() {
-    tell(report("A", T + 3, 10, T));
+    apply(report("A", T + 3, 10, T));
     assertThat(read(state, query("layoffs.share", "30d"), T, place).flags())
         .contains(Flags.NO_BASE);
-    applier.apply(deliver(Fixtures.payroll(T - 60, 100), T, "p1", 1), state);
-    applier.apply(deliver(Fixtures.payroll(T - 30, 0), T, "p2", 1), state);
-    applier.apply(deliver(Fixtures.payroll(T + 3, 7), T + 4, "p3", 1), state);
+    applier.apply(keyed(Fixtures.payroll(T - 60, 100), T, "p1", 1), state);
+    applier.apply(keyed(Fixtures.payroll(T - 30, 0), T, "p2", 1), state);
+    applier.apply(keyed(Fixtures.payroll(T + 3, 7), T + 4, "p3", 1), state);
     Reading share = read(state, query("layoffs.share", "30d"), T, place);
     assertThat(share.value()).isEqualTo(10);
     assertThat(share.base()).isEqualTo(100);
@@ -142,15 +142,15 @@ class LayoffFactsTest {
 
   @Test
   void theShareOfArticle41IsExactAtItsBoundary() {
-    tell(report("A", "", null, 10_000, T, new ReportFact.Stage(T, 999, T)));
+    apply(report("A", "", null, 10_000, T, new ReportFact.Stage(T, 999, T)));
     assertThat(value("layoffs.share", "")).isLessThan(10);
-    tell(report("B", T, 1, T));
+    apply(report("B", T, 1, T));
     assertThat(value("layoffs.share", "")).isGreaterThanOrEqualTo(10);
   }
 
   @Test
   void anIncidentWithoutANumberStandsForItsWorkforceForThirtyDays() {
-    tell(report("A", "", "BANKRUPTCY", 120, T, new ReportFact.Stage(T + 50, -1, T)));
+    apply(report("A", "", "BANKRUPTCY", 120, T, new ReportFact.Stage(T + 50, -1, T)));
     Reading reading = read(state, query("layoffs.unknown_count", "30d"), T, place);
     assertThat(reading.value()).isEqualTo(120);
     assertThat(reading.flags()).contains(Flags.COUNT_ASSUMED, Flags.COUNT_UNKNOWN);
@@ -162,23 +162,23 @@ class LayoffFactsTest {
 
   @Test
   void staffOfSeveralIncidentReportsAreCountedOnce() {
-    tell(report("A", "", "CLOSURE", 120, T, new ReportFact.Stage(T, -1, T)));
-    tell(report("B", "", "CLOSURE", 130, T + 1, new ReportFact.Stage(T, -1, T)));
-    tell(report("C", "S1", "CLOSURE", 40, T, new ReportFact.Stage(T, -1, T)));
+    apply(report("A", "", "CLOSURE", 120, T, new ReportFact.Stage(T, -1, T)));
+    apply(report("B", "", "CLOSURE", 130, T + 1, new ReportFact.Stage(T, -1, T)));
+    apply(report("C", "S1", "CLOSURE", 40, T, new ReportFact.Stage(T, -1, T)));
     assertThat(value("layoffs.unknown_count", "")).isEqualTo(130);
   }
 
   @Test
   void aDifficultyWithoutANumberIsNoIncident() {
-    tell(report("A", "", "DIFFICULTY", 120, T, new ReportFact.Stage(T, -1, T)));
+    apply(report("A", "", "DIFFICULTY", 120, T, new ReportFact.Stage(T, -1, T)));
     assertThat(value("layoffs.unknown_count", "")).isZero();
   }
 
   @Test
   void theRateNeedsABaseInForce() {
-    tell(report("A", T, 50, T));
+    apply(report("A", T, 50, T));
     assertThat(read(state, query("layoffs.rate", "30d"), T, place).known()).isFalse();
-    applier.apply(deliver(new BaseFact("covered_employment", T + 1, 10_000, 1), T, "b", 1), state);
+    applier.apply(keyed(new BaseFact("covered_employment", T + 1, 10_000, 1), T, "b", 1), state);
     Reading before = read(state, query("layoffs.rate", "30d"), T, place);
     assertThat(before.flags()).contains(Flags.NO_BASE);
     assertThat(before.nextChange()).isEqualTo(T + 1);
@@ -187,18 +187,18 @@ class LayoffFactsTest {
 
   @Test
   void aLowerRevisionOfABaseDoesNotCount() {
-    tell(report("A", T, 50, T));
-    applier.apply(deliver(new BaseFact("covered_employment", T, 5_000, 2), T, "b", 2), state);
-    applier.apply(deliver(new BaseFact("covered_employment", T, 10_000, 1), T, "b", 1), state);
+    apply(report("A", T, 50, T));
+    applier.apply(keyed(new BaseFact("covered_employment", T, 5_000, 2), T, "b", 2), state);
+    applier.apply(keyed(new BaseFact("covered_employment", T, 10_000, 1), T, "b", 1), state);
     assertThat(value("layoffs.rate", "")).isEqualTo(1);
   }
 
   @Test
   void theProfileComesFromTheRegisterElseFromTheLatestReport() {
-    tell(report("A", T, 50, T));
+    apply(report("A", T, 50, T));
     assertThat(EmployerProfile.of(state))
         .isEqualTo(new EmployerProfile("Firm", "640104", "C", false));
-    applier.apply(deliver(Fixtures.row(T, 5, -1, "ACTIVE", null, true, "", 1), T, "r", 1), state);
+    applier.apply(keyed(Fixtures.row(T, 5, -1, "ACTIVE", null, true, "", 1), T, "r", 1), state);
     assertThat(EmployerProfile.of(state))
         .isEqualTo(new EmployerProfile("Registered", "640104", "C13", true));
   }

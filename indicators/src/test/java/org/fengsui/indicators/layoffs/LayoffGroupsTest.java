@@ -1,7 +1,7 @@
 package org.fengsui.indicators.layoffs;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.fengsui.indicators.Fixtures.deliver;
+import static org.fengsui.indicators.Fixtures.keyed;
 import static org.fengsui.indicators.Fixtures.queryPart;
 import static org.fengsui.indicators.Fixtures.read;
 import static org.fengsui.indicators.Fixtures.report;
@@ -28,7 +28,7 @@ class LayoffGroupsTest {
   private void group(int day, long persons, long workforce) {
     ReportFact fact =
         report("R" + next++, "S", null, workforce, T, new ReportFact.Stage(day, persons, T));
-    applier.apply(deliver(fact, T, fact.reportId(), 1), state);
+    applier.apply(keyed(fact, T, fact.reportId(), 1), state);
   }
 
   private double persons(int day) {

@@ -3,7 +3,7 @@ package org.fengsui.indicators.layoffs;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.fengsui.indicators.Fixtures.closed;
 import static org.fengsui.indicators.Fixtures.day;
-import static org.fengsui.indicators.Fixtures.deliver;
+import static org.fengsui.indicators.Fixtures.keyed;
 import static org.fengsui.indicators.Fixtures.queryPart;
 import static org.fengsui.indicators.Fixtures.read;
 
@@ -46,20 +46,20 @@ class LayoffReferenceTest {
   private void event(Random random, int today) {
     boolean file = standing.isEmpty() || random.nextInt(5) < 3;
     if (file) {
-      tell(fact("R" + filed++, random, today), 1);
+      apply(fact("R" + filed++, random, today), 1);
       return;
     }
     List<String> ids = List.copyOf(standing.keySet());
     String id = ids.get(random.nextInt(ids.size()));
-    applier.apply(deliver(standing.remove(id).negated(), today, id, 2), state);
+    applier.apply(keyed(standing.remove(id).negated(), today, id, 2), state);
     if (random.nextBoolean()) {
-      tell(fact(id, random, today), 2);
+      apply(fact(id, random, today), 2);
     }
   }
 
-  private void tell(ReportFact fact, int revision) {
+  private void apply(ReportFact fact, int revision) {
     standing.put(fact.reportId(), fact);
-    applier.apply(deliver(fact, fact.knownDay(), fact.reportId(), revision), state);
+    applier.apply(keyed(fact, fact.knownDay(), fact.reportId(), revision), state);
   }
 
   private static ReportFact fact(String id, Random random, int today) {
@@ -217,7 +217,7 @@ class LayoffReferenceTest {
     for (int i = 0; i < 60; i++) {
       event(random, today + i / 4);
     }
-    standing.forEach((id, fact) -> applier.apply(deliver(fact.negated(), today, id, 3), state));
+    standing.forEach((id, fact) -> applier.apply(keyed(fact.negated(), today, id, 3), state));
     standing.clear();
     for (String part : PARTS) {
       Asked asked = new Asked(part, today, 30, "seed %d, '%s'".formatted(seed, part));

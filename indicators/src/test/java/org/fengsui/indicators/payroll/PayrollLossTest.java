@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.fengsui.indicators.Fixtures.EMPLOYER;
 import static org.fengsui.indicators.Fixtures.at;
 import static org.fengsui.indicators.Fixtures.day;
-import static org.fengsui.indicators.Fixtures.deliver;
+import static org.fengsui.indicators.Fixtures.keyed;
 import static org.fengsui.indicators.Fixtures.payroll;
 import static org.fengsui.indicators.Fixtures.query;
 import static org.fengsui.indicators.Fixtures.read;
@@ -34,13 +34,13 @@ class PayrollLossTest {
   private final MapKeyState state = new MapKeyState();
   private final Map<ScopeKey, MapKeyState> areas = new TreeMap<>();
 
-  private void tell(RegisterFact fact, int knownDay) {
-    route(applier.apply(deliver(fact, knownDay, "row" + fact.asOf(), fact.revision()), state));
+  private void apply(RegisterFact fact, int knownDay) {
+    route(applier.apply(keyed(fact, knownDay, "row" + fact.asOf(), fact.revision()), state));
   }
 
   private void route(List<KeyedFact> derived) {
-    for (KeyedFact delivery : derived) {
-      applier.apply(delivery, areas.computeIfAbsent(delivery.to(), k -> new MapKeyState()));
+    for (KeyedFact keyed : derived) {
+      applier.apply(keyed, areas.computeIfAbsent(keyed.to(), k -> new MapKeyState()));
     }
   }
 
@@ -50,9 +50,9 @@ class PayrollLossTest {
 
   @Test
   void aFallIsHeldAgainstTheHighestOfTheDaysBefore() {
-    tell(payroll(day("2025-12-31"), 400), day("2026-01-05"));
-    tell(payroll(day("2026-01-31"), 500), day("2026-02-05"));
-    tell(payroll(day("2026-02-28"), 350), day("2026-03-05"));
+    apply(payroll(day("2025-12-31"), 400), day("2026-01-05"));
+    apply(payroll(day("2026-01-31"), 500), day("2026-02-05"));
+    apply(payroll(day("2026-02-28"), 350), day("2026-03-05"));
     Reading loss = loss("2026-03-05");
     assertThat(loss.value()).isEqualTo(150);
     assertThat(loss.base()).isEqualTo(500);
@@ -61,8 +61,8 @@ class PayrollLossTest {
 
   @Test
   void theHighestLeavesWithTheLastDayItWasInForce() {
-    tell(row(day("2026-01-31"), 500, -1, "ACTIVE", null, false, "", 1), day("2026-02-01"));
-    tell(row(day("2026-02-28"), 350, -1, "ACTIVE", null, false, "", 1), day("2026-03-01"));
+    apply(row(day("2026-01-31"), 500, -1, "ACTIVE", null, false, "", 1), day("2026-02-01"));
+    apply(row(day("2026-02-28"), 350, -1, "ACTIVE", null, false, "", 1), day("2026-03-01"));
     int leaves = day("2026-02-27") + 63;
     assertThat(loss("2026-03-01").nextChange()).isEqualTo(leaves);
     assertThat(read(state, LOSS, leaves - 1, place).value()).isEqualTo(150);
@@ -71,8 +71,8 @@ class PayrollLossTest {
 
   @Test
   void aMonthlyEmployerIsMissingAfterOneMonthAndEmptyAfterTwo() {
-    tell(payroll(day("2025-11-30"), 200), day("2025-12-05"));
-    tell(payroll(day("2025-12-31"), 200), day("2026-01-05"));
+    apply(payroll(day("2025-11-30"), 200), day("2025-12-05"));
+    apply(payroll(day("2025-12-31"), 200), day("2026-01-05"));
     assertThat(loss("2026-02-05").flags()).doesNotContain(Flags.MISSING);
     assertThat(loss("2026-02-06").flags()).contains(Flags.MISSING);
     assertThat(loss("2026-02-06").value()).isZero();
@@ -83,7 +83,7 @@ class PayrollLossTest {
 
   @Test
   void rowsOfOtherSourcesStayInForce() {
-    tell(row(day("2024-12-31"), 200, -1, "ACTIVE", null, false, "register", 1), day("2025-01-05"));
+    apply(row(day("2024-12-31"), 200, -1, "ACTIVE", null, false, "register", 1), day("2025-01-05"));
     assertThat(loss("2026-03-06").value()).isZero();
     assertThat(loss("2026-03-06").flags()).isEmpty();
     assertThat(loss("2026-03-06").nextChange()).isEqualTo(Reading.NEVER);
@@ -91,29 +91,29 @@ class PayrollLossTest {
 
   @Test
   void aMoveToASuccessorIsNoLoss() {
-    tell(payroll(day("2026-01-31"), 500), day("2026-02-05"));
-    tell(row(day("2026-02-28"), 0, -1, "MERGED", "E2", false, "payroll", 1), day("2026-03-05"));
+    apply(payroll(day("2026-01-31"), 500), day("2026-02-05"));
+    apply(row(day("2026-02-28"), 0, -1, "MERGED", "E2", false, "payroll", 1), day("2026-03-05"));
     assertThat(loss("2026-03-05").value()).isZero();
     assertThat(loss("2026-06-05").value()).isZero();
   }
 
   @Test
   void aClosedEmployerWithoutAFigureHasNobodyLeft() {
-    tell(payroll(day("2026-01-31"), 500), day("2026-02-05"));
-    tell(row(day("2026-02-15"), -1, -1, "CLOSED", null, false, "register", 1), day("2026-02-16"));
+    apply(payroll(day("2026-01-31"), 500), day("2026-02-05"));
+    apply(row(day("2026-02-15"), -1, -1, "CLOSED", null, false, "register", 1), day("2026-02-16"));
     assertThat(loss("2026-02-16").value()).isEqualTo(500);
   }
 
   @Test
   void aHistoryShorterThanTheWindowSaysSo() {
-    tell(payroll(day("2026-02-28"), 500), day("2026-03-05"));
+    apply(payroll(day("2026-02-28"), 500), day("2026-03-05"));
     assertThat(loss("2026-03-05").value()).isZero();
     assertThat(loss("2026-03-05").flags()).contains(Flags.WARM_UP);
   }
 
   @Test
-  void anAreaHearsOfAFallThatTimeAloneBrings() {
-    tell(payroll(day("2025-12-31"), 200), day("2026-01-05"));
+  void anAreaLearnsOfAFallThatTimeAloneBrings() {
+    apply(payroll(day("2025-12-31"), 200), day("2026-01-05"));
     int wake = applier.nextTick(state, day("2026-02-07"));
     assertThat(wake).isEqualTo(day("2026-03-06"));
     route(applier.tick(EMPLOYER, state, wake, at(wake)));
@@ -136,7 +136,7 @@ class PayrollLossTest {
       for (int today = start; today < start + 400; today += 1 + random.nextInt(9)) {
         ScopeKey one = employers.get(random.nextInt(3));
         RegisterFact fact = random(random, today);
-        run(all, applier.apply(deliver(one, fact, today, "r" + today, 1), state(all, one)));
+        run(all, applier.apply(keyed(one, fact, today, "r" + today, 1), state(all, one)));
         for (ScopeKey each : employers) {
           run(all, applier.tick(each, state(all, each), today, at(today)));
         }
@@ -176,10 +176,12 @@ class PayrollLossTest {
     double highest = 0;
     for (ScopeKey each : employers) {
       Reading reading = read(state(all, each), LOSS, today, place);
-      boolean told = state(all, each).read(PayrollReported.NAME, PayrollReported.TYPE) != null;
-      sum += told ? reading.value() : 0;
+      boolean reported = state(all, each).read(PayrollReported.NAME, PayrollReported.TYPE) != null;
+      sum += reported ? reading.value() : 0;
       highest +=
-          told ? state(all, each).read(PayrollReported.NAME, PayrollReported.TYPE).highest() : 0;
+          reported
+              ? state(all, each).read(PayrollReported.NAME, PayrollReported.TYPE).highest()
+              : 0;
     }
     Reading region = read(state(all, new ScopeKey("region", "64")), LOSS, today, place);
     assertThat(region.value()).as("seed %d, day %d", seed, today).isEqualTo(sum);

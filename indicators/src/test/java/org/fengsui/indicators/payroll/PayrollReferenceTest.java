@@ -2,7 +2,7 @@ package org.fengsui.indicators.payroll;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.fengsui.indicators.Fixtures.day;
-import static org.fengsui.indicators.Fixtures.deliver;
+import static org.fengsui.indicators.Fixtures.keyed;
 import static org.fengsui.indicators.Fixtures.query;
 import static org.fengsui.indicators.Fixtures.read;
 
@@ -37,10 +37,10 @@ class PayrollReferenceTest {
     for (int i = 0; i < 12; i++, month = month.plusMonths(1)) {
       headcount = Math.max(0, headcount + random.nextInt(200) - 110);
       if (random.nextInt(4) > 0) {
-        tell(state, row(random, month.atEndOfMonth(), headcount, "payroll"));
+        apply(state, row(random, month.atEndOfMonth(), headcount, "payroll"));
       }
       if (random.nextInt(6) == 0) {
-        tell(state, row(random, month.atDay(1 + random.nextInt(28)), headcount, "register"));
+        apply(state, row(random, month.atDay(1 + random.nextInt(28)), headcount, "register"));
       }
     }
   }
@@ -49,13 +49,13 @@ class PayrollReferenceTest {
     int kind = random.nextInt(20);
     String status = kind == 0 ? "CLOSED" : kind == 1 ? "MERGED" : "ACTIVE";
     String successor = kind == 1 && random.nextBoolean() ? "E2" : null;
-    long told = random.nextInt(8) == 0 ? -1 : headcount;
-    return Fixtures.row((int) asOf.toEpochDay(), told, -1, status, successor, false, source, 1);
+    long stated = random.nextInt(8) == 0 ? -1 : headcount;
+    return Fixtures.row((int) asOf.toEpochDay(), stated, -1, status, successor, false, source, 1);
   }
 
-  private void tell(MapKeyState state, RegisterFact row) {
+  private void apply(MapKeyState state, RegisterFact row) {
     rows.add(row);
-    applier.apply(deliver(row, row.asOf() + 3, "r" + rows.size(), 1), state);
+    applier.apply(keyed(row, row.asOf() + 3, "r" + rows.size(), 1), state);
   }
 
   /** Headcount in force on a day, as it stands on another; -1: none known. */

@@ -31,11 +31,11 @@ class PeriodClocksTest {
   private final MapKeyState state = new MapKeyState();
   private final PeriodClocks clocks = new PeriodClocks();
 
-  private void hear(String source, long millis) {
-    SourceLastSeen heard =
+  private void seen(String source, long millis) {
+    SourceLastSeen seen =
         state.readOr(SourceLastSeen.NAME, SourceLastSeen.TYPE, SourceLastSeen::new);
-    heard.record(source, millis, Fixtures.ZONE);
-    state.write(SourceLastSeen.NAME, heard);
+    seen.record(source, millis, Fixtures.ZONE);
+    state.write(SourceLastSeen.NAME, seen);
   }
 
   private int closed(String series, PeriodUnit unit, long millis) {
@@ -51,19 +51,19 @@ class PeriodClocksTest {
   }
 
   @Test
-  void aWeekClosesWhenEverySourceWasHeardAfterItsEnd() {
-    hear("office-a", at(SATURDAY + 1));
+  void aWeekClosesWhenEverySourceWasSeenAfterItsEnd() {
+    seen("office-a", at(SATURDAY + 1));
     assertThat(closed(SERIES, PeriodUnit.WEEK, at(SATURDAY + 2))).isEqualTo(SATURDAY - 7);
-    hear("office-b", at(SATURDAY + 1) - 1);
+    seen("office-b", at(SATURDAY + 1) - 1);
     assertThat(closed(SERIES, PeriodUnit.WEEK, at(SATURDAY + 2))).isEqualTo(SATURDAY - 7);
-    hear("office-b", at(SATURDAY + 1));
+    seen("office-b", at(SATURDAY + 1));
     assertThat(closed(SERIES, PeriodUnit.WEEK, at(SATURDAY + 2))).isEqualTo(SATURDAY);
   }
 
   @Test
-  void aSurveyMonthClosesByTheDelayAloneWhateverWasHeard() {
+  void aSurveyMonthClosesByTheDelayAloneWhateverWasSeen() {
     String survey = "survey.unemployment_rate";
-    hear("office-a", at(day("2024-03-10")));
+    seen("office-a", at(day("2024-03-10")));
     assertThat(closed(survey, PeriodUnit.MONTH, at(day("2024-03-15"))))
         .isEqualTo(day("2024-01-31"));
     assertThat(closed(survey, PeriodUnit.MONTH, at(day("2024-03-16"))))
@@ -82,13 +82,13 @@ class PeriodClocksTest {
   @Test
   void eachDayClosesWhenTheDefinitionSaysSo() {
     for (int last = -3; last < 9; last++) {
-      hear("office-a", at(SATURDAY + last));
-      hear("office-b", at(SATURDAY + last + 2));
+      seen("office-a", at(SATURDAY + last));
+      seen("office-b", at(SATURDAY + last + 2));
       long now = at(SATURDAY + 10);
       int naive = Integer.MIN_VALUE;
       for (int end = SATURDAY - 20; end <= SATURDAY + 10; end++) {
-        boolean heard = at(SATURDAY + last) >= at(end + 1);
-        if ((heard && now >= at(end + 1)) || now >= at(end + 1 + 6)) {
+        boolean seen = at(SATURDAY + last) >= at(end + 1);
+        if ((seen && now >= at(end + 1)) || now >= at(end + 1 + 6)) {
           naive = end;
         }
       }
@@ -97,19 +97,19 @@ class PeriodClocksTest {
   }
 
   @Test
-  void completenessIsTheShareOfSourcesHeardAfterTheWindow() {
+  void completenessIsTheShareOfSourcesSeenAfterTheWindow() {
     assertThat(PeriodClocks.completeness(state, "rate.level", SATURDAY, place)).isEqualTo(1);
     assertThat(PeriodClocks.completeness(state, SERIES, SATURDAY, place)).isZero();
-    hear("office-a", at(SATURDAY + 1));
+    seen("office-a", at(SATURDAY + 1));
     assertThat(PeriodClocks.completeness(state, SERIES, SATURDAY, place)).isEqualTo(0.5);
-    hear("office-b", at(SATURDAY + 1));
+    seen("office-b", at(SATURDAY + 1));
     assertThat(PeriodClocks.completeness(state, SERIES, SATURDAY, place)).isEqualTo(1);
   }
 
   @Test
   void freshnessForgivesASourceItsInterval() {
-    hear("office-a", at(SATURDAY));
-    hear("office-b", at(SATURDAY));
+    seen("office-a", at(SATURDAY));
+    seen("office-b", at(SATURDAY));
     assertThat(PeriodClocks.freshness(state, SERIES, SATURDAY + 1, place)).isEqualTo(1);
     assertThat(PeriodClocks.freshness(state, SERIES, SATURDAY + 2, place)).isEqualTo(0.5);
     assertThat(PeriodClocks.freshness(state, SERIES, SATURDAY + 8, place)).isZero();

@@ -2,7 +2,7 @@ package org.fengsui.indicators.positions;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.fengsui.indicators.Fixtures.day;
-import static org.fengsui.indicators.Fixtures.deliver;
+import static org.fengsui.indicators.Fixtures.keyed;
 import static org.fengsui.indicators.Fixtures.query;
 import static org.fengsui.indicators.Fixtures.read;
 import static org.fengsui.indicators.Fixtures.row;
@@ -33,17 +33,17 @@ class PositionLossTest {
     return all.computeIfAbsent(key, k -> new MapKeyState());
   }
 
-  private void tell(
+  private void apply(
       String employer, int asOf, long now, long base, String status, boolean watch, int revision) {
     ScopeKey key = ScopeKey.employer(employer);
-    KeyedFact delivery =
-        deliver(
+    KeyedFact keyed =
+        keyed(
             key,
             row(asOf, now, base, status, null, watch, "", revision),
             asOf + 5,
             "r" + asOf,
             revision);
-    for (KeyedFact derived : applier.apply(delivery, state(key))) {
+    for (KeyedFact derived : applier.apply(keyed, state(key))) {
       applier.apply(derived, state(derived.to()));
     }
   }
@@ -54,9 +54,9 @@ class PositionLossTest {
 
   @Test
   void lossIsAgainstTheBaseDateOverEmployersWithAFigureThatMonth() {
-    tell("A", JAN, 90, 100, "ACTIVE", true, 1);
-    tell("B", JAN, 95, 100, "ACTIVE", false, 1);
-    tell("C", FEB, 10, 100, "ACTIVE", true, 1);
+    apply("A", JAN, 90, 100, "ACTIVE", true, 1);
+    apply("B", JAN, 95, 100, "ACTIVE", false, 1);
+    apply("C", FEB, 10, 100, "ACTIVE", true, 1);
     assertThat(at(BASE, JAN)).isEqualTo(7.5);
     assertThat(at(WATCHED, JAN)).isEqualTo(10);
     assertThat(at(BASE, FEB)).isEqualTo(90);
@@ -64,34 +64,34 @@ class PositionLossTest {
 
   @Test
   void theMonthlyLossIsOverEmployersPresentInBothMonths() {
-    tell("A", JAN, 100, 100, "ACTIVE", true, 1);
-    tell("A", FEB, 80, 100, "ACTIVE", true, 1);
-    tell("B", FEB, 50, 100, "ACTIVE", true, 1);
+    apply("A", JAN, 100, 100, "ACTIVE", true, 1);
+    apply("A", FEB, 80, 100, "ACTIVE", true, 1);
+    apply("B", FEB, 50, 100, "ACTIVE", true, 1);
     assertThat(at(MONTH, FEB)).isEqualTo(20);
     assertThat(at(MONTH, JAN)).isNaN();
   }
 
   @Test
   void aRevisionReplacesWhatTheRowSaid() {
-    tell("A", JAN, 50, 100, "ACTIVE", true, 1);
-    tell("A", JAN, 99, 100, "ACTIVE", true, 2);
-    tell("A", JAN, 10, 100, "ACTIVE", true, 1);
+    apply("A", JAN, 50, 100, "ACTIVE", true, 1);
+    apply("A", JAN, 99, 100, "ACTIVE", true, 2);
+    apply("A", JAN, 10, 100, "ACTIVE", true, 1);
     assertThat(at(BASE, JAN)).isEqualTo(1);
   }
 
   @Test
   void leavingTheWatchListTakesTheEmployerOut() {
-    tell("A", JAN, 50, 100, "ACTIVE", true, 1);
-    tell("A", FEB, 50, 100, "ACTIVE", false, 1);
+    apply("A", JAN, 50, 100, "ACTIVE", true, 1);
+    apply("A", FEB, 50, 100, "ACTIVE", false, 1);
     assertThat(at(WATCHED, JAN)).isNaN();
     assertThat(at(BASE, FEB)).isEqualTo(50);
   }
 
   @Test
   void aClosedEmployerHasNoPositionsLeftAndAMergedOneIsLeftOut() {
-    tell("A", JAN, 60, 100, "ACTIVE", true, 1);
-    tell("B", JAN, -1, 100, "CLOSED", true, 1);
-    tell("C", JAN, 0, 100, "MERGED", true, 1);
+    apply("A", JAN, 60, 100, "ACTIVE", true, 1);
+    apply("B", JAN, -1, 100, "CLOSED", true, 1);
+    apply("C", JAN, 0, 100, "MERGED", true, 1);
     assertThat(at(BASE, JAN)).isEqualTo(70);
   }
 
@@ -101,8 +101,8 @@ class PositionLossTest {
   }
 
   @Test
-  void employersOutsideTheMonitoringTellNothing() {
-    tell("A", JAN, 60, -1, "ACTIVE", false, 1);
+  void employersOutsideTheMonitoringReportNothing() {
+    apply("A", JAN, 60, -1, "ACTIVE", false, 1);
     assertThat(at(MONTH, JAN)).isNaN();
     assertThat(at(BASE, JAN)).isNaN();
   }

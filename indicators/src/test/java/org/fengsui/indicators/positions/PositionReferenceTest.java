@@ -2,7 +2,7 @@ package org.fengsui.indicators.positions;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
-import static org.fengsui.indicators.Fixtures.deliver;
+import static org.fengsui.indicators.Fixtures.keyed;
 import static org.fengsui.indicators.Fixtures.query;
 import static org.fengsui.indicators.Fixtures.read;
 
@@ -33,10 +33,10 @@ class PositionReferenceTest {
   private final Map<ScopeKey, MapKeyState> states = new HashMap<>();
   private final Map<String, List<RegisterFact>> table = new HashMap<>();
 
-  private void tell(String employer, RegisterFact row) {
+  private void apply(String employer, RegisterFact row) {
     ScopeKey key = ScopeKey.employer(employer);
-    KeyedFact delivery = deliver(key, row, row.asOf() + 3, "r" + row.asOf(), row.revision());
-    for (KeyedFact derived : applier.apply(delivery, state(key))) {
+    KeyedFact keyed = keyed(key, row, row.asOf() + 3, "r" + row.asOf(), row.revision());
+    for (KeyedFact derived : applier.apply(keyed, state(key))) {
       applier.apply(derived, state(derived.to()));
     }
     List<RegisterFact> rows = table.computeIfAbsent(employer, k -> new ArrayList<>());
@@ -121,7 +121,7 @@ class PositionReferenceTest {
   void everyAreaAndMonthAgreesAfterEveryRow(long seed) {
     Random random = new Random(seed);
     for (int step = 0; step < 60; step++) {
-      tell("E" + random.nextInt(5), random(random));
+      apply("E" + random.nextInt(5), random(random));
       for (String area : new String[] {"64", "6401", "640104"}) {
         for (int month = 0; month < MONTHS; month++) {
           check(area, FIRST.plusMonths(month), "seed %d step %d".formatted(seed, step));

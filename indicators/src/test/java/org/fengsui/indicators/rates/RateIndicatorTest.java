@@ -1,7 +1,7 @@
 package org.fengsui.indicators.rates;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.fengsui.indicators.Fixtures.deliver;
+import static org.fengsui.indicators.Fixtures.keyed;
 import static org.fengsui.indicators.Fixtures.query;
 import static org.fengsui.indicators.Fixtures.read;
 
@@ -37,7 +37,7 @@ class RateIndicatorTest {
 
   private void publish(String basis, int month, String value, int revision) {
     RateFact fact = new RateFact("u", basis, month, value, "percent", revision);
-    applier.apply(deliver(fact, Periods.lastDayOf(month), "u", revision), state);
+    applier.apply(keyed(fact, Periods.lastDayOf(month), "u", revision), state);
   }
 
   private Reading at(Query query, int month) {

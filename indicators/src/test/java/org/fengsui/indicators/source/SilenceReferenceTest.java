@@ -23,7 +23,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** Silence against the latest civil day of all instants heard so far, in whatever order. */
+/** Silence against the latest civil day of all instants seen so far, in whatever order. */
 class SilenceReferenceTest {
   private final Jurisdiction place = Fixtures.place();
 
@@ -50,12 +50,12 @@ class SilenceReferenceTest {
               fact),
           state);
       int today = day("2026-01-01") + random.nextInt(120);
-      LocalDate heard = firsts.lastKey();
-      long silent = Math.max(0, ChronoUnit.DAYS.between(heard, LocalDate.ofEpochDay(today)));
+      LocalDate seen = firsts.lastKey();
+      long silent = Math.max(0, ChronoUnit.DAYS.between(seen, LocalDate.ofEpochDay(today)));
       Reading reading = read(state, query("source.silence", "1d"), today, place);
       String as = "seed %d step %d".formatted(seed, step);
       assertThat(reading.value()).as(as).isEqualTo((double) silent / interval);
-      assertThat(reading.vintageKnownAt()).as(as).isEqualTo(firsts.get(heard).toEpochMilli());
+      assertThat(reading.vintageKnownAt()).as(as).isEqualTo(firsts.get(seen).toEpochMilli());
       assertThat(reading.nextChange()).as(as).isEqualTo(today + 1);
     }
   }
@@ -66,16 +66,16 @@ class SilenceReferenceTest {
     MapKeyState one = new MapKeyState();
     MapKeyState two = new MapKeyState();
     long morning = Fixtures.at(day("2026-03-02")) + 9 * 3_600_000L;
-    hear(applier, one, morning);
-    hear(applier, two, morning);
-    hear(applier, two, morning + 3_600_000L);
+    record(applier, one, morning);
+    record(applier, two, morning);
+    record(applier, two, morning + 3_600_000L);
     Reading alone = read(one, query("source.silence", "1d"), day("2026-03-05"), place);
     Reading together = read(two, query("source.silence", "1d"), day("2026-03-05"), place);
     assertThat(together).isEqualTo(alone);
     assertThat(together.value()).isEqualTo(3);
   }
 
-  private static void hear(FactApplier applier, MapKeyState state, long knownAt) {
+  private static void record(FactApplier applier, MapKeyState state, long knownAt) {
     ScopeKey key = new ScopeKey(ScopeKey.SOURCE, "office-a");
     SourceSeenFact fact = new SourceSeenFact("insurance-claims", "office-a");
     applier.apply(new KeyedFact(key, knownAt, FactKind.HEARD, "office-a", 1, false, fact), state);

@@ -1,7 +1,7 @@
 package org.fengsui.indicators.source;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.fengsui.indicators.Fixtures.deliver;
+import static org.fengsui.indicators.Fixtures.keyed;
 import static org.fengsui.indicators.Fixtures.query;
 import static org.fengsui.indicators.Fixtures.read;
 
@@ -20,9 +20,9 @@ class SourceSilenceTest {
   private final FactApplier applier = new FactApplier(place);
   private final MapKeyState state = new MapKeyState();
 
-  private void hear(String source, int day) {
+  private void seen(String source, int day) {
     ScopeKey key = new ScopeKey(ScopeKey.SOURCE, source);
-    applier.apply(deliver(key, new SourceSeenFact("insurance-claims", source), day, "c", 1), state);
+    applier.apply(keyed(key, new SourceSeenFact("insurance-claims", source), day, "c", 1), state);
   }
 
   private Reading silence(int day) {
@@ -31,7 +31,7 @@ class SourceSilenceTest {
 
   @Test
   void silenceIsCountedInExpectedIntervals() {
-    hear("office-b", T);
+    seen("office-b", T);
     assertThat(silence(T).value()).isZero();
     assertThat(silence(T + 7).value()).isEqualTo(1);
     assertThat(silence(T + 13).value()).isLessThan(2);
@@ -41,14 +41,14 @@ class SourceSilenceTest {
 
   @Test
   void anOlderRecordThatArrivesLaterDoesNotBringSilenceBack() {
-    hear("office-a", T);
-    hear("office-a", T - 5);
+    seen("office-a", T);
+    seen("office-a", T - 5);
     assertThat(silence(T).value()).isZero();
   }
 
   @Test
   void aSourceThatNobodyExpectsIsNotWatched() {
-    hear("", T);
+    seen("", T);
     assertThat(silence(T + 50).known()).isFalse();
     assertThat(silence(T + 50).nextChange()).isEqualTo(Reading.NEVER);
   }

@@ -33,9 +33,9 @@ class SurveyIndicatorTest {
   private final FactApplier applier = new FactApplier(place);
   private final MapKeyState state = new MapKeyState();
 
-  private void tell(ResponseFact fact) {
+  private void apply(ResponseFact fact) {
     int day = Periods.lastDayOf(fact.month());
-    applier.apply(Fixtures.deliver(new ScopeKey("region", "64"), fact, day, "x", 1), state);
+    applier.apply(Fixtures.keyed(new ScopeKey("region", "64"), fact, day, "x", 1), state);
   }
 
   private Reading at(Query query, int month) {
@@ -59,10 +59,10 @@ class SurveyIndicatorTest {
 
   @Test
   void theRateIsUnemployedOverLabourForceWithTheTextbookError() {
-    tell(person("A", "1", 100, "EMPLOYED"));
-    tell(person("A", "1", 100, "UNEMPLOYED"));
-    tell(person("A", "2", 200, "EMPLOYED"));
-    tell(person("A", "2", 50, "INACTIVE"));
+    apply(person("A", "1", 100, "EMPLOYED"));
+    apply(person("A", "1", 100, "UNEMPLOYED"));
+    apply(person("A", "2", 200, "EMPLOYED"));
+    apply(person("A", "2", 50, "INACTIVE"));
     Reading rate = at(query(RATE, "1m"), MONTH);
     assertThat(rate.value()).isEqualTo(25);
     // g = (100 - 50)/400 and (0 - 50)/400; n/(n-1) times their squares is 2 * 2/64.
@@ -78,8 +78,8 @@ class SurveyIndicatorTest {
 
   @Test
   void strataWithOnePsuAddNothingAndAloneGiveNoError() {
-    tell(person("A", "1", 100, "EMPLOYED"));
-    tell(person("A", "1", 100, "UNEMPLOYED"));
+    apply(person("A", "1", 100, "EMPLOYED"));
+    apply(person("A", "1", 100, "UNEMPLOYED"));
     Reading alone = at(query(RATE, "1m"), MONTH);
     assertThat(alone.value()).isEqualTo(50);
     assertThat(alone.standardError()).isNaN();
@@ -89,15 +89,15 @@ class SurveyIndicatorTest {
 
   @Test
   void samePsuNamesInTwoStrataAreTwoPsus() {
-    tell(person("A", "1", 100, "EMPLOYED"));
-    tell(person("B", "1", 100, "UNEMPLOYED"));
+    apply(person("A", "1", 100, "EMPLOYED"));
+    apply(person("B", "1", 100, "UNEMPLOYED"));
     assertThat(at(query(RATE, "1m"), MONTH).psus()).isEqualTo(2);
   }
 
   @Test
   void withoutPsusThereIsAnEstimateOnly() {
-    tell(person("A", null, 90, "EMPLOYED"));
-    tell(person("A", null, 10, "UNEMPLOYED"));
+    apply(person("A", null, 90, "EMPLOYED"));
+    apply(person("A", null, 10, "UNEMPLOYED"));
     Reading rate = at(query(RATE, "1m"), MONTH);
     assertThat(rate.value()).isEqualTo(10);
     assertThat(rate.standardError()).isNaN();
@@ -107,10 +107,10 @@ class SurveyIndicatorTest {
 
   @Test
   void childrenAreInNoEstimateButTheirPsuResponded() {
-    tell(person("A", "1", 100, "EMPLOYED"));
-    tell(person("A", "2", 100, "UNEMPLOYED"));
+    apply(person("A", "1", 100, "EMPLOYED"));
+    apply(person("A", "2", 100, "UNEMPLOYED"));
     double before = at(query(RATE, "1m"), MONTH).standardError();
-    tell(
+    apply(
         new ResponseFact(
             MONTH, "640104", "A", "3", 10_000, "INACTIVE", List.of(), false, false, -1, false));
     Reading after = at(query(RATE, "1m"), MONTH);
@@ -122,8 +122,8 @@ class SurveyIndicatorTest {
 
   @Test
   void anUrbanRateLeavesRuralResidentsOut() {
-    tell(person("A", "1", 100, "EMPLOYED"));
-    tell(
+    apply(person("A", "1", 100, "EMPLOYED"));
+    apply(
         new ResponseFact(
             MONTH, "640104", "A", "1", 1_000_000, "UNEMPLOYED", List.of(), true, true, -1, false));
     assertThat(at(query(RATE, "1m"), MONTH).value()).isEqualTo(50);
@@ -132,16 +132,16 @@ class SurveyIndicatorTest {
 
   @Test
   void aMonthNotSeenIsWarmUpNotZero() {
-    tell(person("A", "1", 100, "EMPLOYED"));
+    apply(person("A", "1", 100, "EMPLOYED"));
     assertThat(at(query(RATE, "1m"), MONTH + 1).known()).isFalse();
     assertThat(at(query(RATE, "3m"), MONTH).flags()).contains(Flags.WARM_UP);
     assertThat(at(query(RATE, "3m"), MONTH + 2).flags()).contains(Flags.INCOMPLETE);
   }
 
   @Test
-  void meanWageIsOfThoseWhoToldOne() {
+  void meanWageIsOfThoseWhoGaveOne() {
     for (int wage : new int[] {-1, 300_000, 500_050}) {
-      tell(
+      apply(
           new ResponseFact(
               MONTH, "64", "", "1", 20_000, "EMPLOYED", List.of(), true, false, wage, false));
     }
@@ -152,7 +152,7 @@ class SurveyIndicatorTest {
 
   @Test
   void hugeWeightsAndWagesAreTakenBackExactly() {
-    tell(person("", "1", 1, "EMPLOYED"));
+    apply(person("", "1", 1, "EMPLOYED"));
     ResponseFact huge =
         new ResponseFact(
             MONTH,
@@ -166,12 +166,12 @@ class SurveyIndicatorTest {
             false,
             4_000_000_000L,
             false);
-    tell(huge);
+    apply(huge);
     assertThat(at(query("survey.mean_wage", "1m"), MONTH).value())
         .isCloseTo(40_000_000, within(1e-3));
-    tell(huge.negated());
+    apply(huge.negated());
     assertThat(at(query("survey.mean_wage", "1m"), MONTH).known()).isFalse();
-    tell(person("", "1", 1, "EMPLOYED").negated());
+    apply(person("", "1", 1, "EMPLOYED").negated());
     assertThat(state.names()).isEmpty();
   }
 
@@ -183,10 +183,10 @@ class SurveyIndicatorTest {
       List<ResponseFact> all = new ArrayList<>();
       for (int i = 0; i < 150; i++) {
         if (!all.isEmpty() && random.nextInt(5) == 0) {
-          fresh.tell(all.remove(random.nextInt(all.size())).negated());
+          fresh.apply(all.remove(random.nextInt(all.size())).negated());
         } else {
           all.add(random(random));
-          fresh.tell(all.get(all.size() - 1));
+          fresh.apply(all.get(all.size() - 1));
         }
       }
       for (String group : new String[] {"", "YOUTH", "MIGRANT"}) {

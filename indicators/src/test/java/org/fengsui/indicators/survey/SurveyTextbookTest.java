@@ -83,7 +83,7 @@ class SurveyTextbookTest {
               false);
       people.add(person);
       int day = Periods.lastDayOf(person.month());
-      applier.apply(Fixtures.deliver(new ScopeKey("region", "64"), person, day, "x", 1), state);
+      applier.apply(Fixtures.keyed(new ScopeKey("region", "64"), person, day, "x", 1), state);
     }
   }
 

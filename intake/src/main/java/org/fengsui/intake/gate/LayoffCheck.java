@@ -42,22 +42,27 @@ final class LayoffCheck {
         || report.getStages().stream().anyMatch(s -> s.getPersons() == null)) {
       flags.add(AdmissionFlags.COUNT_UNKNOWN);
     }
+    LayoffReport current = current(report, employer, region, industry);
+    return new Checked(
+        RecordIds.of(report), report.getRevision(), report.getStatus(), known, current, flags);
+  }
+
+  /** The report with the codes in force; itself where it has them. */
+  private static LayoffReport current(
+      LayoffReport report, String employer, String region, String industry) {
     boolean same =
         Objects.equals(employer, report.getEmployerId())
             && region.equals(report.getRegion())
             && Objects.equals(industry, report.getIndustry())
             && report.getIndustryEdition() == null;
-    LayoffReport current =
-        same
-            ? report
-            : LayoffReport.newBuilder(report)
-                .setEmployerId(employer)
-                .setRegion(region)
-                .setIndustry(industry)
-                .setIndustryEdition(null)
-                .build();
-    return new Checked(
-        RecordIds.of(report), report.getRevision(), report.getStatus(), known, current, flags);
+    return same
+        ? report
+        : LayoffReport.newBuilder(report)
+            .setEmployerId(employer)
+            .setRegion(region)
+            .setIndustry(industry)
+            .setIndustryEdition(null)
+            .build();
   }
 
   private static void counts(LayoffReport report) {

@@ -20,8 +20,7 @@ public interface LatestRevision {
    * @param stored what is to be stored for the id; never null
    * @param duplicate true when a revision at least as high was known already
    * @param supersedes true when an earlier revision was replaced
-   * @param deliveries facts for keys: taking back first, then adding
+   * @param facts facts for keys: taking back first, then adding
    */
-  record Step(
-      StoredRecord stored, boolean duplicate, boolean supersedes, List<KeyedFact> deliveries) {}
+  record Step(StoredRecord stored, boolean duplicate, boolean supersedes, List<KeyedFact> facts) {}
 }

@@ -82,24 +82,24 @@ public final class RevisionResolver implements LatestRevision {
     }
     SpecificRecord record = next.record();
     List<KnownPersons> known = known(before, record, next.withdrawn(), knownDay);
-    List<KeyedFact> deliveries = new ArrayList<>();
+    List<KeyedFact> facts = new ArrayList<>();
     if (before != null) {
       SpecificRecord old = Wire.decodeKnown(next.stream(), before.bytes());
       int oldDay = day(times.of(old).toEpochMilli());
       for (Contribution c : contributions(old, before.known(), oldDay)) {
         Fact undone = negated(c.fact());
         if (undone != null) {
-          deliveries.add(delivery(new Contribution(c.to(), undone), next, true));
+          facts.add(keyed(new Contribution(c.to(), undone), next, true));
         }
       }
     }
-    boolean correction = !deliveries.isEmpty();
+    boolean correction = !facts.isEmpty();
     for (Contribution c : contributions(record, known, knownDay)) {
-      deliveries.add(delivery(c, next, correction || (before != null && next.revision() > 1)));
+      facts.add(keyed(c, next, correction || (before != null && next.revision() > 1)));
     }
     StoredRecord now =
         new StoredRecord(next.revision(), next.bytes(), known, expires(record, knownDay));
-    return new Step(now, false, before != null, deliveries);
+    return new Step(now, false, before != null, facts);
   }
 
   private int expires(SpecificRecord record, int knownDay) {
@@ -152,7 +152,7 @@ public final class RevisionResolver implements LatestRevision {
     return fact instanceof ResponseFact response ? response.negated() : null;
   }
 
-  private static KeyedFact delivery(Contribution contribution, Accepted cause, boolean correction) {
+  private static KeyedFact keyed(Contribution contribution, Accepted cause, boolean correction) {
     return new KeyedFact(
         contribution.to(),
         cause.knownAt(),

@@ -49,11 +49,11 @@ public final class SourceActivityTracker {
     }
     List<KeyedFact> reports = new ArrayList<>();
     SourceSeenFact fact = new SourceSeenFact(stream, source);
-    reports.add(delivery(new ScopeKey(ScopeKey.SOURCE, source), knownAt, fact));
+    reports.add(keyed(new ScopeKey(ScopeKey.SOURCE, source), knownAt, fact));
     for (ExpectedSource expected : place.sources()) {
       if (expected.id().equals(source) && expected.stream().equals(stream)) {
         for (Area area : covered(expected)) {
-          reports.add(delivery(new ScopeKey(area.level(), area.code()), knownAt, fact));
+          reports.add(keyed(new ScopeKey(area.level(), area.code()), knownAt, fact));
         }
       }
     }
@@ -79,7 +79,7 @@ public final class SourceActivityTracker {
         : source.areas().stream().map(place.areas()::find).toList();
   }
 
-  private static KeyedFact delivery(ScopeKey to, long knownAt, SourceSeenFact fact) {
+  private static KeyedFact keyed(ScopeKey to, long knownAt, SourceSeenFact fact) {
     return new KeyedFact(to, knownAt, FactKind.HEARD, fact.source(), 1, false, fact);
   }
 }

@@ -37,7 +37,7 @@ class AllStreamsModelTest {
   private final RevisionResolver resolver = new RevisionResolver(Samples.NINGXIA);
   private final Map<String, StoredRecord> stored = new HashMap<>();
   private final NaiveModel model = new NaiveModel();
-  private final ToldSums told = new ToldSums();
+  private final FactSums sent = new FactSums();
 
   @ParameterizedTest(name = "seed {0}")
   @ValueSource(longs = {11, 12, 13, 14, 15, 16, 17, 18})
@@ -50,9 +50,9 @@ class AllStreamsModelTest {
       Accepted next = Samples.accepted(topic, records.next(stream, step));
       String as = "seed %d step %d: %s".formatted(seed, step, next.record());
       step(next, RANKS.get(stream), as);
-      assertThat(told.sums).as(as).isEqualTo(model.expected());
+      assertThat(sent.sums).as(as).isEqualTo(model.expected());
     }
-    assertThat(told.latest).as("seed %d", seed).isEqualTo(latest());
+    assertThat(sent.latest).as("seed %d", seed).isEqualTo(latest());
   }
 
   private void step(Accepted next, FactKind rank, String as) {
@@ -64,25 +64,23 @@ class AllStreamsModelTest {
     assertThat(done.duplicate()).as(as).isEqualTo(!news);
     assertThat(done.supersedes()).as(as).isEqualTo(news && seen);
     boolean adding = false;
-    for (KeyedFact delivery : done.deliveries()) {
-      assertThat(delivery.rank()).as(as).isEqualTo(rank);
-      assertThat(delivery.knownAt()).as(as).isEqualTo(next.knownAt());
-      assertThat(delivery.revision()).as(as).isEqualTo(next.revision());
-      assertThat(delivery.recordId()).as(as).isEqualTo(next.recordId());
-      assertThat(adding && delivery.fact().retracts())
-          .as("taking back comes first; " + as)
-          .isFalse();
-      adding |= !delivery.fact().retracts();
-      told.add(delivery);
+    for (KeyedFact keyed : done.facts()) {
+      assertThat(keyed.rank()).as(as).isEqualTo(rank);
+      assertThat(keyed.knownAt()).as(as).isEqualTo(next.knownAt());
+      assertThat(keyed.revision()).as(as).isEqualTo(next.revision());
+      assertThat(keyed.recordId()).as(as).isEqualTo(next.recordId());
+      assertThat(adding && keyed.fact().retracts()).as("taking back comes first; " + as).isFalse();
+      adding |= !keyed.fact().retracts();
+      sent.add(keyed);
     }
     assertThat(done.stored().revision()).as(as).isEqualTo(model.highest.get(id).revision());
   }
 
-  /** The facts that replace one another, told by the highest revisions alone. */
+  /** The facts that replace one another, sent for the highest revisions alone. */
   private Map<String, String> latest() {
-    ToldSums fresh = new ToldSums();
+    FactSums fresh = new FactSums();
     for (Accepted record : model.highest.values()) {
-      resolver.advance(null, record).deliveries().forEach(fresh::add);
+      resolver.advance(null, record).facts().forEach(fresh::add);
     }
     return new TreeMap<>(fresh.latest);
   }
@@ -100,7 +98,7 @@ class AllStreamsModelTest {
         entry.setValue(copied(entry.getValue()));
       }
     }
-    assertThat(told.sums).as("seed %d", seed).isEqualTo(model.expected());
+    assertThat(sent.sums).as("seed %d", seed).isEqualTo(model.expected());
   }
 
   private static StoredRecord copied(StoredRecord record) throws java.io.IOException {

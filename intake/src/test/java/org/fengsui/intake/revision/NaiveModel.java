@@ -22,7 +22,7 @@ import org.fengsui.schemas.RecordStatus;
 import org.fengsui.schemas.SurveyResponse;
 
 /**
- * What keys should have been told in sum, from the highest revisions alone, person by person: each
+ * What keys should have been sent in sum, from the highest revisions alone, person by person: each
  * person of a report carries the day he or she was first known.
  */
 final class NaiveModel {
@@ -78,7 +78,7 @@ final class NaiveModel {
 
   /** The sums as they should stand. */
   Map<String, Long> expected() {
-    ToldSums sums = new ToldSums();
+    FactSums sums = new FactSums();
     highest.forEach(
         (id, accepted) -> {
           SpecificRecord record = accepted.record();
@@ -111,7 +111,7 @@ final class NaiveModel {
             .toList();
   }
 
-  private void layoff(ToldSums sums, String id, LayoffReport r) {
+  private void layoff(FactSums sums, String id, LayoffReport r) {
     String to = "ScopeKey[by=employer, key=" + r.getEmployerId() + "]/" + r.getReportId() + "/";
     String site = r.getSiteId() == null ? "" : r.getSiteId();
     long workforce = r.getWorkforce() == null ? -1 : r.getWorkforce();
@@ -144,12 +144,12 @@ final class NaiveModel {
   }
 
   private static void amount(
-      ToldSums sums, String to, String series, String group, long day, long persons) {
+      FactSums sums, String to, String series, String group, long day, long persons) {
     sums.add(to + "/" + series + "/" + group + "/" + day + "/persons", persons);
     sums.add(to + "/" + series + "/" + group + "/" + day + "/records", 1);
   }
 
-  private static void claim(ToldSums sums, InsuranceClaim c) {
+  private static void claim(FactSums sums, InsuranceClaim c) {
     String series = "claims." + c.getKind().name().toLowerCase(java.util.Locale.ROOT);
     long day = c.getReferenceDate().toEpochDay();
     if (c.getEmployerId() != null) {

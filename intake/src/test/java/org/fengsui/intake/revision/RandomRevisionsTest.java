@@ -42,7 +42,7 @@ class RandomRevisionsTest {
       Accepted next = random(random, step);
       LatestRevision.Step done = resolver.advance(stored.get(next.recordId()), next);
       stored.put(next.recordId(), done.stored());
-      done.deliveries().forEach(d -> add(sums, d));
+      done.facts().forEach(d -> add(sums, d));
       Accepted known = highest.get(next.recordId());
       assertThat(done.duplicate())
           .as("seed %d step %d", seed, step)
@@ -57,19 +57,19 @@ class RandomRevisionsTest {
   private Map<String, Long> recomputed() {
     Map<String, Long> fresh = new TreeMap<>();
     for (Accepted record : highest.values()) {
-      resolver.advance(null, record).deliveries().forEach(d -> add(fresh, d));
+      resolver.advance(null, record).facts().forEach(d -> add(fresh, d));
     }
     return fresh;
   }
 
-  private static void add(Map<String, Long> sums, KeyedFact delivery) {
-    ScopeKey to = delivery.to();
-    if (delivery.fact() instanceof Amount amount) {
+  private static void add(Map<String, Long> sums, KeyedFact keyed) {
+    ScopeKey to = keyed.to();
+    if (keyed.fact() instanceof Amount amount) {
       String name = to + "/" + amount.series() + "/" + amount.day();
       sums.merge(name, amount.amount(), RandomRevisionsTest::orGone);
       sums.merge(name + "/records", (long) amount.records(), RandomRevisionsTest::orGone);
       sums.values().removeIf(v -> v == 0);
-    } else if (delivery.fact() instanceof ReportFact report) {
+    } else if (keyed.fact() instanceof ReportFact report) {
       long sign = report.retracts() ? -1 : 1;
       for (ReportFact.Stage stage : report.stages()) {
         String name = to + "/" + report.reportId() + "/" + report.site() + "/" + stage.day();

@@ -41,16 +41,16 @@ class RevisionResolverTest {
     return (int) LocalDate.parse(date).toEpochDay();
   }
 
-  private static long persons(List<KeyedFact> deliveries, String by, String key) {
+  private static long persons(List<KeyedFact> facts, String by, String key) {
     ScopeKey to = new ScopeKey(by, key);
-    return deliveries.stream()
+    return facts.stream()
         .filter(d -> d.to().equals(to) && d.fact() instanceof Amount)
         .mapToLong(d -> ((Amount) d.fact()).amount())
         .sum();
   }
 
-  private static ReportFact report(List<KeyedFact> deliveries, boolean retracts) {
-    return deliveries.stream()
+  private static ReportFact report(List<KeyedFact> facts, boolean retracts) {
+    return facts.stream()
         .filter(d -> d.fact() instanceof ReportFact && d.fact().retracts() == retracts)
         .map(d -> (ReportFact) d.fact())
         .findFirst()
@@ -59,8 +59,8 @@ class RevisionResolverTest {
 
   @Test
   void aReportReachesItsEmployerAreasAndIndustries() {
-    List<KeyedFact> delivered = layoffs(layoff()).deliveries();
-    assertThat(delivered.stream().map(KeyedFact::to))
+    List<KeyedFact> facts = layoffs(layoff()).facts();
+    assertThat(facts.stream().map(KeyedFact::to))
         .containsExactly(
             ScopeKey.employer(EMPLOYER),
             new ScopeKey("county", "640104"),
@@ -69,13 +69,13 @@ class RevisionResolverTest {
             new ScopeKey("industry", "27"),
             new ScopeKey("industry", "C"),
             new ScopeKey("county|industry", "640104|C"));
-    assertThat(delivered).allMatch(d -> d.recordId().equals("R1") && !d.correction());
-    assertThat(persons(delivered, "region", "640000")).isEqualTo(30);
+    assertThat(facts).allMatch(d -> d.recordId().equals("R1") && !d.correction());
+    assertThat(persons(facts, "region", "640000")).isEqualTo(30);
   }
 
   @Test
   void aReportOfAPrefectureHasNoCountyIndustryKey() {
-    assertThat(layoffs(layoff().setRegion("640100")).deliveries())
+    assertThat(layoffs(layoff().setRegion("640100")).facts())
         .noneMatch(d -> d.to().by().contains("|"));
   }
 
@@ -90,31 +90,29 @@ class RevisionResolverTest {
                 .setRegion("640202")
                 .setStages(List.of(stage("2026-04-01", 45L))));
     assertThat(step.supersedes()).isTrue();
-    List<KeyedFact> delivered = step.deliveries();
-    assertThat(delivered).allMatch(KeyedFact::correction);
-    assertThat(persons(delivered, "county", "640104")).isEqualTo(-30);
-    assertThat(persons(delivered, "county", "640202")).isEqualTo(45);
-    assertThat(persons(delivered, "region", "640000")).isEqualTo(15);
-    assertThat(report(delivered, true)).isEqualTo(reportOf(layoff()).negated());
-    assertThat(
-            delivered.stream().filter(d -> d.to().by().equals("employer")).map(d -> d.to().key()))
+    List<KeyedFact> facts = step.facts();
+    assertThat(facts).allMatch(KeyedFact::correction);
+    assertThat(persons(facts, "county", "640104")).isEqualTo(-30);
+    assertThat(persons(facts, "county", "640202")).isEqualTo(45);
+    assertThat(persons(facts, "region", "640000")).isEqualTo(15);
+    assertThat(report(facts, true)).isEqualTo(reportOf(layoff()).negated());
+    assertThat(facts.stream().filter(d -> d.to().by().equals("employer")).map(d -> d.to().key()))
         .containsExactly(EMPLOYER, OTHER_EMPLOYER);
   }
 
   private ReportFact reportOf(LayoffReport.Builder report) {
     return report(
-        resolver.advance(null, accepted(Topics.LAYOFF_REPORTS, report.build())).deliveries(),
-        false);
+        resolver.advance(null, accepted(Topics.LAYOFF_REPORTS, report.build())).facts(), false);
   }
 
   @Test
   void aWithdrawalTakesBackAndAddsNothing() {
     layoffs(layoff());
-    List<KeyedFact> delivered =
-        layoffs(layoff().setRevision(2).setStatus(RecordStatus.WITHDRAWN)).deliveries();
-    assertThat(delivered).isNotEmpty().allMatch(d -> d.fact().retracts());
-    assertThat(persons(delivered, "county", "640104")).isEqualTo(-30);
-    List<KeyedFact> again = layoffs(layoff().setRevision(3)).deliveries();
+    List<KeyedFact> facts =
+        layoffs(layoff().setRevision(2).setStatus(RecordStatus.WITHDRAWN)).facts();
+    assertThat(facts).isNotEmpty().allMatch(d -> d.fact().retracts());
+    assertThat(persons(facts, "county", "640104")).isEqualTo(-30);
+    List<KeyedFact> again = layoffs(layoff().setRevision(3)).facts();
     assertThat(again).isNotEmpty().noneMatch(d -> d.fact().retracts());
   }
 
@@ -126,7 +124,7 @@ class RevisionResolverTest {
       LatestRevision.Step step =
           layoffs(layoff().setRevision(revision).setStages(List.of(stage("2026-04-01", 99L))));
       assertThat(step.duplicate()).isTrue();
-      assertThat(step.deliveries()).isEmpty();
+      assertThat(step.facts()).isEmpty();
       assertThat(step.stored()).isSameAs(before);
     }
   }
@@ -143,7 +141,7 @@ class RevisionResolverTest {
                 .setNoticeDate(null)
                 .setStages(List.of(stage(date.toString(), 5L))));
     assertThat(step.duplicate()).isFalse();
-    assertThat(step.deliveries()).noneMatch(d -> d.fact().retracts());
+    assertThat(step.facts()).noneMatch(d -> d.fact().retracts());
   }
 
   @Test
@@ -155,7 +153,7 @@ class RevisionResolverTest {
                     .setRevision(2)
                     .setReportedAt(Instant.parse("2026-03-10T00:00:00Z"))
                     .setStages(List.of(stage("2026-04-01", 20L), stage("2026-05-01", 30L))))
-            .deliveries();
+            .facts();
     assertThat(report(more, false).stages())
         .containsExactly(
             new ReportFact.Stage(day("2026-04-01"), 20, day("2026-03-02")),
@@ -167,7 +165,7 @@ class RevisionResolverTest {
                     .setRevision(3)
                     .setReportedAt(Instant.parse("2026-03-20T00:00:00Z"))
                     .setStages(List.of(stage("2026-05-01", 35L))))
-            .deliveries();
+            .facts();
     assertThat(report(fewer, true)).isEqualTo(report(more, false).negated());
     assertThat(report(fewer, false).stages())
         .containsExactly(
@@ -177,7 +175,7 @@ class RevisionResolverTest {
 
   @Test
   void anUnknownNumberCountsZeroAndKeepsItsFirstKnownDay() {
-    List<KeyedFact> first = layoffs(layoff().setStages(List.of(stage(null, null)))).deliveries();
+    List<KeyedFact> first = layoffs(layoff().setStages(List.of(stage(null, null)))).facts();
     assertThat(persons(first, "county", "640104")).isZero();
     List<KeyedFact> second =
         layoffs(
@@ -185,23 +183,21 @@ class RevisionResolverTest {
                     .setRevision(2)
                     .setReportedAt(Instant.parse("2026-03-20T00:00:00Z"))
                     .setStages(List.of()))
-            .deliveries();
+            .facts();
     assertThat(report(second, false).stages())
         .containsExactly(new ReportFact.Stage(day("2026-03-01"), -1, day("2026-03-02")));
   }
 
   @Test
   void anEmployerWithoutIdIsKnownByItsName() {
-    KeyedFact delivered =
-        layoffs(layoff().setEmployerId(null).setEmployerName("ACME  Steel,Ltd."))
-            .deliveries()
-            .get(0);
-    assertThat(delivered.to()).isEqualTo(ScopeKey.employer("name:acme steel ltd"));
+    KeyedFact facts =
+        layoffs(layoff().setEmployerId(null).setEmployerName("ACME  Steel,Ltd.")).facts().get(0);
+    assertThat(facts.to()).isEqualTo(ScopeKey.employer("name:acme steel ltd"));
   }
 
   @Test
   void aClaimReachesEachKeyGroupOfItsAreas() {
-    List<KeyedFact> delivered =
+    List<KeyedFact> facts =
         resolver
             .advance(
                 null,
@@ -212,22 +208,22 @@ class RevisionResolverTest {
                         .setIndustry("C")
                         .setGroups(List.of(KeyGroup.YOUTH, KeyGroup.MIGRANT, KeyGroup.YOUTH))
                         .build()))
-            .deliveries();
-    assertThat(delivered).hasSize(1 + 3 * 3 + 1);
-    assertThat(delivered).allMatch(d -> ((Amount) d.fact()).single());
-    assertThat(persons(delivered, "county", "640104")).isEqualTo(3);
-    assertThat(persons(delivered, "employer", EMPLOYER)).isEqualTo(1);
+            .facts();
+    assertThat(facts).hasSize(1 + 3 * 3 + 1);
+    assertThat(facts).allMatch(d -> ((Amount) d.fact()).single());
+    assertThat(persons(facts, "county", "640104")).isEqualTo(3);
+    assertThat(persons(facts, "employer", EMPLOYER)).isEqualTo(1);
   }
 
   @Test
   void aResponseReachesAllAreasInFixedPoint() {
-    List<KeyedFact> delivered =
+    List<KeyedFact> facts =
         resolver
             .advance(
                 null, accepted(Topics.SURVEY_RESPONSES, response().setAge(15).setWage(0.1).build()))
-            .deliveries();
-    assertThat(delivered).hasSize(3);
-    ResponseFact fact = (ResponseFact) delivered.get(2).fact();
+            .facts();
+    assertThat(facts).hasSize(3);
+    ResponseFact fact = (ResponseFact) facts.get(2).fact();
     assertThat(fact.weight()).isEqualTo(1_234_567);
     assertThat(fact.wage()).isEqualTo(10);
     assertThat(fact.adult()).isFalse();

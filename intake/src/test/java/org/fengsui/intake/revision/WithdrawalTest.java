@@ -37,7 +37,7 @@ class WithdrawalTest {
     for (var stages : List.of(List.of(stage(null, null)), List.of(stage(null, 30L)))) {
       var withdrawal = bare.setStages(stages).build();
       LatestRevision.Step step = after(layoff().build(), withdrawal, Topics.LAYOFF_REPORTS);
-      assertThat(step.deliveries()).hasSize(7).allMatch(d -> d.fact().retracts());
+      assertThat(step.facts()).hasSize(7).allMatch(d -> d.fact().retracts());
     }
   }
 
@@ -53,7 +53,7 @@ class WithdrawalTest {
     try (CsvReader reader = CsvStreams.open(InputStreamKind.LAYOFFS, file)) {
       SpecificRecord row = reader.next().record();
       LatestRevision.Step step = after(layoff().build(), row, Topics.LAYOFF_REPORTS);
-      assertThat(step.deliveries()).hasSize(7).allMatch(d -> d.fact().retracts());
+      assertThat(step.facts()).hasSize(7).allMatch(d -> d.fact().retracts());
     }
   }
 
@@ -62,7 +62,7 @@ class WithdrawalTest {
     var withdrawn = layoff().setRevision(2).setStatus(RecordStatus.WITHDRAWN).build();
     LatestRevision.Step step = after(withdrawn, layoff().build(), Topics.LAYOFF_REPORTS);
     assertThat(step.duplicate()).isTrue();
-    assertThat(step.deliveries()).isEmpty();
+    assertThat(step.facts()).isEmpty();
   }
 
   @Test
@@ -70,12 +70,12 @@ class WithdrawalTest {
     var filed = claim().setGroups(List.of(org.fengsui.schemas.KeyGroup.YOUTH)).build();
     var withdrawn = claim().setRevision(2).setStatus(RecordStatus.WITHDRAWN).build();
     List<KeyedFact> added =
-        resolver.advance(null, accepted(Topics.INSURANCE_CLAIMS, filed)).deliveries();
+        resolver.advance(null, accepted(Topics.INSURANCE_CLAIMS, filed)).facts();
     LatestRevision.Step step = after(filed, withdrawn, Topics.INSURANCE_CLAIMS);
     assertThat(added).hasSize(6);
-    assertThat(step.deliveries().stream().map(KeyedFact::to))
+    assertThat(step.facts().stream().map(KeyedFact::to))
         .containsExactlyElementsOf(added.stream().map(KeyedFact::to).toList());
-    assertThat(step.deliveries()).allMatch(d -> d.fact().retracts() && d.correction());
+    assertThat(step.facts()).allMatch(d -> d.fact().retracts() && d.correction());
   }
 
   @Test

@@ -23,7 +23,7 @@ class SourceActivityTrackerTest {
   }
 
   @Test
-  void anExpectedSourceIsToldToItselfAndToEveryArea() {
+  void anExpectedSourceIsSentToItselfAndToEveryArea() {
     List<KeyedFact> delivered = record(OFFICES, "2026-03-01T01:00:00Z");
     assertThat(delivered).hasSize(29);
     assertThat(delivered.get(0).to()).isEqualTo(new ScopeKey("source", OFFICES));
@@ -33,13 +33,13 @@ class SourceActivityTrackerTest {
   }
 
   @Test
-  void anUnexpectedSourceIsToldOnlyToItself() {
+  void anUnexpectedSourceIsSentOnlyToItself() {
     assertThat(record("someone", "2026-03-01T01:00:00Z")).hasSize(1);
     assertThat(record("", "2026-03-01T01:00:00Z")).isEmpty();
   }
 
   @Test
-  void onlyTheFirstRecordOfACivilDayIsTold() {
+  void onlyTheFirstRecordOfACivilDayIsSent() {
     assertThat(record(OFFICES, "2026-03-01T01:00:00Z")).isNotEmpty();
     assertThat(record(OFFICES, "2026-03-01T02:00:00Z")).isEmpty();
     assertThat(record(OFFICES, "2026-03-01T01:00:00Z")).isEmpty();
@@ -49,7 +49,7 @@ class SourceActivityTrackerTest {
   }
 
   @Test
-  void theEarliestOfEachDayIsToldInWhateverOrder() {
+  void theEarliestOfEachDayIsSentInWhateverOrder() {
     long seed = 7;
     Random random = new Random(seed);
     TreeMap<Long, Long> expected = new TreeMap<>();

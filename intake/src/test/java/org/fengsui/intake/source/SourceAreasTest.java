@@ -14,39 +14,39 @@ class SourceAreasTest {
   private static final String YINCHUAN = "yinchuan-claims-office";
   private final SourceActivityTracker activity = new SourceActivityTracker(Samples.NINGXIA);
 
-  private List<ScopeKey> hear(String stream, String source, String instant) {
+  private List<ScopeKey> record(String stream, String source, String instant) {
     return activity.record(stream, source, Instant.parse(instant).toEpochMilli()).stream()
         .map(KeyedFact::to)
         .toList();
   }
 
   @Test
-  void anOfficeIsToldToItselfAndToTheAreasItCovers() {
-    assertThat(hear(Topics.INSURANCE_CLAIMS, YINCHUAN, "2026-03-01T01:00:00Z"))
+  void anOfficeIsSentToItselfAndToTheAreasItCovers() {
+    assertThat(record(Topics.INSURANCE_CLAIMS, YINCHUAN, "2026-03-01T01:00:00Z"))
         .containsExactly(new ScopeKey("source", YINCHUAN), new ScopeKey("prefecture", "640100"));
   }
 
   @Test
   void onAnotherStreamTheSameNameIsAnotherSource() {
-    assertThat(hear(Topics.SURVEY_RESPONSES, YINCHUAN, "2026-03-01T01:00:00Z"))
+    assertThat(record(Topics.SURVEY_RESPONSES, YINCHUAN, "2026-03-01T01:00:00Z"))
         .containsExactly(new ScopeKey("source", YINCHUAN));
-    assertThat(hear(Topics.INSURANCE_CLAIMS, YINCHUAN, "2026-03-01T01:00:00Z")).hasSize(2);
+    assertThat(record(Topics.INSURANCE_CLAIMS, YINCHUAN, "2026-03-01T01:00:00Z")).hasSize(2);
   }
 
   @Test
   void daysAreThoseOfThePacksZoneAlsoBefore1970() {
-    assertThat(hear(Topics.INSURANCE_CLAIMS, YINCHUAN, "1969-12-31T15:59:59Z")).isNotEmpty();
-    assertThat(hear(Topics.INSURANCE_CLAIMS, YINCHUAN, "1969-12-31T16:00:00Z")).isNotEmpty();
-    assertThat(hear(Topics.INSURANCE_CLAIMS, YINCHUAN, "1970-01-01T15:59:59Z")).isEmpty();
+    assertThat(record(Topics.INSURANCE_CLAIMS, YINCHUAN, "1969-12-31T15:59:59Z")).isNotEmpty();
+    assertThat(record(Topics.INSURANCE_CLAIMS, YINCHUAN, "1969-12-31T16:00:00Z")).isNotEmpty();
+    assertThat(record(Topics.INSURANCE_CLAIMS, YINCHUAN, "1970-01-01T15:59:59Z")).isEmpty();
   }
 
   @Test
-  void forgettingOldDaysTellsThemAgainButNeverLosesOne() {
+  void forgettingOldDaysSendsThemAgainButNeverLosesOne() {
     for (int round = 0; round < 2; round++) {
       for (int day = 0; day < 200; day++) {
         Instant noon = Instant.parse("2025-01-01T04:00:00Z").plusSeconds(day * 86_400L);
-        boolean told = !hear(Topics.INSURANCE_CLAIMS, YINCHUAN, noon.toString()).isEmpty();
-        assertThat(told).as("round %d day %d", round, day).isEqualTo(round == 0 || day < 136);
+        boolean sent = !record(Topics.INSURANCE_CLAIMS, YINCHUAN, noon.toString()).isEmpty();
+        assertThat(sent).as("round %d day %d", round, day).isEqualTo(round == 0 || day < 136);
       }
     }
   }

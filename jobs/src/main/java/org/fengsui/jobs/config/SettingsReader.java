@@ -65,14 +65,6 @@ public final class SettingsReader {
   /** Reads settings from text; {@code file} names it in messages. */
   public JobSettings parse(String file, String yaml) {
     SettingsFile in = new SettingsFile(file, yaml);
-    boolean fast = in.flag("fast_lane", true);
-    boolean exact = in.flag("exact_lane", true);
-    Duration interval =
-        positive(in, "checkpoint_interval", in.duration("checkpoint_interval", "10s"));
-    Duration delay = in.duration("ordering_delay", "0s");
-    if (delay.isNegative()) {
-      throw in.fault("ordering_delay", "不能为负", "must not be negative");
-    }
     JobSettings settings =
         new JobSettings(
             in.text("pack", null),
@@ -83,11 +75,11 @@ public final class SettingsReader {
             in.number("max_parallelism", 128, 1, 32768),
             in.choice("state_backend", StateBackend.class, StateBackend.HEAP),
             in.folder("checkpoint_dir"),
-            interval,
-            delay,
+            positive(in, "checkpoint_interval", in.duration("checkpoint_interval", "10s")),
+            notNegative(in, "ordering_delay", in.duration("ordering_delay", "0s")),
             in.choice("clock", Clock.class, Clock.WALL),
-            fast,
-            exact,
+            in.flag("fast_lane", true),
+            in.flag("exact_lane", true),
             in.choice("status", MessageStatus.class, MessageStatus.ACTUAL),
             in.flag("four_eyes", true),
             in.flag("employer_values", false),
@@ -100,6 +92,12 @@ public final class SettingsReader {
     // Checked in every command, used by one.
     ClusterSettings.read(in, settings.parallelism());
     in.close();
+    agree(settings, in);
+    return settings;
+  }
+
+  /** Refuses settings that are right alone and wrong together. */
+  private static void agree(JobSettings settings, SettingsFile in) {
     if (settings.clock() == Clock.RECORDS && settings.status() == MessageStatus.ACTUAL) {
       throw in.fault(
           "clock",
@@ -110,7 +108,13 @@ public final class SettingsReader {
       throw in.fault(
           "parallelism", "不能大于 max_parallelism", "must not be greater than max_parallelism");
     }
-    return settings;
+  }
+
+  private static Duration notNegative(SettingsFile in, String key, Duration value) {
+    if (value.isNegative()) {
+      throw in.fault(key, "不能为负", "must not be negative");
+    }
+    return value;
   }
 
   private static Duration positive(SettingsFile in, String key, Duration value) {

@@ -38,7 +38,7 @@ public final class HeartbeatOperator extends AbstractStreamOperator<JobStatus>
   private static final long MILLIS_A_SECOND = 1_000;
 
   private static final ListStateDescriptor<KeyedFact> HEARD =
-      new ListStateDescriptor<>("heard-sources", JobTypes.DELIVERY);
+      new ListStateDescriptor<>("heard-sources", JobTypes.KEYED_FACT);
 
   private static final ListStateDescriptor<HistoryTally> HISTORY =
       new ListStateDescriptor<>("historical-records", JobTypes.HISTORY_TALLY);

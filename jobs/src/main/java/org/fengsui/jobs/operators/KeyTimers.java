@@ -19,7 +19,7 @@ import org.fengsui.jobs.types.JobTypes;
 final class KeyTimers {
   /** Facts by the instant they wait for, as a rule that at which they became known. */
   static final MapStateDescriptor<Long, List<KeyedFact>> WAITING =
-      new MapStateDescriptor<>("waiting", Types.LONG, JobTypes.DELIVERY_LIST);
+      new MapStateDescriptor<>("waiting", Types.LONG, JobTypes.KEYED_FACTS);
 
   /** Instant at which the key wants to be evaluated again. */
   static final ValueStateDescriptor<Long> WAKE = new ValueStateDescriptor<>("wake", Types.LONG);

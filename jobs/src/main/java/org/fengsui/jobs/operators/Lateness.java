@@ -30,9 +30,9 @@ final class Lateness {
     this.zone = zone;
   }
 
-  Optional<LateRecord> late(Arrival arrival, List<KeyedFact> deliveries) {
+  Optional<LateRecord> late(Arrival arrival, List<KeyedFact> facts) {
     Accepted record = arrival.accepted();
-    int last = deliveries.stream().mapToInt(Lateness::lastDay).max().orElse(NO_DAY);
+    int last = facts.stream().mapToInt(Lateness::lastDay).max().orElse(NO_DAY);
     int oldestOpen = Moment.epochDay(record.knownAt(), zone) - longestDays + 1;
     if (longestDays == 0 || last == NO_DAY || last >= oldestOpen) {
       return Optional.empty();
@@ -50,14 +50,14 @@ final class Lateness {
   }
 
   /** Last civil day that a fact adds to; taking back is no news. */
-  private static int lastDay(KeyedFact delivery) {
-    if (delivery.fact().retracts()) {
+  private static int lastDay(KeyedFact keyed) {
+    if (keyed.fact().retracts()) {
       return NO_DAY;
     }
-    if (delivery.fact() instanceof Amount amount) {
+    if (keyed.fact() instanceof Amount amount) {
       return amount.day();
     }
-    if (delivery.fact() instanceof ReportFact report) {
+    if (keyed.fact() instanceof ReportFact report) {
       return report.stages().stream().mapToInt(ReportFact.Stage::day).max().orElse(NO_DAY);
     }
     return NO_DAY;

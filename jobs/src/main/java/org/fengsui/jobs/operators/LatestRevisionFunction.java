@@ -206,14 +206,14 @@ public final class LatestRevisionFunction extends KeyedProcessFunction<String, A
     stored.update(step.stored());
     context.timerService().registerEventTimeTimer(forgetAt(step.stored()));
     lateness
-        .late(next, step.deliveries())
+        .late(next, step.facts())
         .ifPresent(
             late -> {
               tally.record(next.stream(), "late");
               tally.late(labelOf(next.accepted().source()), late.getDaysLate());
               context.output(Tags.LATE_RECORDS, late);
             });
-    step.deliveries().forEach(fact -> out.collect(fact.from(origin)));
+    step.facts().forEach(fact -> out.collect(fact.from(origin)));
   }
 
   private void countHistorical(Arrival next, LatestRevision.Step step, Context context) {

@@ -20,13 +20,14 @@ public final class Tags {
       new OutputTag<>("late-records", JobTypes.LATE_RECORD);
 
   /** Signs of life of expected sources. */
-  public static final OutputTag<KeyedFact> PULSES = new OutputTag<>("pulses", JobTypes.DELIVERY);
+  public static final OutputTag<KeyedFact> PULSES = new OutputTag<>("pulses", JobTypes.KEYED_FACT);
 
   /** Indicator values. */
   public static final OutputTag<IndicatorValue> VALUES = new OutputTag<>("values", JobTypes.VALUE);
 
   /** Facts that keys of the first stage send keys of the second. */
-  public static final OutputTag<KeyedFact> DERIVED = new OutputTag<>("derived", JobTypes.DELIVERY);
+  public static final OutputTag<KeyedFact> DERIVED =
+      new OutputTag<>("derived", JobTypes.KEYED_FACT);
 
   /** Answers to rule versions. */
   public static final OutputTag<RuleReceipt> RECEIPTS =

@@ -25,7 +25,7 @@ import org.fengsui.schemas.ThresholdRule;
  *
  * <pre>
  * layoff-reports ──┐                                    ┌─ employers ─┬─ warnings ─► fast, exact lane
- * insurance-claims ┼─ gate ─ admit ── latest revision ──┤     │ told  ├─ shadows ──► shadow-alerts
+ * insurance-claims ┼─ gate ─ admit ── latest revision ──┤     │ facts ├─ shadows ──► shadow-alerts
  * survey …, clock ─┘           │             │          └─ areas ─────┴─ values ───► indicators
  *                    dead-letters, pulses late-records        ▲
  * threshold-rules ──── decode ──── rule gate ─── to every key ┴─────────────────────► rule-receipts
@@ -97,7 +97,7 @@ public final class EarlyWarningPipeline {
             .keyBy(LatestRevisionFunction::key)
             .process(
                 new LatestRevisionFunction(plan.parts(), plan.ordering(), plan.history()),
-                JobTypes.DELIVERY));
+                JobTypes.KEYED_FACT));
   }
 
   private static DataStream<KeyedFact> toEmployers(DataStream<KeyedFact> facts) {

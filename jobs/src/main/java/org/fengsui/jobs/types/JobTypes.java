@@ -37,11 +37,11 @@ public final class JobTypes {
       CodecTypeInfo.immutable(StoredRecord.class, StoredRecordCodec.class);
 
   /** A fact on its way to a key. */
-  public static final TypeInformation<KeyedFact> DELIVERY =
+  public static final TypeInformation<KeyedFact> KEYED_FACT =
       CodecTypeInfo.immutable(KeyedFact.class, KeyedFactCodec.class);
 
   /** Facts that wait for their instant. */
-  public static final TypeInformation<List<KeyedFact>> DELIVERY_LIST = new ListTypeInfo<>(DELIVERY);
+  public static final TypeInformation<List<KeyedFact>> KEYED_FACTS = new ListTypeInfo<>(KEYED_FACT);
 
   /** A key. */
   public static final TypeInformation<ScopeKey> SCOPE_KEY =

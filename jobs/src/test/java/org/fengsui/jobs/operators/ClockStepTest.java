@@ -22,12 +22,12 @@ class ClockStepTest {
   }
 
   @Test
-  void moreIsTold() {
+  void moreIsReported() {
     assertThat(step.back(-4_001, -2 * SECOND_NANOS)).contains(Duration.ofMillis(10_001));
   }
 
   @Test
-  void aStepIsToldOnce() {
+  void aStepIsReportedOnce() {
     step.back(-60_000, -2 * SECOND_NANOS);
 
     assertThat(step.back(-59_000, -SECOND_NANOS)).isEmpty();

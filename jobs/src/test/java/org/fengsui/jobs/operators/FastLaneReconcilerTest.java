@@ -36,13 +36,13 @@ class FastLaneReconcilerTest {
   @Test
   void theLatestOfSeveralLostMessagesIsTheOneThatCounts() {
     FastLaneEntry entry = FastLaneEntry.NONE;
-    for (EarlyWarning heard :
+    for (EarlyWarning readBack :
         List.of(
             update(2, WarningLevel.BLUE, 1),
             update(3, WarningLevel.RED, 2),
             update(3, WarningLevel.BLUE, 1),
             update(1, WarningLevel.BLUE, 4))) {
-      entry = FastLaneReconciler.readBack(entry, heard);
+      entry = FastLaneReconciler.readBack(entry, readBack);
     }
     assertThat(entry.lost()).isEqualTo(update(3, WarningLevel.RED, 2));
   }
@@ -72,7 +72,7 @@ class FastLaneReconcilerTest {
   }
 
   @Test
-  void aTakeBackThatAnEarlierAttemptHasToldIsNotToldAgain() {
+  void aTakeBackThatAnEarlierAttemptHasSentIsNotSentAgain() {
     FastLaneEntry first =
         FastLaneReconciler.readBack(FastLaneEntry.NONE, update(1, WarningLevel.RED, 1));
     EarlyWarning cancel = BOOK.takeBack(first, NOON.toEpochMilli()).last();

@@ -44,7 +44,7 @@ class HeldStateTest {
     KeyHarness harness = begin(keys, backend, null);
     try {
       for (int i = 0; i < FACTS; i++) {
-        harness.tell(fact("k" + random.nextInt(KEYS), i * 50L + random.nextInt(300), i));
+        harness.send(fact("k" + random.nextInt(KEYS), i * 50L + random.nextInt(300), i));
         if (random.nextInt(20) == 0) {
           harness.pass(i * 50L);
         }

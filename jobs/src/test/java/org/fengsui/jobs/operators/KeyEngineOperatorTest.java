@@ -40,7 +40,7 @@ class KeyEngineOperatorTest {
       return (KeyEngineOperator) getOperator();
     }
 
-    void tell(String key, long knownAt, long amount) throws Exception {
+    void send(String key, long knownAt, long amount) throws Exception {
       StreamRecord<KeyedFact> record = new StreamRecord<>(fact(key, knownAt, amount), knownAt);
       keys().setKeyContextElement1(record);
       keys().processElement1(record);
@@ -88,9 +88,9 @@ class KeyEngineOperatorTest {
   void inFullOrderFactsOfOneInstantAreAppliedTogetherHoweverTheyArrive() throws Exception {
     try (Harness harness = new Harness(Ordering.replay(END), 1, 0)) {
       harness.open();
-      harness.tell("a", 300, 4);
-      harness.tell("a", 100, 1);
-      harness.tell("a", 100, 2);
+      harness.send("a", 300, 4);
+      harness.send("a", 100, 1);
+      harness.send("a", 100, 2);
       assertThat(harness.said()).isEmpty();
       harness.pass(300);
       assertThat(harness.said()).containsExactly("a sum of 2 @100 = 3.0", "a sum of 1 @300 = 7.0");
@@ -101,8 +101,8 @@ class KeyEngineOperatorTest {
   void aDueWakeUpAndFactsOfTheSameInstantAreOneEvaluation() throws Exception {
     try (Harness harness = new Harness(Ordering.replay(END), 1, 0)) {
       harness.open();
-      harness.tell("a", 100, 1);
-      harness.tell("a", 100 + CountingParts.NAP, 2);
+      harness.send("a", 100, 1);
+      harness.send("a", 100 + CountingParts.NAP, 2);
       harness.pass(100 + CountingParts.NAP);
       assertThat(harness.said()).containsExactly("a sum of 1 @100 = 1.0", "a sum of 1 @1100 = 3.0");
     }
@@ -112,9 +112,9 @@ class KeyEngineOperatorTest {
   void theLastWatermarkFiresNothingAfterTheEndAndFinishesEachKeyOnce() throws Exception {
     try (Harness harness = new Harness(Ordering.replay(END), 1, 0)) {
       harness.open();
-      harness.tell("a", END - 10, 1);
-      harness.tell("b", END - 5, 2);
-      harness.tell("b", END + 1, 50);
+      harness.send("a", END - 10, 1);
+      harness.send("b", END - 5, 2);
+      harness.send("b", END + 1, 50);
       harness.pass(Long.MAX_VALUE);
       assertThat(harness.said())
           .containsExactlyInAnyOrder(
@@ -130,7 +130,7 @@ class KeyEngineOperatorTest {
   void aKeyThatHasNothingLeftTakesNoTimerAndNoState() throws Exception {
     try (Harness harness = new Harness(Ordering.delayed(), 1, 0)) {
       harness.open();
-      harness.tell("a", 100, 1);
+      harness.send("a", 100, 1);
       harness.pass(200);
       harness.snapshot(1, 1);
       assertThat(harness.entries()).isPositive();
@@ -147,9 +147,9 @@ class KeyEngineOperatorTest {
       throws Exception {
     try (Harness harness = new Harness(Ordering.onArrival(), 1, 0)) {
       harness.open();
-      harness.tell("a", 100, 1);
-      harness.tell("a", 5_000, 2);
-      harness.tell("a", 4_000, 4);
+      harness.send("a", 100, 1);
+      harness.send("a", 5_000, 2);
+      harness.send("a", 4_000, 4);
       assertThat(harness.said())
           .containsExactly(
               "a sum of 1 @100 = 1.0",
@@ -165,8 +165,8 @@ class KeyEngineOperatorTest {
     try (Harness harness = new Harness(Ordering.replay(END), 1, 0)) {
       harness.open();
       for (int i = 0; i < 8; i++) {
-        harness.tell("k" + i, 100, i);
-        harness.tell("k" + i, 500, 10);
+        harness.send("k" + i, 100, i);
+        harness.send("k" + i, 500, 10);
       }
       harness.pass(200);
       snapshot = harness.snapshot(1, 1);

@@ -66,7 +66,7 @@ class ReadBackFunctionTest {
       processBothWatermarks(new Watermark(instant.toEpochMilli()));
     }
 
-    List<String> told() {
+    List<String> emitted() {
       return extractOutputValues().stream()
           .map(
               w ->
@@ -90,11 +90,11 @@ class ReadBackFunctionTest {
     try (Harness lane = Harness.begin()) {
       lane.put(alert("lost"));
       lane.pass(NOON.plus(MARGIN).minusMillis(1));
-      assertThat(lane.told()).isEmpty();
+      assertThat(lane.emitted()).isEmpty();
       lane.pass(NOON.plus(MARGIN));
-      assertThat(lane.told()).containsExactly("lost/2 CANCEL null [not-reproduced]");
+      assertThat(lane.emitted()).containsExactly("lost/2 CANCEL null [not-reproduced]");
       lane.pass(NOON.plus(MARGIN).plus(MARGIN));
-      assertThat(lane.told()).hasSize(1);
+      assertThat(lane.emitted()).hasSize(1);
     }
   }
 
@@ -105,7 +105,7 @@ class ReadBackFunctionTest {
     try (Harness lane = Harness.begin()) {
       lane.put(old);
       lane.pass(NOON);
-      assertThat(lane.told()).isEmpty();
+      assertThat(lane.emitted()).isEmpty();
     }
   }
 
@@ -116,7 +116,7 @@ class ReadBackFunctionTest {
       lane.say(Warnings.attempt(alert("a"), 2));
       lane.pass(NOON.plus(MARGIN));
       lane.say(Warnings.of("a", 2, MessageType.RESOLVE, null, NOON));
-      assertThat(lane.told()).containsExactly("a/1 ALERT BLUE []", "a/2 RESOLVE null []");
+      assertThat(lane.emitted()).containsExactly("a/1 ALERT BLUE []", "a/2 RESOLVE null []");
     }
   }
 
@@ -126,7 +126,7 @@ class ReadBackFunctionTest {
       lane.put(alert("a"));
       lane.pass(NOON.plus(MARGIN));
       lane.say(alert("a"));
-      assertThat(lane.told())
+      assertThat(lane.emitted())
           .containsExactly("a/2 CANCEL null [not-reproduced]", "a/3 ALERT BLUE []");
     }
   }
@@ -143,7 +143,7 @@ class ReadBackFunctionTest {
       lane.put(alert("a"));
       lane.put(Warnings.of("a", 2, MessageType.UPDATE, WarningLevel.RED, NOON));
       lane.pass(NOON.plus(MARGIN));
-      assertThat(lane.told()).containsExactly("a/3 UPDATE BLUE [not-reproduced]");
+      assertThat(lane.emitted()).containsExactly("a/3 UPDATE BLUE [not-reproduced]");
     }
   }
 
@@ -152,7 +152,7 @@ class ReadBackFunctionTest {
     try (Harness lane = Harness.begin()) {
       lane.put(alert("lost"));
       lane.processBothWatermarks(Watermark.MAX_WATERMARK);
-      assertThat(lane.told()).isEmpty();
+      assertThat(lane.emitted()).isEmpty();
     }
   }
 
@@ -180,7 +180,7 @@ class ReadBackFunctionTest {
       }
       checkpoint = lane.snapshot(1, 1);
     }
-    int told = 0;
+    int emitted = 0;
     for (int subtask = 0; subtask < 2; subtask++) {
       try (Harness lane = new Harness(2, subtask)) {
         lane.initializeState(
@@ -188,9 +188,9 @@ class ReadBackFunctionTest {
                 checkpoint, 8, 1, 2, subtask));
         lane.open();
         lane.pass(NOON.plus(MARGIN));
-        told += lane.told().size();
+        emitted += lane.emitted().size();
       }
     }
-    assertThat(told).isEqualTo(10);
+    assertThat(emitted).isEqualTo(10);
   }
 }

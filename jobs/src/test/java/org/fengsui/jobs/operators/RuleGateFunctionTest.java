@@ -34,8 +34,8 @@ class RuleGateFunctionTest {
       return this;
     }
 
-    /** Tells a version that arrives at noon; returns the receipt. */
-    RuleReceipt tell(ThresholdRule version) throws Exception {
+    /** Sends a version that arrives at noon; returns the receipt. */
+    RuleReceipt send(ThresholdRule version) throws Exception {
       processElement(version, NOON.toEpochMilli());
       List<RuleReceipt> receipts = new ArrayList<>();
       getSideOutput(Tags.RECEIPTS).forEach(r -> receipts.add(r.getValue()));
@@ -59,13 +59,13 @@ class RuleGateFunctionTest {
   @Test
   void versionsOnlyGrowAndEveryOneGetsAReceipt() throws Exception {
     try (Harness gate = new Harness(true, true).begin()) {
-      assertThat(gate.tell(version(3)).getAccepted()).isTrue();
-      RuleReceipt lower = gate.tell(version(2));
+      assertThat(gate.send(version(3)).getAccepted()).isTrue();
+      RuleReceipt lower = gate.send(version(2));
       assertThat(lower.getAccepted()).isFalse();
       assertThat(lower.getVersion()).isEqualTo(2);
       assertThat(lower.getReason().getEn()).contains("version 3 already");
       assertThat(lower.getReason().getZh()).contains("版本号必须更大");
-      assertThat(gate.tell(version(4)).getAccepted()).isTrue();
+      assertThat(gate.send(version(4)).getAccepted()).isTrue();
       assertThat(gate.extractOutputValues())
           .extracting(ThresholdRule::getVersion)
           .containsExactly(3, 4);
@@ -75,15 +75,15 @@ class RuleGateFunctionTest {
   @Test
   void theVersionOfThePackCountsAsTheFirst() throws Exception {
     try (Harness gate = new Harness(true, true).begin()) {
-      assertThat(gate.tell(version(1)).getReason().getEn()).contains("version 1 already");
+      assertThat(gate.send(version(1)).getReason().getEn()).contains("version 1 already");
     }
   }
 
   @Test
-  void theSameVersionToldTwiceIsAnsweredOnce() throws Exception {
+  void theSameVersionSentTwiceIsAnsweredOnce() throws Exception {
     try (Harness gate = new Harness(true, true).begin()) {
-      gate.tell(version(2));
-      gate.tell(version(2));
+      gate.send(version(2));
+      gate.send(version(2));
       assertThat(gate.getSideOutput(Tags.RECEIPTS)).hasSize(1);
       assertThat(gate.extractOutputValues()).hasSize(1);
     }
@@ -95,10 +95,10 @@ class RuleGateFunctionTest {
     ThresholdRule ever = History.rule(RULE, 2, null);
     try (Harness live = new Harness(true, true).begin();
         Harness replay = new Harness(false, false).begin()) {
-      assertThat(live.tell(early).getReason().getEn()).contains("valid_from");
-      assertThat(live.tell(ever).getAccepted()).isFalse();
+      assertThat(live.send(early).getReason().getEn()).contains("valid_from");
+      assertThat(live.send(ever).getAccepted()).isFalse();
       assertThat(live.extractOutputValues()).isEmpty();
-      assertThat(replay.tell(early).getAccepted()).isTrue();
+      assertThat(replay.send(early).getAccepted()).isTrue();
     }
   }
 
@@ -110,7 +110,7 @@ class RuleGateFunctionTest {
       try (Harness gate = new Harness(true, true).begin()) {
         gate.setProcessingTime(NOON.plusSeconds(start * 86_400L * 365).toEpochMilli());
         for (ThresholdRule version : topic) {
-          gate.tell(version);
+          gate.send(version);
         }
         verdicts.add(
             gate.getSideOutput(Tags.RECEIPTS).stream()
@@ -124,13 +124,13 @@ class RuleGateFunctionTest {
   @Test
   void whoChangesOrangeNeedsASecondPerson() throws Exception {
     try (Harness gate = new Harness(true, true).begin()) {
-      assertThat(gate.tell(stricter(2, "amina", null)).getAccepted()).isFalse();
-      assertThat(gate.tell(stricter(2, "amina", "amina")).getAccepted()).isFalse();
+      assertThat(gate.send(stricter(2, "amina", null)).getAccepted()).isFalse();
+      assertThat(gate.send(stricter(2, "amina", "amina")).getAccepted()).isFalse();
       assertThat(gate.extractOutputValues()).isEmpty();
-      assertThat(gate.tell(stricter(2, "amina", "bolat")).getAccepted()).isTrue();
+      assertThat(gate.send(stricter(2, "amina", "bolat")).getAccepted()).isTrue();
     }
     try (Harness alone = new Harness(true, false).begin()) {
-      assertThat(alone.tell(stricter(2, "amina", null)).getAccepted()).isTrue();
+      assertThat(alone.send(stricter(2, "amina", null)).getAccepted()).isTrue();
     }
   }
 
@@ -141,10 +141,10 @@ class RuleGateFunctionTest {
             .setYaml(version(2).getYaml().replace("window: 30d", "window: thirty"))
             .build();
     try (Harness gate = new Harness(true, true).begin()) {
-      RuleReceipt receipt = gate.tell(faulty);
+      RuleReceipt receipt = gate.send(faulty);
       assertThat(receipt.getAccepted()).isFalse();
       assertThat(receipt.getReason().getEn()).contains("window").contains("stays");
-      assertThat(gate.tell(version(2)).getAccepted()).isTrue();
+      assertThat(gate.send(version(2)).getAccepted()).isTrue();
     }
   }
 
@@ -152,7 +152,7 @@ class RuleGateFunctionTest {
   void theAcceptedVersionSurvivesARestore() throws Exception {
     org.apache.flink.runtime.checkpoint.OperatorSubtaskState snapshot;
     try (Harness gate = new Harness(true, true).begin()) {
-      gate.tell(version(5));
+      gate.send(version(5));
       snapshot = gate.snapshot(1, 1);
     }
     try (Harness gate = new Harness(true, true)) {

@@ -45,9 +45,9 @@ class RuleSweepTest {
         new ScopeKey("county", "k" + key), KNOWN, FactKind.LAYOFF, "r", 1, false, one);
   }
 
-  private static void tellAll(KeyHarness keys) throws Exception {
+  private static void sendAll(KeyHarness keys) throws Exception {
     for (int i = 0; i < KEYS; i++) {
-      keys.tell(amount(i));
+      keys.send(amount(i));
     }
     keys.pass(KNOWN);
   }
@@ -68,7 +68,7 @@ class RuleSweepTest {
   @Test
   void keysAreWokenAFewAtATimeSoThatRecordsPassInBetween() throws Exception {
     try (KeyHarness keys = KeyHarness.begin(counting())) {
-      tellAll(keys);
+      sendAll(keys);
       keys.rule(from(Instant.ofEpochMilli(FROM)));
       assertThat(keys.letters(1)).isEqualTo(1);
       keys.pass(FROM);
@@ -85,7 +85,7 @@ class RuleSweepTest {
   void aRestoreInTheMiddleOfASweepAtAnotherParallelismWakesEveryKeyOnce() throws Exception {
     OperatorSubtaskState checkpoint;
     try (KeyHarness keys = KeyHarness.begin(counting())) {
-      tellAll(keys);
+      sendAll(keys);
       keys.rule(from(Instant.ofEpochMilli(FROM)));
       keys.letters(1);
       checkpoint = keys.snapshot(1, 1);
@@ -109,7 +109,7 @@ class RuleSweepTest {
   void aSweepThatIsOverLeavesNothingInTheCheckpoint() throws Exception {
     OperatorSubtaskState checkpoint;
     try (KeyHarness keys = KeyHarness.begin(counting())) {
-      tellAll(keys);
+      sendAll(keys);
       keys.rule(from(Instant.ofEpochMilli(FROM)));
       keys.letters(100);
       checkpoint = keys.snapshot(1, 1);
@@ -138,9 +138,9 @@ class RuleSweepTest {
     for (int i = 1; i <= count; i++) {
       var report = History.reported("", "E" + i, i, DAY);
       var arrival = ArrivalDeserializer.ask(parts.gate(), History.incoming(report, i));
-      for (KeyedFact fact : book.advance(null, arrival.accepted()).deliveries()) {
+      for (KeyedFact fact : book.advance(null, arrival.accepted()).facts()) {
         if (fact.to().by().equals(ScopeKey.EMPLOYER)) {
-          keys.tell(fact);
+          keys.send(fact);
         }
       }
     }

@@ -42,7 +42,7 @@ class RunningMarksTest {
   void manyRecordsOfASecondAreOneValue() throws Exception {
     try (KeyHarness keys = KeyHarness.begin(areas())) {
       for (int i = 0; i < 5; i++) {
-        keys.tell(persons(i, 2));
+        keys.send(persons(i, 2));
       }
       keys.setProcessingTime(RunningMarks.TICK_MILLIS - 1);
       assertThat(running(keys)).isEmpty();
@@ -51,7 +51,7 @@ class RunningMarksTest {
 
       keys.setProcessingTime(3 * RunningMarks.TICK_MILLIS);
       assertThat(running(keys)).hasSize(1);
-      keys.tell(persons(9, 1));
+      keys.send(persons(9, 1));
       keys.setProcessingTime(4 * RunningMarks.TICK_MILLIS);
       assertThat(running(keys)).containsExactly(10.0, 11.0);
     }
@@ -60,7 +60,7 @@ class RunningMarksTest {
   @Test
   void anAlertTakesTheValueOfItsKeyWithIt() throws Exception {
     try (KeyHarness keys = KeyHarness.begin(areas())) {
-      keys.tell(persons(0, 41));
+      keys.send(persons(0, 41));
       assertThat(keys.warnings()).isNotEmpty();
       assertThat(running(keys)).containsExactly(41.0);
       keys.setProcessingTime(RunningMarks.TICK_MILLIS);
@@ -72,7 +72,7 @@ class RunningMarksTest {
   void aRestorePublishesWhatWasMarked() throws Exception {
     OperatorSubtaskState snapshot;
     try (KeyHarness keys = KeyHarness.begin(areas())) {
-      keys.tell(persons(0, 7));
+      keys.send(persons(0, 7));
       snapshot = keys.snapshot(1, 1);
     }
     try (KeyHarness keys = new KeyHarness(areas(), 1, 0)) {
@@ -93,7 +93,7 @@ class RunningMarksTest {
   @Test
   void theEndOfTheInputPublishesTheRest() throws Exception {
     try (KeyHarness keys = KeyHarness.begin(areas())) {
-      keys.tell(persons(0, 3));
+      keys.send(persons(0, 3));
       keys.getOperator().finish();
       assertThat(running(keys)).containsExactly(3.0);
     }

@@ -28,7 +28,7 @@ class SilenceOnArrivalTest {
   }
 
   /** What the key of the source hears of a day, from the latest-revision subtask that has it. */
-  private static KeyedFact heard(int day) {
+  private static KeyedFact seen(int day) {
     return History.live()
         .activity()
         .record(Topics.LAYOFF_REPORTS, OFFICES, nineOclock(day))
@@ -52,7 +52,7 @@ class SilenceOnArrivalTest {
       Collections.shuffle(days, new Random(seed));
       try (KeyHarness keys = sources()) {
         for (int day : days) {
-          keys.tell(heard(day));
+          keys.send(seen(day));
         }
         keys.pass(nineOclock(DAYS - 1));
         assertThat(keys.warnings()).as("seed %d", seed).isEmpty();
@@ -63,7 +63,7 @@ class SilenceOnArrivalTest {
   @Test
   void silenceIsSaidWhenTheWatermarkHasPassedTwiceTheInterval() throws Exception {
     try (KeyHarness keys = sources()) {
-      keys.tell(heard(0));
+      keys.send(seen(0));
       Instant silent = Instant.parse(FIRST.plusDays(1) + "T16:00:00Z");
       keys.pass(silent.toEpochMilli() - 1);
       assertThat(keys.warnings()).isEmpty();
@@ -76,11 +76,11 @@ class SilenceOnArrivalTest {
   }
 
   @Test
-  void aSourceThatIsHeardAgainEndsItsSilence() throws Exception {
+  void aSourceThatIsSeenAgainEndsItsSilence() throws Exception {
     try (KeyHarness keys = sources()) {
-      keys.tell(heard(0));
+      keys.send(seen(0));
       keys.pass(nineOclock(2));
-      keys.tell(heard(3));
+      keys.send(seen(3));
       keys.pass(nineOclock(3));
       assertThat(keys.warnings())
           .extracting(EarlyWarning::getMsgType)

@@ -66,7 +66,7 @@ final class SavepointStory {
    * Starts the story.
    *
    * @param savepoint where it goes on from, or null: from its beginning
-   * @param all whether the second half is told too
+   * @param all whether the second half is sent too
    */
   static LiveRun start(String name, boolean all, int parallelism, String savepoint)
       throws Exception {

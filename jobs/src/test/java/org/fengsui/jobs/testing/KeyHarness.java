@@ -45,14 +45,14 @@ public final class KeyHarness extends AbstractStreamOperatorTestHarness<EarlyWar
     return (TwoInputStreamOperator<KeyedFact, ThresholdRule, EarlyWarning>) getOperator();
   }
 
-  /** Tells a fact to its key. */
-  public void tell(KeyedFact fact) throws Exception {
+  /** Sends a fact to its key. */
+  public void send(KeyedFact fact) throws Exception {
     StreamRecord<KeyedFact> record = new StreamRecord<>(fact, fact.knownAt());
     keys().setKeyContextElement1(record);
     keys().processElement1(record);
   }
 
-  /** Tells a rule version; which keys it wakes the mailbox decides. */
+  /** Sends a rule version; which keys it wakes the mailbox decides. */
   public void rule(ThresholdRule version) throws Exception {
     keys().processElement2(new StreamRecord<>(version));
   }

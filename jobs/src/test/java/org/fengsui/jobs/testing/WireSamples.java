@@ -69,15 +69,15 @@ public final class WireSamples {
   public static Map<String, Sample<?>> all() {
     Map<String, Sample<?>> all = new TreeMap<>();
     records(all);
-    facts().forEach((name, fact) -> put(all, "DELIVERY-" + name, JobTypes.DELIVERY, to(fact)));
+    facts().forEach((name, fact) -> put(all, "DELIVERY-" + name, JobTypes.KEYED_FACT, to(fact)));
     Fact seen = new SourceSeenFact("layoff-reports", "office");
-    put(all, "DELIVERY-of-backlog", JobTypes.DELIVERY, to(seen).from(Origin.BACKLOG));
-    put(all, "DELIVERY-historical", JobTypes.DELIVERY, to(seen).from(Origin.HISTORICAL));
+    put(all, "DELIVERY-of-backlog", JobTypes.KEYED_FACT, to(seen).from(Origin.BACKLOG));
+    put(all, "DELIVERY-historical", JobTypes.KEYED_FACT, to(seen).from(Origin.HISTORICAL));
     put(all, "HISTORY_TALLY", JobTypes.HISTORY_TALLY, new HistoryTally("layoff-reports", 500, 3));
     put(
         all,
         "DELIVERY_LIST",
-        JobTypes.DELIVERY_LIST,
+        JobTypes.KEYED_FACTS,
         LISTED.stream().map(name -> to(facts().get(name))).toList());
     put(all, "SCOPE_KEY", JobTypes.SCOPE_KEY, new ScopeKey("county|industry", "640104|C"));
     Ledger ledger = new Ledger();

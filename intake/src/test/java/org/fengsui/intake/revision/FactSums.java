@@ -11,26 +11,26 @@ import org.fengsui.indicators.fact.RegisterFact;
 import org.fengsui.indicators.fact.ReportFact;
 import org.fengsui.indicators.fact.ResponseFact;
 
-/** What keys have been told in sum; facts that replace one another stand with their last text. */
-final class ToldSums {
+/** What keys have been sent in sum; facts that replace one another stand with their last text. */
+final class FactSums {
   final Map<String, Long> sums = new TreeMap<>();
   final Map<String, String> latest = new TreeMap<>();
 
-  void add(KeyedFact told) {
-    Fact fact = told.fact();
+  void add(KeyedFact keyed) {
+    Fact fact = keyed.fact();
     if (fact instanceof Amount a) {
-      amount(told.to().toString(), a);
+      amount(keyed.to().toString(), a);
     } else if (fact instanceof ReportFact r) {
-      report(told.to().toString(), r);
+      report(keyed.to().toString(), r);
     } else if (fact instanceof ResponseFact r) {
       ResponseFact plain = r.retracts() ? r.negated() : r;
-      add(told.to() + "/" + plain, r.retracts() ? -1 : 1);
+      add(keyed.to() + "/" + plain, r.retracts() ? -1 : 1);
     } else if (fact instanceof RegisterFact r) {
-      latest.put(told.to() + "/" + r.asOf() + "/" + r.source(), r.toString());
+      latest.put(keyed.to() + "/" + r.asOf() + "/" + r.source(), r.toString());
     } else if (fact instanceof BaseFact b) {
-      latest.put(told.to() + "/" + b.measure() + "/" + b.periodStart(), b.toString());
+      latest.put(keyed.to() + "/" + b.measure() + "/" + b.periodStart(), b.toString());
     } else if (fact instanceof RateFact r) {
-      latest.put(told.to() + "/" + r.measure() + "/" + r.basis() + "/" + r.month(), r.toString());
+      latest.put(keyed.to() + "/" + r.measure() + "/" + r.basis() + "/" + r.month(), r.toString());
     }
   }
 

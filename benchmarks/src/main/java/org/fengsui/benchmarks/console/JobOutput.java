@@ -19,12 +19,12 @@ import org.fengsui.schemas.SourceFreshness;
 import org.fengsui.schemas.Topics;
 
 /** Writes to the topics what the job would. */
-final class Teller implements AutoCloseable {
+final class JobOutput implements AutoCloseable {
   private final KafkaProducer<String, byte[]> producer;
   private final Place place;
 
-  /** A teller on a broker. */
-  Teller(String bootstrap, Place place) {
+  /** Output to a broker. */
+  JobOutput(String bootstrap, Place place) {
     this.place = place;
     this.producer =
         new KafkaProducer<>(
@@ -52,7 +52,7 @@ final class Teller implements AutoCloseable {
     var unused = send(Topics.INDICATORS, v.getScope().getKey(), v);
   }
 
-  /** A heartbeat of a job that hears every source. */
+  /** A heartbeat of a job for which no source is silent. */
   void beat(Instant now) {
     List<SourceFreshness> sources =
         place.sources().stream().map(s -> new SourceFreshness(s[0], s[1], now, false)).toList();
