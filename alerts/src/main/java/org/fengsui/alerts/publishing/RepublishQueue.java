@@ -11,17 +11,17 @@ import org.fengsui.indicators.fact.KeyedFact;
 import org.fengsui.indicators.state.Varint;
 
 /**
- * What a key may publish, and which closed days it has still to publish again. Lies in the key's
- * schedule, so that a record neither lists the entries nor reads the memory of published values.
+ * What a key may publish, and which closed periods it has still to publish again: days together
+ * with the next closing, weeks and months that historical facts moved. Lies in the key's schedule, so that a record neither lists the entries nor reads the memory of published values.
  */
 public final class RepublishQueue {
   private final TreeSet<String> contents = new TreeSet<>();
   private final TreeMap<String, DirtyRange> moved = new TreeMap<>();
 
   /**
-   * How far one daily sum was published, and what facts have moved since.
+   * How far one series was published, and what facts have moved since.
    *
-   * @param last last closed day looked at, epoch day
+   * @param last last closed period looked at, epoch day of its end
    * @param from first closed day to publish again; after {@code to} when there is none
    * @param to last closed day to publish again
    */
@@ -54,7 +54,7 @@ public final class RepublishQueue {
     return contents;
   }
 
-  /** How far a daily sum was published; null: its memory must be read. */
+  /** How far a series was published; null: its memory must be read. */
   DirtyRange of(PublishedSeries item) {
     return moved.get(item.id());
   }
