@@ -12,7 +12,8 @@ import org.fengsui.indicators.state.Varint;
 
 /**
  * What a key may publish, and which closed periods it has still to publish again: days together
- * with the next closing, weeks and months that historical facts moved. Lies in the key's schedule, so that a record neither lists the entries nor reads the memory of published values.
+ * with the next closing, weeks and months that historical facts moved. Lies in the key's schedule,
+ * so that a record neither lists the entries nor reads the memory of published values.
  */
 public final class RepublishQueue {
   private final TreeSet<String> contents = new TreeSet<>();

@@ -65,37 +65,47 @@ public final class Page {
             "messages",
             "values");
     for (JsonNode result : results) {
-      JsonNode set = result.path("settings");
-      JsonNode is = result.path("figures");
-      JsonNode more = result.path("further");
-      times.row(
-          when(set),
-          set.path("mix").asText(),
-          set.path("backend").asText(),
-          set.path("order").asText(),
-          set.path("records").asText(),
-          spread(is.path("floor_cpu_us"), more.path("floor_cpu_spread")),
-          spread(is.path("pipeline_cpu_us"), more.path("pipeline_cpu_spread")),
-          is.path("ratio_cpu").asDouble());
-      counts.row(
-          when(set),
-          set.path("mix").asText(),
-          set.path("backend").asText(),
-          set.path("order").asText(),
-          is.path("bytes_per_record").asDouble(),
-          is.path("network_records").asDouble(),
-          is.path("network_bytes").asDouble(),
-          is.path("judgements").asDouble(),
-          is.path("wakeups").asDouble(),
-          is.path("lookups").asDouble(),
-          is.path("messages").asDouble(),
-          is.path("values").asDouble());
+      times(times, result);
+      counts(counts, result);
     }
     return "\nMicroseconds of CPU a record, median and (spread):\n\n"
         + times
         + "\nA record:\n\n"
         + counts
         + machines(results);
+  }
+
+  private static void times(Table times, JsonNode result) {
+    JsonNode set = result.path("settings");
+    JsonNode is = result.path("figures");
+    JsonNode more = result.path("further");
+    times.row(
+        when(set),
+        set.path("mix").asText(),
+        set.path("backend").asText(),
+        set.path("order").asText(),
+        set.path("records").asText(),
+        spread(is.path("floor_cpu_us"), more.path("floor_cpu_spread")),
+        spread(is.path("pipeline_cpu_us"), more.path("pipeline_cpu_spread")),
+        is.path("ratio_cpu").asDouble());
+  }
+
+  private static void counts(Table counts, JsonNode result) {
+    JsonNode set = result.path("settings");
+    JsonNode is = result.path("figures");
+    counts.row(
+        when(set),
+        set.path("mix").asText(),
+        set.path("backend").asText(),
+        set.path("order").asText(),
+        is.path("bytes_per_record").asDouble(),
+        is.path("network_records").asDouble(),
+        is.path("network_bytes").asDouble(),
+        is.path("judgements").asDouble(),
+        is.path("wakeups").asDouble(),
+        is.path("lookups").asDouble(),
+        is.path("messages").asDouble(),
+        is.path("values").asDouble());
   }
 
   private static String when(JsonNode settings) {
@@ -114,35 +124,8 @@ public final class Page {
   private static String windows(Path home, List<JsonNode> results) throws IOException {
     StringBuilder all = new StringBuilder();
     for (JsonNode result : results) {
-      Table table =
-          new Table(
-              "contestant",
-              "CPU a record, us",
-              "times the floor",
-              "bytes",
-              "network records",
-              "messages",
-              "answer",
-              "what it does not do");
       Map<String, Double> bars = new LinkedHashMap<>();
-      double floor = result.path("figures").path("floor").path("cpu_us").asDouble();
-      result
-          .path("figures")
-          .properties()
-          .forEach(
-              entry -> {
-                JsonNode is = entry.getValue();
-                bars.put(entry.getKey(), is.path("cpu_us").asDouble());
-                table.row(
-                    entry.getKey(),
-                    spread(is.path("cpu_us"), is.path("cpu_spread")),
-                    is.path("cpu_us").asDouble() / floor,
-                    is.path("bytes").asDouble(),
-                    is.path("network_records").asDouble(),
-                    is.path("messages").asDouble(),
-                    is.path("answer").asText(),
-                    is.path("cannot").asText());
-              });
+      Table table = contestants(result.path("figures"), bars);
       String chart = "windows-" + result.path("settings").path("when").asText() + ".svg";
       Files.writeString(
           KeptResults.folder(home).resolve(chart),
@@ -151,6 +134,35 @@ public final class Page {
       all.append(table);
     }
     return all + machines(results);
+  }
+
+  /** A row and a bar of each contestant. */
+  private static Table contestants(JsonNode figures, Map<String, Double> bars) {
+    Table table =
+        new Table(
+            "contestant",
+            "CPU a record, us",
+            "times the floor",
+            "bytes",
+            "network records",
+            "messages",
+            "answer",
+            "what it does not do");
+    double floor = figures.path("floor").path("cpu_us").asDouble();
+    for (Map.Entry<String, JsonNode> entry : figures.properties()) {
+      JsonNode is = entry.getValue();
+      bars.put(entry.getKey(), is.path("cpu_us").asDouble());
+      table.row(
+          entry.getKey(),
+          spread(is.path("cpu_us"), is.path("cpu_spread")),
+          is.path("cpu_us").asDouble() / floor,
+          is.path("bytes").asDouble(),
+          is.path("network_records").asDouble(),
+          is.path("messages").asDouble(),
+          is.path("answer").asText(),
+          is.path("cannot").asText());
+    }
+    return table;
   }
 
   /** What the results were measured on, each machine once. */

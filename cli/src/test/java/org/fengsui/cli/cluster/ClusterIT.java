@@ -131,6 +131,7 @@ class ClusterIT {
         metrics_port: %d
         cluster: %s
         """
-            .formatted(broker, directory.resolve("checkpoints"), RunningCluster.twoFreePorts(), cluster));
+            .formatted(
+                broker, directory.resolve("checkpoints"), RunningCluster.twoFreePorts(), cluster));
   }
 }

@@ -34,7 +34,7 @@ record RunningCluster(ClusterFolder folder) {
   }
 
   /** The job as it is now. */
-  FlinkPage.Job job() throws IOException {
+  FlinkPage.Job job() throws IOException, InterruptedException {
     return page().job().orElseThrow();
   }
 

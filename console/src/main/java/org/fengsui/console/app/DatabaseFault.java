@@ -21,7 +21,18 @@ final class DatabaseFault {
   static StartException of(SQLException e, DatabaseSettings database) {
     String url = database.url().split("[;?]", 2)[0];
     String state = e.getSQLState() == null ? "" : e.getSQLState();
-    if (e.getErrorCode() == LOCKED) {
+    StartException known = known(e.getErrorCode(), state, url, database.user());
+    if (known != null) {
+      return known;
+    }
+    String why = String.valueOf(e.getMessage()).lines().findFirst().orElse("");
+    return new StartException(
+        "数据库 " + url + " 无法打开：" + why, "the database " + url + " cannot be opened: " + why);
+  }
+
+  /** The sentence for a cause that has its own; null for any other. */
+  private static StartException known(int code, String state, String url, String user) {
+    if (code == LOCKED) {
       return new StartException(
           "数据库 " + url + " 正被另一个进程使用：请先停止它，或改 database.url",
           "the database "
@@ -30,11 +41,11 @@ final class DatabaseFault {
     }
     if (state.startsWith(WRONG_PASSWORD)) {
       return new StartException(
-          "数据库 " + url + " 拒绝用户 " + database.user() + "：请检查 database.user 和 database.password",
+          "数据库 " + url + " 拒绝用户 " + user + "：请检查 database.user 和 database.password",
           "the database "
               + url
               + " refuses the user "
-              + database.user()
+              + user
               + ": check database.user and database.password");
     }
     if (state.startsWith(NO_CONNECTION)) {
@@ -47,13 +58,11 @@ final class DatabaseFault {
           "没有数据库 " + url + "：请先建立它，或检查 database.url",
           "there is no database " + url + ": create it, or check database.url");
     }
-    if (e.getErrorCode() == FILE) {
+    if (code == FILE) {
       return new StartException(
           "数据库文件 " + url + " 无法读写：请检查权限和磁盘空间",
           "the files of " + url + " cannot be read or written: check rights and disk space");
     }
-    String why = String.valueOf(e.getMessage()).lines().findFirst().orElse("");
-    return new StartException(
-        "数据库 " + url + " 无法打开：" + why, "the database " + url + " cannot be opened: " + why);
+    return null;
   }
 }

@@ -89,14 +89,7 @@ public final class BoardReader {
     if (visitor.everywhere()) {
       return visitor.seesSmallCells() ? r.all : r.guarded;
     }
-    List<Episode> open =
-        r.open.stream()
-            .filter(
-                e ->
-                    e.scopeBy().equals("source")
-                        ? visitor.seesSource(e.scopeKey())
-                        : visitor.sees(e.region()))
-            .toList();
+    List<Episode> open = r.open.stream().filter(e -> sees(visitor, e)).toList();
     IncidentFilter seen = IncidentFilter.within(visitor.listed(), visitor.sources());
     List<String> latest = tables.warnings.latest(LATEST, visitor.listed(), visitor.sources());
     return new Board(
@@ -116,6 +109,12 @@ public final class BoardReader {
         List.of(),
         List.of(),
         "[" + String.join(",", latest) + "]");
+  }
+
+  private static boolean sees(Visitor visitor, Episode episode) {
+    return episode.scopeBy().equals("source")
+        ? visitor.seesSource(episode.scopeKey())
+        : visitor.sees(episode.region());
   }
 
   private List<Board.Tile> tiles(Visitor visitor, Read r, List<Episode> open) {

@@ -52,16 +52,7 @@ public final class CapFeed {
 
   /** The feed, the latest first; a release that was taken back is there as its cancellation. */
   public String atom() {
-    List<Letter> all =
-        Stream.concat(
-                releases.approved().stream()
-                    .filter(item -> item.incidentId() != null)
-                    .map(letters::of),
-                releases.cancelled().stream()
-                    .filter(item -> item.incidentId() != null)
-                    .map(letters::withdrawal))
-            .sorted(Comparator.comparing(Letter::asOf).reversed())
-            .toList();
+    List<Letter> all = letters();
     StringWriter text = new StringWriter();
     try {
       XMLStreamWriter xml = FACTORY.createXMLStreamWriter(text);
@@ -81,6 +72,16 @@ public final class CapFeed {
     } catch (XMLStreamException e) {
       throw new IllegalStateException("a string takes every text", e);
     }
+  }
+
+  private List<Letter> letters() {
+    return Stream.concat(
+            releases.approved().stream().filter(item -> item.incidentId() != null).map(letters::of),
+            releases.cancelled().stream()
+                .filter(item -> item.incidentId() != null)
+                .map(letters::withdrawal))
+        .sorted(Comparator.comparing(Letter::asOf).reversed())
+        .toList();
   }
 
   private void entry(XMLStreamWriter xml, Letter letter) throws XMLStreamException {

@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.fengsui.faults.check.Verdict.Finding;
 import org.fengsui.faults.check.Verdict.Kind;
 import org.fengsui.schemas.EarlyWarning;
@@ -69,13 +70,17 @@ public final class LedgerChecker {
       }
       findings.addAll(Transitions.of(messages));
     }
+    lost(byIdentity.keySet(), findings);
+    return new Verdict(reference.size(), byIdentity.size(), repeated, findings);
+  }
+
+  private void lost(Set<String> standing, List<Finding> findings) {
     expected.forEach(
         (identity, message) -> {
-          if (!byIdentity.containsKey(identity)) {
+          if (!standing.contains(identity)) {
             findings.add(new Finding(Kind.LOST, Content.name(message)));
           }
         });
-    return new Verdict(reference.size(), byIdentity.size(), repeated, findings);
   }
 
   /** What stands after its successor must have been written again, by a later attempt. */

@@ -75,28 +75,28 @@ record FreshStart(Stage stage, Launcher launcher, Path year) {
     HistorySuite.say(begun, "replayed until %s".formatted(until));
     boolean kept = true;
     for (String topic : List.of(Topics.EARLY_WARNING_LEDGER, Topics.EARLY_WARNING_ALERTS)) {
-      List<EarlyWarning> messages = stage.lane(topic);
-      long historical =
-          messages.stream()
-              .filter(m -> m.getEvidence().getFlags().contains(Content.HISTORICAL))
-              .count();
-      Verdict verdict =
-          Reference.checker(out.resolve("alerts.jsonl")).check(messages, Promise.ONCE);
-      HistorySuite.say(
-          begun,
-          "%s: %d messages, %d flagged historical; replay %d; %d findings"
-              .formatted(
-                  topic,
-                  messages.size(),
-                  historical,
-                  verdict.expected(),
-                  verdict.findings().size()));
-      Files.write(
-          stage.folder().resolve(topic + ".txt"),
-          verdict.findings().stream().map(f -> f.kind() + " " + f.sentence()).toList());
-      kept &= verdict.passed();
+      kept &= lane(begun, topic, out.resolve("alerts.jsonl"));
     }
     return kept;
+  }
+
+  /** Whether a lane holds what a replay gave. */
+  private boolean lane(Instant begun, String topic, Path replayed) throws IOException {
+    List<EarlyWarning> messages = stage.lane(topic);
+    long historical =
+        messages.stream()
+            .filter(m -> m.getEvidence().getFlags().contains(Content.HISTORICAL))
+            .count();
+    Verdict verdict = Reference.checker(replayed).check(messages, Promise.ONCE);
+    HistorySuite.say(
+        begun,
+        "%s: %d messages, %d flagged historical; replay %d; %d findings"
+            .formatted(
+                topic, messages.size(), historical, verdict.expected(), verdict.findings().size()));
+    Files.write(
+        stage.folder().resolve(topic + ".txt"),
+        verdict.findings().stream().map(f -> f.kind() + " " + f.sentence()).toList());
+    return verdict.passed();
   }
 
   /**

@@ -44,14 +44,7 @@ record RunningJob(Stage stage, Launcher launcher, Path year) {
       live.phase("without");
       stage.last(WITHOUT);
       int before = apart(live.others()).size();
-      live.phase("history");
-      HistorySuite.importAll(stage, launcher, history);
-      HistorySuite.say(begun, "imported");
-      live.phase("beside");
-      awaitCounted(begun);
-      HistorySuite.say(begun, "all history counted");
-      live.phase("after");
-      stage.last(AFTER);
+      bringIn(history, live, begun);
       int given = apart(live.others()).size() - before;
       HistorySuite.importAll(stage, launcher, recent);
       stage.last(AFTER);
@@ -68,6 +61,17 @@ record RunningJob(Stage stage, Launcher launcher, Path year) {
           && List.of("without", "history", "beside").stream()
               .allMatch(p -> live.millis(p).length == live.sent(p));
     }
+  }
+
+  private void bringIn(Path history, LiveReports live, Instant begun) throws Exception {
+    live.phase("history");
+    HistorySuite.importAll(stage, launcher, history);
+    HistorySuite.say(begun, "imported");
+    live.phase("beside");
+    awaitCounted(begun);
+    HistorySuite.say(begun, "all history counted");
+    live.phase("after");
+    stage.last(AFTER);
   }
 
   private void awaitCounted(Instant begun) throws InterruptedException {

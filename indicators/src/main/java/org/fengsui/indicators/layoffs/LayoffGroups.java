@@ -57,10 +57,8 @@ public final class LayoffGroups implements Indicator {
     Ledger left = below(ledger, from, query, workforce.persons());
     Ledger.Peak peak = left.peak(day, width);
     long records = left.records(peak.lastDay() - width + 1, peak.lastDay());
-    int next = Math.min(peak.leaves(), workforce.until());
-    if (earliest != Reading.NEVER) {
-      next = Math.min(next, earliest + day - from + 1);
-    }
+    int oldest = earliest == Reading.NEVER ? Reading.NEVER : earliest + day - from + 1;
+    int next = Math.min(Math.min(peak.leaves(), workforce.until()), oldest);
     Reading groups =
         new Reading(
             peak.sum(),

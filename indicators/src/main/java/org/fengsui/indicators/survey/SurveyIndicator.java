@@ -1,5 +1,6 @@
 package org.fengsui.indicators.survey;
 
+import java.util.Set;
 import java.util.TreeSet;
 import org.fengsui.indicators.place.Jurisdiction;
 import org.fengsui.indicators.reading.Flags;
@@ -41,21 +42,13 @@ public final class SurveyIndicator implements Indicator {
     boolean urban = query.option("residence", "").equalsIgnoreCase("urban");
     SurveyMonths months =
         SurveyMonths.of(state, query.group(), urban, query.window().firstDay(day), day);
-    TreeSet<String> flags = new TreeSet<>();
-    if (months.monthsSeen < query.window().length()) {
-      flags.add(months.firstMonthSeen ? Flags.INCOMPLETE : Flags.WARM_UP);
-    }
     RatioEstimate estimate = months.estimate(measure);
     boolean design = !months.withoutPsu;
     double error = design ? estimate.standardError() * measure.scale() : Double.NaN;
     double value = estimate.ratio() * measure.scale();
-    if (!design) {
-      flags.add(Flags.NO_DESIGN);
-    }
-    if (estimate.members() < LEAST_MEMBERS
-        || error > LARGEST_VARIATION * value
-        || (design && estimate.degreesOfFreedom() < 1)) {
-      flags.add(Flags.LOW_RELIABILITY);
+    Set<String> flags = reliability(estimate, design, value, error);
+    if (months.monthsSeen < query.window().length()) {
+      flags.add(months.firstMonthSeen ? Flags.INCOMPLETE : Flags.WARM_UP);
     }
     return new Reading(
         value,
@@ -70,5 +63,19 @@ public final class SurveyIndicator implements Indicator {
         flags,
         design ? estimate.psus() : -1,
         design ? estimate.degreesOfFreedom() : -1);
+  }
+
+  private static Set<String> reliability(
+      RatioEstimate estimate, boolean design, double value, double error) {
+    Set<String> flags = new TreeSet<>();
+    if (!design) {
+      flags.add(Flags.NO_DESIGN);
+    }
+    if (estimate.members() < LEAST_MEMBERS
+        || error > LARGEST_VARIATION * value
+        || (design && estimate.degreesOfFreedom() < 1)) {
+      flags.add(Flags.LOW_RELIABILITY);
+    }
+    return flags;
   }
 }

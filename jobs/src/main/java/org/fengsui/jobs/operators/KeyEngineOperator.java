@@ -102,6 +102,16 @@ final class KeyEngineOperator extends AbstractStreamOperator<EarlyWarning>
   public void open() throws Exception {
     super.open();
     engine = parts.engine();
+    openKeys();
+    openOutput();
+    clock = ordering.bounded() ? null : ClockWatch.failing(getContainingTask().getEnvironment());
+    sweep.open(this::allKeys, this::wakeForRule);
+    if (parts.rulesChangedAt() != null) {
+      sweep.start(parts.rulesChangedAt());
+    }
+  }
+
+  private void openKeys() {
     timers = getInternalTimerService("key-timers", VoidNamespaceSerializer.INSTANCE, this);
     held = new KeyStateCache(mostHeld, () -> (ScopeKey) getCurrentKey(), this::setCurrentKey);
     state = new StoredKeyState(getRuntimeContext().getMapState(ENTRIES), held, engine.work());
@@ -118,6 +128,9 @@ final class KeyEngineOperator extends AbstractStreamOperator<EarlyWarning>
           times.store(key);
         });
     order = new FactOrder(ordering, catchUp, times, timers::currentWatermark, this::advance);
+  }
+
+  private void openOutput() throws Exception {
     open = new OpenAlerts(getRuntimeContext().getMapState(OpenAlerts.OPEN), getMetricGroup());
     for (ScopeKey key : keysOf(OpenAlerts.OPEN.getName())) {
       setCurrentKey(key);
@@ -139,13 +152,6 @@ final class KeyEngineOperator extends AbstractStreamOperator<EarlyWarning>
             this::setCurrentKey,
             this::publishRunning);
     gauges = new RuleGauges(board, getMetricGroup(), timers::currentWatermark);
-    if (!ordering.bounded()) {
-      clock = ClockWatch.failing(getContainingTask().getEnvironment());
-    }
-    sweep.open(this::allKeys, this::wakeForRule);
-    if (parts.rulesChangedAt() != null) {
-      sweep.start(parts.rulesChangedAt());
-    }
   }
 
   /** Live, long runs of timers may pause for a checkpoint; replays have nobody waiting. */
@@ -168,12 +174,11 @@ final class KeyEngineOperator extends AbstractStreamOperator<EarlyWarning>
 
   @Override
   public void processElement2(StreamRecord<ThresholdRule> element) throws Exception {
-    ThresholdRule version = element.getValue();
-    if (!board.add(List.of(version))) {
-      return; // known since the start
+    var from = element.getValue().getValidFrom();
+    if (board.add(List.of(element.getValue()))) { // else known since the start
+      gauges.refresh();
+      sweep.start(from == null ? null : from.toEpochMilli());
     }
-    gauges.refresh();
-    sweep.start(version.getValidFrom() == null ? null : version.getValidFrom().toEpochMilli());
   }
 
   @Override
@@ -275,10 +280,10 @@ final class KeyEngineOperator extends AbstractStreamOperator<EarlyWarning>
   /** Wakes a key for a rule version that it did not see while it was advanced. */
   private void wakeForRule(ScopeKey key, Long validFrom) throws Exception {
     setCurrentKey(key);
-    long from = validFrom == null ? Long.MIN_VALUE : validFrom;
     long latest = times.latest();
     if (latest != Long.MIN_VALUE) {
-      times.wakeAt(Math.min(times.wake(), Math.max(from, latest)));
+      long from = validFrom == null ? latest : Math.max(validFrom, latest);
+      times.wakeAt(Math.min(times.wake(), from));
     }
     held.settle();
   }
