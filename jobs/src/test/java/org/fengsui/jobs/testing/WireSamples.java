@@ -69,14 +69,14 @@ public final class WireSamples {
   public static Map<String, Sample<?>> all() {
     Map<String, Sample<?>> all = new TreeMap<>();
     records(all);
-    facts().forEach((name, fact) -> put(all, "DELIVERY-" + name, JobTypes.KEYED_FACT, to(fact)));
+    facts().forEach((name, fact) -> put(all, "KEYED_FACT-" + name, JobTypes.KEYED_FACT, to(fact)));
     Fact seen = new SourceSeenFact("layoff-reports", "office");
-    put(all, "DELIVERY-of-backlog", JobTypes.KEYED_FACT, to(seen).from(Origin.BACKLOG));
-    put(all, "DELIVERY-historical", JobTypes.KEYED_FACT, to(seen).from(Origin.HISTORICAL));
+    put(all, "KEYED_FACT-of-backlog", JobTypes.KEYED_FACT, to(seen).from(Origin.BACKLOG));
+    put(all, "KEYED_FACT-historical", JobTypes.KEYED_FACT, to(seen).from(Origin.HISTORICAL));
     put(all, "HISTORY_TALLY", JobTypes.HISTORY_TALLY, new HistoryTally("layoff-reports", 500, 3));
     put(
         all,
-        "DELIVERY_LIST",
+        "KEYED_FACTS",
         JobTypes.KEYED_FACTS,
         LISTED.stream().map(name -> to(facts().get(name))).toList());
     put(all, "SCOPE_KEY", JobTypes.SCOPE_KEY, new ScopeKey("county|industry", "640104|C"));
