@@ -21,7 +21,7 @@ public final class TestPostgres implements AutoCloseable {
   private static final String USER = "fengsui";
 
   private final Path directory;
-  private final Process server;
+  private Process server;
   private final int port;
 
   private TestPostgres(Path directory, Process server, int port) {
@@ -54,22 +54,40 @@ public final class TestPostgres implements AutoCloseable {
       throw new IllegalStateException("initdb failed, see " + directory.resolve("initdb.log"));
     }
     int port = FreePorts.two()[0];
-    Process server =
-        command(
-            directory,
-            "postgres",
-            "-D",
-            data,
-            "-h",
-            "127.0.0.1",
-            "-p",
-            String.valueOf(port),
-            "-k",
-            "",
-            "-F");
-    TestPostgres started = new TestPostgres(directory, server, port);
+    TestPostgres started = new TestPostgres(directory, serve(directory, port), port);
     await().atMost(Duration.ofMinutes(1)).until(started::answers);
     return started;
+  }
+
+  private static Process serve(Path directory, int port) throws IOException {
+    return command(
+        directory,
+        "postgres",
+        "-D",
+        directory.resolve("data").toString(),
+        "-h",
+        "127.0.0.1",
+        "-p",
+        String.valueOf(port),
+        "-k",
+        "",
+        "-F");
+  }
+
+  /** Kills the server and all its processes without a word. */
+  public void kill() throws IOException {
+    String first = Files.readAllLines(directory.resolve("data/postmaster.pid")).get(0);
+    ProcessHandle main = ProcessHandle.of(Long.parseLong(first.strip())).orElseThrow();
+    List<ProcessHandle> all = Stream.concat(Stream.of(main), main.descendants()).toList();
+    all.forEach(ProcessHandle::destroyForcibly);
+    all.forEach(process -> process.onExit().join());
+    server.onExit().join();
+  }
+
+  /** Starts the server again on what a killed one left. */
+  public void restart() throws IOException {
+    server = serve(directory, port);
+    await().atMost(Duration.ofMinutes(1)).until(this::answers);
   }
 
   private static Process command(Path directory, String program, String... arguments)
