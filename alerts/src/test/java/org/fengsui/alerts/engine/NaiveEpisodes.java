@@ -8,7 +8,7 @@ import java.util.function.IntFunction;
 
 /**
  * The life of warnings worked out a second time, without ledgers, memories or wake-ups: every day
- * all sums are taken anew from the full list of records. Only for rules over {@code
+ * all sums are worked out again from the full list of records. Only for rules over {@code
  * layoffs.persons} that keep a level for seven days.
  */
 final class NaiveEpisodes {
