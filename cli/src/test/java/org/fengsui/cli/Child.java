@@ -88,8 +88,9 @@ public final class Child implements AutoCloseable {
     process.destroyForcibly().waitFor();
   }
 
+  /** Ends it and waits, so that nothing writes into a directory that the test then deletes. */
   @Override
   public void close() {
-    process.destroyForcibly();
+    process.destroyForcibly().onExit().join();
   }
 }

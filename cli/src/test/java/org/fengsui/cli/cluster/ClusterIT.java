@@ -27,9 +27,8 @@ class ClusterIT {
   @Test
   void aClusterGoesOnWhenItsProcessesAreKilledAndEndsWithItsParent() throws Exception {
     int broker = ComposeCluster.freePort();
-    RunningCluster cluster = cluster();
-    List<ProcessHandle> children;
-    try (Child up = up(broker, "{rest_port: 0}")) {
+    try (RunningCluster cluster = cluster();
+        Child up = up(broker, "{rest_port: 0}")) {
       FlinkPage.Job first = cluster.completed(1);
       assertThat(OneReport.warns("127.0.0.1:" + broker, directory, "R1", PATIENCE)).isTrue();
       onlyDocumentedSockets(cluster, up);
@@ -49,18 +48,18 @@ class ClusterIT {
           .contains("taskmanager-1", "jobmanager", "is started again", "Goes on from");
       onlyItsOwnerReads(cluster.folder());
 
-      children = cluster.processes();
+      List<ProcessHandle> children = cluster.processes();
       assertThat(children).hasSize(4).allMatch(ProcessHandle::isAlive);
       up.kill();
+      await().atMost(PATIENCE).until(() -> children.stream().noneMatch(ProcessHandle::isAlive));
     }
-    await().atMost(PATIENCE).until(() -> children.stream().noneMatch(ProcessHandle::isAlive));
   }
 
   @Test
   void aJobManagerStartedAgainTakesTheJobThatZooKeeperKeeps() throws Exception {
     int broker = ComposeCluster.freePort();
-    RunningCluster cluster = cluster();
     try (TestingServer zookeeper = new TestingServer();
+        RunningCluster cluster = cluster();
         Child up = up(broker, "{rest_port: 0, zookeeper: '" + address(zookeeper) + "'}")) {
       FlinkPage.Job first = cluster.completed(1);
       assertThat(OneReport.warns("127.0.0.1:" + broker, directory, "R1", PATIENCE)).isTrue();

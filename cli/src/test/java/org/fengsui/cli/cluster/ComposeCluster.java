@@ -168,5 +168,6 @@ final class ComposeCluster implements AutoCloseable {
   @Override
   public void close() {
     processes.forEach(Process::destroyForcibly);
+    processes.forEach(process -> process.onExit().join());
   }
 }

@@ -13,7 +13,7 @@ import java.util.Optional;
 import java.util.function.Predicate;
 
 /** A cluster that {@code cluster up} has started, as its state file shows it. */
-record RunningCluster(ClusterFolder folder) {
+record RunningCluster(ClusterFolder folder) implements AutoCloseable {
   static final Duration PATIENCE = Duration.ofMinutes(4);
 
   /** Kills a process without a word. */
@@ -28,8 +28,9 @@ record RunningCluster(ClusterFolder folder) {
 
   /** Its processes. */
   List<ProcessHandle> processes() throws IOException {
-    return ClusterState.read(folder).orElseThrow().processes().stream()
-        .flatMap(p -> p.running().stream())
+    return ClusterState.read(folder).stream()
+        .flatMap(state -> state.processes().stream())
+        .flatMap(process -> process.running().stream())
         .toList();
   }
 
@@ -56,6 +57,13 @@ record RunningCluster(ClusterFolder folder) {
   /** Flink's page of the cluster. */
   private FlinkPage page() throws IOException {
     return new FlinkPage(URI.create(ClusterState.read(folder).orElseThrow().page()));
+  }
+
+  /** Waits until its processes have ended, which they do with their parent. */
+  @Override
+  public void close() throws IOException {
+    List<ProcessHandle> left = processes();
+    await().atMost(PATIENCE).until(() -> left.stream().noneMatch(ProcessHandle::isAlive));
   }
 
   /** The first of two ports, one after the other, that were free a moment ago. */

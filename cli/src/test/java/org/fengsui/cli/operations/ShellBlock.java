@@ -4,7 +4,9 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 
 /** The commands of a block in a shell of their own, which ends at the first that fails. */
 final class ShellBlock implements AutoCloseable {
@@ -51,7 +53,8 @@ final class ShellBlock implements AutoCloseable {
 
   @Override
   public void close() {
-    shell.descendants().forEach(ProcessHandle::destroyForcibly);
-    shell.destroyForcibly();
+    List<ProcessHandle> all = Stream.concat(shell.descendants(), Stream.of(shell.toHandle())).toList();
+    all.forEach(ProcessHandle::destroyForcibly);
+    all.forEach(process -> process.onExit().join());
   }
 }
