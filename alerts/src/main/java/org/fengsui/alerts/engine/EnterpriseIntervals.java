@@ -60,7 +60,7 @@ final class EnterpriseIntervals {
       name = PREFIX + rule.id() + '/' + area.code();
       condition = rule.test();
       for (Comparison comparison : condition.comparisons()) {
-        String part = "area:" + area.code();
+        String part = area.part();
         Query query =
             new Query(comparison.measure(), part, "", rule.windowAt(area.level()), Map.of());
         asks.put(comparison.measure(), new BoundQuery(query, ScopeKey.EMPLOYER));

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import org.fengsui.indicators.fact.Amount;
+import org.fengsui.indicators.fact.Fact;
 import org.fengsui.indicators.fact.FactKind;
 import org.fengsui.indicators.fact.KeyedFact;
 import org.fengsui.indicators.fact.Origin;
@@ -25,9 +26,9 @@ final class FactBatch {
     this.facts = facts;
     boolean corrects = false;
     int found = 0;
-    for (KeyedFact fact : facts) {
-      corrects |= fact.correction();
-      found |= Dependencies.bit(fact.rank());
+    for (int i = 0; i < facts.size(); i++) { // mostly one: an iterator a record is not for nothing
+      corrects |= facts.get(i).correction();
+      found |= Dependencies.bit(facts.get(i).rank());
     }
     this.correction = corrects;
     this.silent = !facts.isEmpty() && facts.get(0).origin() == Origin.HISTORICAL;
@@ -46,8 +47,9 @@ final class FactBatch {
 
   /** Whether some fact takes an amount away, be it without being a correction. */
   boolean lowers() {
-    for (KeyedFact fact : facts) {
-      if (fact.fact().retracts() || (fact.fact() instanceof Amount a && a.amount() < 0)) {
+    for (int i = 0; i < facts.size(); i++) {
+      Fact fact = facts.get(i).fact();
+      if (fact.retracts() || (fact instanceof Amount a && a.amount() < 0)) {
         return true;
       }
     }

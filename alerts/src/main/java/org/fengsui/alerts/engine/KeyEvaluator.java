@@ -101,10 +101,14 @@ final class KeyEvaluator {
    */
   private void all(Step at, boolean changed, boolean fresh, List<EarlyWarning> warnings) {
     Set<String> parts = RuleInstances.parts(at.batch().facts());
-    if (at.key().by().equals(ScopeKey.EMPLOYER) && !fresh) {
-      parts.addAll(RuleInstances.knownParts(at.state()));
-    }
     long millis = at.now().millis();
+    if (at.key().by().equals(ScopeKey.EMPLOYER) && !fresh) {
+      // an employer has an entry for each day of reports: they are listed for other rules alone
+      parts.addAll(
+          changed
+              ? RuleInstances.knownParts(at.state())
+              : RuleInstances.dueParts(at.schedule(), millis));
+    }
     List<RuleInstance> all = instances.of(at.key(), at.state(), millis, at.rules(), parts);
     if (changed && !fresh) {
       all.addAll(instances.withdrawn(at.state(), at.rules(), all));

@@ -17,8 +17,6 @@ import org.fengsui.indicators.state.KeyState;
  * @param place the jurisdiction
  */
 record ReportAreas(Jurisdiction place) {
-  private static final String PART = "area:";
-
   /** Areas of the reports among the facts; for a register row those of all reports. */
   Set<Area> of(List<KeyedFact> facts, KeyState state) {
     Set<Area> areas = new LinkedHashSet<>();
@@ -35,8 +33,8 @@ record ReportAreas(Jurisdiction place) {
   private void addAll(Set<Area> areas, KeyState state) {
     for (String name : state.names(Ledger.PREFIX)) {
       String part = Ledger.partOf(name);
-      if (part != null && part.startsWith(PART)) {
-        areas.add(place.areas().find(part.substring(PART.length())));
+      if (part != null && part.startsWith(Area.PART)) {
+        areas.add(place.areas().find(part.substring(Area.PART.length())));
       }
     }
   }

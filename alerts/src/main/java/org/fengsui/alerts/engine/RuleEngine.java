@@ -85,8 +85,8 @@ public final class RuleEngine implements KeyEngine {
       return new Outcome(List.of(), List.of(), List.of(), next);
     }
     List<KeyedFact> derived = List.of();
-    for (KeyedFact fact : facts) {
-      derived = joined(derived, applier.apply(fact, state));
+    for (int i = 0; i < facts.size(); i++) {
+      derived = joined(derived, applier.apply(facts.get(i), state));
     }
     schedule.agenda.note(facts);
     FactBatch batch = new FactBatch(facts);
@@ -102,7 +102,7 @@ public final class RuleEngine implements KeyEngine {
     schedule.put(PUBLISH, publication.nextWake(), Schedule.NO_PERIOD);
     List<IndicatorValue> values = publication.values();
     if (follower != null) {
-      values = joined(values, follower.follow(key, state, now, warnings, rules, schedule));
+      values = joined(values, follower.follow(key, state, now, warnings, rules, schedule, changed));
     }
     housekeeping.tidy(key, state, now, rules, schedule);
     long wake = store(state, schedule) ? next(schedule, rules, now) : Moment.NEVER;

@@ -39,6 +39,7 @@ final class RuleInstance {
   private final int reads;
   private final String id;
   private final String episodeName;
+  private final String pastStem;
   private final Guard guard;
 
   /**
@@ -76,6 +77,7 @@ final class RuleInstance {
     this.reads = Dependencies.mask(Dependencies.of(rule.indicator(), by));
     this.id = rule.id() + '/' + by + '/' + part + '/' + group;
     this.episodeName = EPISODE + id;
+    this.pastStem = PAST + id + '/';
     this.guard = new Guard(this);
   }
 
@@ -215,11 +217,11 @@ final class RuleInstance {
 
   /** Beginning of the names of the entries of earlier episodes. */
   String pastStem() {
-    return PAST + id + '/';
+    return pastStem;
   }
 
   /** Name of the entry of an earlier, ended episode. */
   String pastName(int onset) {
-    return pastStem() + onset;
+    return pastStem + onset;
   }
 }

@@ -164,6 +164,18 @@ final class RuleInstances {
     return parts;
   }
 
+  /** Parts with an instance that is due. */
+  static Set<String> dueParts(Schedule schedule, long millis) {
+    Set<String> parts = new TreeSet<>();
+    for (String id : schedule.due(millis)) {
+      int part = id.indexOf('/', id.indexOf('/') + 1) + 1;
+      if (part > 0 && id.startsWith(SITE_PART, part)) {
+        parts.add(id.substring(part, id.lastIndexOf('/')));
+      }
+    }
+    return parts;
+  }
+
   /** Every part that a key's ledgers name. */
   static Set<String> knownParts(KeyState state) {
     Set<String> parts = new TreeSet<>();

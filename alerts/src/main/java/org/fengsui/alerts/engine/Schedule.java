@@ -3,6 +3,7 @@ package org.fengsui.alerts.engine;
 import java.io.DataInput;
 import java.io.DataOutput;
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.NavigableSet;
@@ -96,6 +97,23 @@ final class Schedule implements StateEntry {
   boolean due(String instance, long millis) {
     Entry entry = entries.get(instance);
     return entry != null && entry.wake() <= millis;
+  }
+
+  /** Names of the entries that are due at an instant. */
+  List<String> due(long millis) {
+    List<String> due = new ArrayList<>();
+    entries.forEach(
+        (name, entry) -> {
+          if (entry.wake() <= millis) {
+            due.add(name);
+          }
+        });
+    return due;
+  }
+
+  /** Names of the entries that begin with a stem; a copy. */
+  List<String> named(String stem) {
+    return List.copyOf(entries.subMap(stem, stem + Character.MAX_VALUE).keySet());
   }
 
   /** Whether one entry is due at an instant and no other. */

@@ -2,6 +2,7 @@ package org.fengsui.alerts.publishing;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.fengsui.alerts.messages.AlertId;
 import org.fengsui.alerts.rules.Rule;
 import org.fengsui.indicators.fact.ScopeKey;
 import org.fengsui.indicators.period.PeriodClocks;
@@ -35,20 +36,31 @@ public final class EpisodeSeries {
     this.writer = new ValueWriter(place);
   }
 
-  /**
-   * An episode whose series is published.
-   *
-   * @param rule rule in force
-   * @param by kind of scope that its warnings name
-   * @param part part of the key
-   * @param group key group, or ""
-   */
-  public record Subject(Rule rule, String by, String part, String group) {
-    private PublishedSeries item() {
+  /** An episode whose series is published. */
+  public static final class Subject {
+    private final Rule rule;
+    private final String by;
+    private final String part;
+    private final String group;
+    private final PublishedSeries item;
+
+    /**
+     * An episode of a rule.
+     *
+     * @param rule rule in force
+     * @param by kind of scope that its warnings name
+     * @param part part of the key
+     * @param group key group, or ""
+     */
+    public Subject(Rule rule, String by, String part, String group) {
+      this.rule = rule;
+      this.by = by;
+      this.part = part;
+      this.group = group;
       Window window = rule.windowAt(by);
       Query query = new Query(rule.indicator(), part, group, window, rule.options());
-      return new PublishedSeries(
-          query, window.unit(), rule.options().isEmpty() ? null : rule.id(), by);
+      String owner = rule.options().isEmpty() ? null : rule.id();
+      this.item = new PublishedSeries(query, window.unit(), owner, by);
     }
 
     /** Key that its warnings name, at a key of state. */
@@ -57,22 +69,27 @@ public final class EpisodeSeries {
           ? key
           : new ScopeKey(by, key.key() + '|' + part.substring(part.indexOf(':') + 1));
     }
+
+    /** Identity of the episode with an onset, as its messages give it. */
+    public String alertId(ScopeKey key, int onset) {
+      return AlertId.of(rule.id(), by, scope(key).key(), group, onset);
+    }
   }
 
   /** First day of the series of an episode: the window before the one that its onset ends. */
   public static int first(Subject subject, int onset) {
-    return onset - subject.rule().windowAt(subject.by()).maxDays();
+    return onset - subject.rule.windowAt(subject.by).maxDays();
   }
 
   /** Last closed period of the series, epoch day. */
   public int last(KeyState state, Subject subject, Moment now) {
-    PublishedSeries item = subject.item();
+    PublishedSeries item = subject.item;
     return clocks.lastClosed(state, item.series(), item.unit(), now, place);
   }
 
   /** Instant, milliseconds, at which the next period closes. */
   public long next(Subject subject, int last) {
-    PublishedSeries item = subject.item();
+    PublishedSeries item = subject.item;
     return clocks.nextClosing(item.series(), item.unit(), last, place);
   }
 
@@ -80,7 +97,7 @@ public final class EpisodeSeries {
   public List<IndicatorValue> between(
       ScopeKey key, KeyState state, Moment now, Subject subject, int from, int to) {
     List<IndicatorValue> values = new ArrayList<>();
-    PublishedSeries item = subject.item();
+    PublishedSeries item = subject.item;
     if (saidAnyway(key, item)) {
       return values;
     }

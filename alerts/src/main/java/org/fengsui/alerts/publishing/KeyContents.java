@@ -13,15 +13,16 @@ public final class KeyContents {
   /** Stands for survey responses. */
   public static final String SURVEY = "survey";
 
-  private static final PairNames NAMES = new PairNames("", "/");
+  private static final PairNames NAMES = new PairNames("", "/", "");
 
   private KeyContents() {}
 
   /** Notes what facts bring to a key. */
   static void note(List<KeyedFact> facts, Set<String> contents) {
-    for (KeyedFact fact : facts) {
-      if (fact.fact() instanceof Amount || fact.fact() instanceof ResponseFact) {
-        contents.add(of(fact.fact()));
+    for (int i = 0; i < facts.size(); i++) {
+      Fact fact = facts.get(i).fact();
+      if (fact instanceof Amount || fact instanceof ResponseFact) {
+        contents.add(of(fact));
       }
     }
   }

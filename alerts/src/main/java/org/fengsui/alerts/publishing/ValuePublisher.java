@@ -90,8 +90,9 @@ public final class ValuePublisher {
 
   /** Whether it is known of each fact which series it can move. */
   private static boolean sumsAndSurvey(List<KeyedFact> facts) {
-    for (KeyedFact fact : facts) {
-      if (!(fact.fact() instanceof Amount || fact.fact() instanceof ResponseFact)) {
+    for (int i = 0; i < facts.size(); i++) {
+      Fact fact = facts.get(i).fact();
+      if (!(fact instanceof Amount || fact instanceof ResponseFact)) {
         return false;
       }
     }
@@ -169,8 +170,9 @@ public final class ValuePublisher {
     if (!open || !ofAreas(key)) {
       return false;
     }
-    for (KeyedFact keyed : facts) {
-      if (keyed.fact() instanceof Amount amount && amount.series().equals(LayoffPersons.SERIES)) {
+    for (int i = 0; i < facts.size(); i++) {
+      if (facts.get(i).fact() instanceof Amount amount
+          && amount.series().equals(LayoffPersons.SERIES)) {
         return true;
       }
     }

@@ -53,7 +53,8 @@ final class ShellBlock implements AutoCloseable {
 
   @Override
   public void close() {
-    List<ProcessHandle> all = Stream.concat(shell.descendants(), Stream.of(shell.toHandle())).toList();
+    List<ProcessHandle> all =
+        Stream.concat(shell.descendants(), Stream.of(shell.toHandle())).toList();
     all.forEach(ProcessHandle::destroyForcibly);
     all.forEach(process -> process.onExit().join());
   }

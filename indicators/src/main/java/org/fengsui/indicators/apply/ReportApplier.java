@@ -1,8 +1,10 @@
 package org.fengsui.indicators.apply;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.fengsui.indicators.employer.Reports;
 import org.fengsui.indicators.fact.KeyedFact;
@@ -21,6 +23,9 @@ final class ReportApplier {
   private static final int NOTICE_DAYS = 30;
 
   private final Jurisdiction place;
+
+  /** Parts of an employer by area code. */
+  private final Map<String, List<String>> areaParts = new HashMap<>();
 
   ReportApplier(Jurisdiction place) {
     this.place = place;
@@ -54,10 +59,19 @@ final class ReportApplier {
     if (!fact.site().isEmpty()) {
       parts.add("site:" + fact.site());
     }
-    for (Area area : place.areas().pathOf(fact.region())) {
-      parts.add("area:" + area.code());
-    }
+    parts.addAll(areaParts(fact.region()));
     return parts;
+  }
+
+  private List<String> areaParts(String region) {
+    List<String> known = areaParts.get(region);
+    if (known == null) {
+      known = place.areas().pathOf(region).stream().map(Area::part).toList();
+      if (!known.isEmpty()) { // codes of the pack are few; what records bring may be anything
+        areaParts.put(region, known);
+      }
+    }
+    return known;
   }
 
   private static void notice(

@@ -43,16 +43,7 @@ public record EmployerProfile(String name, String region, String industry, boole
   }
 
   private static String latest(Reports reports, Function<ReportFact, String> ofReport) {
-    String text = null;
-    long known = Long.MIN_VALUE;
-    for (FiledReport report : reports.all()) {
-      String own = ofReport.apply(report.fact());
-      // by report id, so of equal known times the later id stays
-      if (own != null && report.knownAt() >= known) {
-        text = own;
-        known = report.knownAt();
-      }
-    }
-    return text;
+    FiledReport latest = reports.latest(report -> ofReport.apply(report.fact()) != null);
+    return latest == null ? null : ofReport.apply(latest.fact());
   }
 }

@@ -4,6 +4,7 @@ import java.io.DataInput;
 import java.io.DataOutput;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import org.fengsui.indicators.fact.ReportFact;
 import org.fengsui.indicators.state.Texts;
@@ -16,6 +17,11 @@ import org.fengsui.indicators.state.Varint;
  * @param knownAt known time of the revision, milliseconds
  */
 public record FiledReport(ReportFact fact, long knownAt) {
+  /** By known time, of equal times by report id. */
+  static final Comparator<FiledReport> BY_KNOWN_TIME =
+      Comparator.comparingLong(FiledReport::knownAt)
+          .thenComparing(report -> report.fact().reportId());
+
   /** Latest civil day that the report is about or became known on. */
   public int lastDay() {
     int last = fact.knownDay();

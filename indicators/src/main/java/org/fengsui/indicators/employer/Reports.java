@@ -3,9 +3,11 @@ package org.fengsui.indicators.employer;
 import java.io.DataInput;
 import java.io.DataOutput;
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.TreeMap;
+import java.util.function.Predicate;
 import org.fengsui.indicators.fact.ReportFact;
 import org.fengsui.indicators.state.BinaryCodec;
 import org.fengsui.indicators.state.StateEntry;
@@ -27,6 +29,9 @@ public final class Reports implements StateEntry {
   /** Those that leave a number open: few, and asked for at every fact. */
   private final TreeMap<String, FiledReport> open = new TreeMap<>();
 
+  /** The same reports in the order in which they became known, of equal times by id. */
+  private final ArrayList<FiledReport> byKnownTime = new ArrayList<>();
+
   @Override
   public StateEntryType<Reports> type() {
     return TYPE;
@@ -42,16 +47,40 @@ public final class Reports implements StateEntry {
     if (now != null && now.fact().equals(fact.negated())) {
       byId.remove(fact.reportId());
       open.remove(fact.reportId());
+      byKnownTime.remove(place(now));
     }
   }
 
   private void put(FiledReport report) {
-    byId.put(report.fact().reportId(), report);
+    FiledReport before = byId.put(report.fact().reportId(), report);
+    if (before != null) {
+      byKnownTime.remove(place(before));
+    }
+    byKnownTime.add(-place(report) - 1, report);
     if (report.hasUnknown()) {
       open.put(report.fact().reportId(), report);
     } else {
       open.remove(report.fact().reportId());
     }
+  }
+
+  /** Index of a report by known time, as a binary search gives it. */
+  private int place(FiledReport report) {
+    return Collections.binarySearch(byKnownTime, report, FiledReport.BY_KNOWN_TIME);
+  }
+
+  /**
+   * The report that became known last among those that pass a test, of equal times the one with the
+   * highest id; null: none passes. Looks at the latest first, so that an employer with thousands of
+   * reports costs no more than one with a few where the latest serves.
+   */
+  public FiledReport latest(Predicate<FiledReport> test) {
+    for (int i = byKnownTime.size() - 1; i >= 0; i--) {
+      if (test.test(byKnownTime.get(i))) {
+        return byKnownTime.get(i);
+      }
+    }
+    return null;
   }
 
   /** The reports that leave some number of persons open, by id. */
@@ -68,6 +97,7 @@ public final class Reports implements StateEntry {
   public boolean forgetBefore(int day) {
     byId.values().removeIf(r -> r.lastDay() < day);
     open.values().removeIf(r -> r.lastDay() < day);
+    byKnownTime.removeIf(r -> r.lastDay() < day);
     return byId.isEmpty();
   }
 

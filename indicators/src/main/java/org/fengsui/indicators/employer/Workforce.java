@@ -28,20 +28,18 @@ public record Workforce(long persons, int until) {
     Reports reports = state.read(Reports.NAME, Reports.TYPE);
     if (reports != null) {
       String site = part.startsWith("site:") ? part.substring(5) : "";
-      FiledReport latest = null;
-      for (FiledReport report : reports.all()) {
-        // by report id, so of equal known times the later id stays
-        boolean later = latest == null || report.knownAt() >= latest.knownAt();
-        boolean states = report.fact().workforce() > 0 && report.fact().site().equals(site);
-        if (states && later && report.lastDay() + LASTS_DAYS >= today) {
-          latest = report;
-        }
-      }
+      FiledReport latest = reports.latest(report -> serves(report, site, today));
       if (latest != null) {
         return new Workforce(latest.fact().workforce(), latest.lastDay() + LASTS_DAYS + 1);
       }
     }
     Register register = state.read(Register.NAME, Register.TYPE);
     return new Workforce(register == null ? -1 : register.headcountBefore(earliest), Reading.NEVER);
+  }
+
+  private static boolean serves(FiledReport report, String site, int today) {
+    return report.fact().workforce() > 0
+        && report.fact().site().equals(site)
+        && report.lastDay() + LASTS_DAYS >= today;
   }
 }

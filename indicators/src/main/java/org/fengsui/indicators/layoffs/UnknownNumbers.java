@@ -2,6 +2,7 @@ package org.fengsui.indicators.layoffs;
 
 import org.fengsui.indicators.employer.Reports;
 import org.fengsui.indicators.fact.ReportFact;
+import org.fengsui.indicators.place.Area;
 import org.fengsui.indicators.place.Jurisdiction;
 import org.fengsui.indicators.state.KeyState;
 
@@ -28,8 +29,8 @@ final class UnknownNumbers {
     if (part.startsWith("site:")) {
       return part.substring(5).equals(report.site());
     }
-    if (part.startsWith("area:")) {
-      String code = part.substring(5);
+    if (part.startsWith(Area.PART)) {
+      String code = part.substring(Area.PART.length());
       return place.areas().pathOf(report.region()).stream().anyMatch(a -> a.code().equals(code));
     }
     return true;

@@ -1,6 +1,7 @@
 package org.fengsui.indicators.ledger;
 
 import java.util.Arrays;
+import org.fengsui.indicators.place.Area;
 import org.fengsui.indicators.reading.Reading;
 import org.fengsui.indicators.state.PairNames;
 import org.fengsui.indicators.state.StateEntry;
@@ -18,11 +19,14 @@ public final class Ledger implements StateEntry {
   public static final StateEntryType<Ledger> TYPE =
       new StateEntryType<>(1, Ledger.class, new LedgerCodec());
 
-  /** Names of ledgers of whole keys by series and group, few and asked for at every fact. */
   /** Prefix of the names of all ledgers. */
   public static final String PREFIX = "ledger/";
 
-  private static final PairNames WHOLE = new PairNames(PREFIX, "//");
+  /** Names of ledgers of whole keys by series and group, few and asked for at every fact. */
+  private static final PairNames WHOLE = new PairNames(PREFIX, "//", "");
+
+  /** Names of ledgers of everyone in an area of an employer, by series and part; few as well. */
+  private static final PairNames IN_AREA = new PairNames(PREFIX, "/", "/");
 
   int[] days = new int[4];
   long[] sums = new long[4];
@@ -37,10 +41,12 @@ public final class Ledger implements StateEntry {
 
   /** Name under which the ledger of a series, part and group is stored. */
   public static String name(String series, String part, String group) {
-    if (!part.isEmpty()) {
-      return PREFIX + series + '/' + part + '/' + group;
+    if (part.isEmpty()) {
+      return WHOLE.of(series, group);
     }
-    return WHOLE.of(series, group);
+    return group.isEmpty() && part.startsWith(Area.PART)
+        ? IN_AREA.of(series, part)
+        : PREFIX + series + '/' + part + '/' + group;
   }
 
   /** The part that a ledger of that name is about; null when the name is not a ledger's. */

@@ -9,4 +9,12 @@ package org.fengsui.indicators.place;
  * @param nameZh Chinese name
  * @param nameEn English name
  */
-public record Area(String code, String parent, String level, String nameZh, String nameEn) {}
+public record Area(String code, String parent, String level, String nameZh, String nameEn) {
+  /** Parts of an employer that lie in an area begin so; the code follows. */
+  public static final String PART = "area:";
+
+  /** The part of an employer that lies in this area, see {@code Query}. */
+  public String part() {
+    return PART + code;
+  }
+}

@@ -10,12 +10,14 @@ import java.util.concurrent.ConcurrentHashMap;
 public final class PairNames {
   private final String prefix;
   private final String between;
+  private final String end;
   private final Map<String, Map<String, String>> names = new ConcurrentHashMap<>();
 
-  /** Names {@code prefix + first + between + second}. */
-  public PairNames(String prefix, String between) {
+  /** Names {@code prefix + first + between + second + end}. */
+  public PairNames(String prefix, String between, String end) {
     this.prefix = prefix;
     this.between = between;
+    this.end = end;
   }
 
   /** The name of two words. */
@@ -28,6 +30,6 @@ public final class PairNames {
   private String make(String first, String second) {
     return names
         .computeIfAbsent(first, f -> new ConcurrentHashMap<>())
-        .computeIfAbsent(second, s -> prefix + first + between + s);
+        .computeIfAbsent(second, s -> prefix + first + between + s + end);
   }
 }

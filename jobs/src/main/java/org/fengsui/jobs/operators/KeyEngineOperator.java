@@ -2,8 +2,6 @@ package org.fengsui.jobs.operators;
 
 import java.util.List;
 import java.util.stream.Stream;
-import org.apache.flink.api.common.state.MapStateDescriptor;
-import org.apache.flink.api.common.typeinfo.Types;
 import org.apache.flink.runtime.state.StateInitializationContext;
 import org.apache.flink.runtime.state.StateSnapshotContext;
 import org.apache.flink.runtime.state.VoidNamespace;
@@ -21,8 +19,6 @@ import org.fengsui.alerts.engine.Outcome;
 import org.fengsui.indicators.fact.KeyedFact;
 import org.fengsui.indicators.fact.Origin;
 import org.fengsui.indicators.fact.ScopeKey;
-import org.fengsui.indicators.state.StateEntry;
-import org.fengsui.jobs.types.JobTypes;
 import org.fengsui.schemas.EarlyWarning;
 import org.fengsui.schemas.ThresholdRule;
 
@@ -33,10 +29,6 @@ import org.fengsui.schemas.ThresholdRule;
 final class KeyEngineOperator extends AbstractStreamOperator<EarlyWarning>
     implements TwoInputStreamOperator<KeyedFact, ThresholdRule, EarlyWarning>,
         Triggerable<ScopeKey, VoidNamespace> {
-  /** Entries of a key by name. */
-  static final MapStateDescriptor<String, StateEntry> ENTRIES =
-      new MapStateDescriptor<>("slices", Types.STRING, JobTypes.ENTRY);
-
   private final KeyParts parts;
   private final Ordering ordering;
   private final Stage stage;
@@ -49,6 +41,7 @@ final class KeyEngineOperator extends AbstractStreamOperator<EarlyWarning>
   private transient CatchUp catchUp;
   private transient RuleBoard board;
   private transient RuleSweep sweep;
+  private transient KeyStore store;
   private transient KeyStateCache held;
   private transient StoredKeyState state;
   private transient KeyTimers times;
@@ -113,20 +106,14 @@ final class KeyEngineOperator extends AbstractStreamOperator<EarlyWarning>
 
   private void openKeys() {
     timers = getInternalTimerService("key-timers", VoidNamespaceSerializer.INSTANCE, this);
-    held = new KeyStateCache(mostHeld, () -> (ScopeKey) getCurrentKey(), this::setCurrentKey);
-    state = new StoredKeyState(getRuntimeContext().getMapState(ENTRIES), held, engine.work());
-    times =
-        new KeyTimers(
-            held,
-            getRuntimeContext().getMapState(KeyTimers.WAITING),
-            getRuntimeContext().getState(KeyTimers.WAKE),
-            getRuntimeContext().getState(KeyTimers.LATEST),
-            timers);
-    held.storeWith(
-        key -> {
-          state.store(key);
-          times.store(key);
-        });
+    store =
+        stage == Stage.EMPLOYER
+            ? new PackedKeyStore(getRuntimeContext(), this::keysOf)
+            : new EntryKeyStore(getRuntimeContext(), this::keysOf);
+    held =
+        new KeyStateCache(mostHeld, () -> (ScopeKey) getCurrentKey(), this::setCurrentKey, store);
+    state = new StoredKeyState(store, held, engine.work());
+    times = new KeyTimers(held, store, getRuntimeContext().getMapState(KeyTimers.WAITING), timers);
     order = new FactOrder(ordering, catchUp, times, timers::currentWatermark, this::advance);
   }
 
@@ -267,7 +254,7 @@ final class KeyEngineOperator extends AbstractStreamOperator<EarlyWarning>
     } catch (Exception e) {
       throw new IllegalStateException("cannot store keys", e);
     }
-    return keysOf(KeyTimers.LATEST.getName());
+    return store.keys();
   }
 
   private List<ScopeKey> keysOf(String stateName) {

@@ -32,14 +32,7 @@ final class KeyStateCache {
   private ScopeKey lastKey;
 
   private CachedKey last;
-  private Store store;
-
-  /** Stores what differs of the current key. */
-  @FunctionalInterface
-  interface Store {
-    /** Writes the key's changes into Flink's state. */
-    void write(CachedKey key) throws Exception;
-  }
+  private final KeyStore store;
 
   /**
    * No key held.
@@ -47,16 +40,13 @@ final class KeyStateCache {
    * @param most entries (absent ones too) and keys held at most, beside the current key
    * @param current the key that state accesses are about
    * @param switchTo makes another key current
+   * @param store where keys rest
    */
-  KeyStateCache(int most, Supplier<ScopeKey> current, Consumer<ScopeKey> switchTo) {
+  KeyStateCache(int most, Supplier<ScopeKey> current, Consumer<ScopeKey> switchTo, KeyStore store) {
     this.most = most;
     this.current = current;
     this.switchTo = switchTo;
-  }
-
-  /** Names who stores what changed. */
-  void storeWith(Store stores) {
-    store = stores;
+    this.store = store;
   }
 
   /** What is held of the current key; at first nothing. */
@@ -68,13 +58,21 @@ final class KeyStateCache {
     }
     CachedKey own = keys.get(key);
     if (own == null) {
-      own = new CachedKey();
+      own = opened(key);
       keys.put(key, own);
       count += own.counted;
     }
     lastKey = key;
     last = own;
     return own;
+  }
+
+  private CachedKey opened(ScopeKey key) {
+    try {
+      return store.open();
+    } catch (Exception e) {
+      throw new IllegalStateException("cannot read the state of " + key, e);
+    }
   }
 
   /** Ends an instant of the current key: while too much is held, the oldest keys are let go. */
@@ -134,7 +132,7 @@ final class KeyStateCache {
   private void write(ScopeKey key, CachedKey held) throws Exception {
     if (held.differs()) {
       switchTo.accept(key);
-      store.write(held);
+      store.store(held);
       held.stored();
     }
   }

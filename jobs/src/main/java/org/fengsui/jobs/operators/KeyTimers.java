@@ -4,8 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import org.apache.flink.api.common.state.MapState;
 import org.apache.flink.api.common.state.MapStateDescriptor;
-import org.apache.flink.api.common.state.ValueState;
-import org.apache.flink.api.common.state.ValueStateDescriptor;
 import org.apache.flink.api.common.typeinfo.Types;
 import org.apache.flink.runtime.state.VoidNamespace;
 import org.apache.flink.streaming.api.operators.InternalTimerService;
@@ -21,28 +19,19 @@ final class KeyTimers {
   static final MapStateDescriptor<Long, List<KeyedFact>> WAITING =
       new MapStateDescriptor<>("waiting", Types.LONG, JobTypes.KEYED_FACTS);
 
-  /** Instant at which the key wants to be evaluated again. */
-  static final ValueStateDescriptor<Long> WAKE = new ValueStateDescriptor<>("wake", Types.LONG);
-
-  /** Latest instant applied. */
-  static final ValueStateDescriptor<Long> LATEST = new ValueStateDescriptor<>("latest", Types.LONG);
-
   private final KeyStateCache held;
   private final MapState<Long, List<KeyedFact>> waiting;
-  private final ValueState<Long> wake;
-  private final ValueState<Long> latest;
+  private final KeyStore stored;
   private final InternalTimerService<VoidNamespace> timers;
 
   KeyTimers(
       KeyStateCache held,
+      KeyStore stored,
       MapState<Long, List<KeyedFact>> waiting,
-      ValueState<Long> wake,
-      ValueState<Long> latest,
       InternalTimerService<VoidNamespace> timers) {
     this.held = held;
+    this.stored = stored;
     this.waiting = waiting;
-    this.wake = wake;
-    this.latest = latest;
     this.timers = timers;
   }
 
@@ -72,8 +61,7 @@ final class KeyTimers {
   long wake() throws Exception {
     CachedKey key = held.current();
     if (key.wake == null) {
-      Long at = wake.value();
-      key.wake = at == null ? Long.MAX_VALUE : at;
+      key.wake = stored.wake();
     }
     return key.wake;
   }
@@ -82,8 +70,7 @@ final class KeyTimers {
   long latest() throws Exception {
     CachedKey key = held.current();
     if (key.latest == null) {
-      Long at = latest.value();
-      key.latest = at == null ? Long.MIN_VALUE : at;
+      key.latest = stored.latest();
     }
     return key.latest;
   }
@@ -121,23 +108,5 @@ final class KeyTimers {
   /** Whether no fact waits and no wake-up is set. */
   boolean idle() throws Exception {
     return wake() == Long.MAX_VALUE && waiting.isEmpty();
-  }
-
-  /** Stores the changed times of the current key. */
-  void store(CachedKey key) throws Exception {
-    if (key.wakeChanged) {
-      update(wake, key.wake, Long.MAX_VALUE);
-    }
-    if (key.latestChanged) {
-      update(latest, key.latest, Long.MIN_VALUE);
-    }
-  }
-
-  private static void update(ValueState<Long> stored, long value, long absent) throws Exception {
-    if (value == absent) {
-      stored.clear();
-    } else {
-      stored.update(value);
-    }
   }
 }

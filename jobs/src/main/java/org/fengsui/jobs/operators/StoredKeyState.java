@@ -3,7 +3,6 @@ package org.fengsui.jobs.operators;
 import java.util.NavigableSet;
 import java.util.Set;
 import java.util.TreeSet;
-import org.apache.flink.api.common.state.MapState;
 import org.fengsui.alerts.engine.WorkCounters;
 import org.fengsui.indicators.state.KeyState;
 import org.fengsui.indicators.state.StateEntry;
@@ -11,11 +10,11 @@ import org.fengsui.indicators.state.StateEntryType;
 
 /** The entries of the current key in Flink's state, by way of what is held of them in memory. */
 final class StoredKeyState implements KeyState {
-  private final MapState<String, StateEntry> stored;
+  private final KeyStore stored;
   private final KeyStateCache held;
   private final WorkCounters work;
 
-  StoredKeyState(MapState<String, StateEntry> stored, KeyStateCache held, WorkCounters work) {
+  StoredKeyState(KeyStore stored, KeyStateCache held, WorkCounters work) {
     this.stored = stored;
     this.held = held;
     this.work = work;
@@ -26,7 +25,7 @@ final class StoredKeyState implements KeyState {
     work.lookups++;
     CachedKey key = held.current();
     StateEntry entry = key.entries.get(name);
-    if (entry == null && !key.entries.containsKey(name)) {
+    if (entry == null && !key.whole && !key.entries.containsKey(name)) {
       entry = load(name);
       key.entries.put(name, entry);
     }
@@ -35,7 +34,7 @@ final class StoredKeyState implements KeyState {
 
   private StateEntry load(String name) {
     try {
-      return stored.get(name);
+      return stored.read(name);
     } catch (Exception e) {
       throw new IllegalStateException("cannot read state entry " + name, e);
     }
@@ -70,9 +69,12 @@ final class StoredKeyState implements KeyState {
   }
 
   private NavigableSet<String> list(CachedKey key) {
+    if (key.whole) {
+      return new TreeSet<>(key.entries.keySet());
+    }
     NavigableSet<String> names = new TreeSet<>();
     try {
-      stored.keys().forEach(names::add);
+      stored.names().forEach(names::add);
     } catch (Exception e) {
       throw new IllegalStateException("cannot list state entries", e);
     }
@@ -88,23 +90,12 @@ final class StoredKeyState implements KeyState {
 
   /** Whether the current key has no entry. */
   boolean isEmpty() {
-    for (StateEntry entry : held.current().entries.values()) {
+    CachedKey key = held.current();
+    for (StateEntry entry : key.entries.values()) {
       if (entry != null) {
         return false;
       }
     }
-    return listed().isEmpty();
-  }
-
-  /** Stores the changed entries of the current key. */
-  void store(CachedKey key) throws Exception {
-    for (String name : key.changed) {
-      StateEntry entry = key.entries.get(name);
-      if (entry == null) {
-        stored.remove(name);
-      } else {
-        stored.put(name, entry);
-      }
-    }
+    return key.whole || listed().isEmpty();
   }
 }

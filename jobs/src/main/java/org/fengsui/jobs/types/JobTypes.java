@@ -51,6 +51,10 @@ public final class JobTypes {
   public static final TypeInformation<StateEntry> ENTRY =
       CodecTypeInfo.mutable(StateEntry.class, StateEntryCodec.class);
 
+  /** All of a key's state. */
+  public static final TypeInformation<PackedKey> PACKED_KEY =
+      CodecTypeInfo.mutable(PackedKey.class, PackedKeyCodec.class);
+
   /** A warning. */
   public static final TypeInformation<EarlyWarning> WARNING =
       CodecTypeInfo.immutable(EarlyWarning.class, OutputCodec.Warnings.class);

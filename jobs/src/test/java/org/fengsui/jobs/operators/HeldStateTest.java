@@ -28,18 +28,23 @@ class HeldStateTest {
   void theSameIsSaidHoweverMuchIsHeldAndWhereverItIsStored() throws Exception {
     long seed = System.nanoTime();
     System.out.println("seed " + seed);
-    List<String> all = run(seed, new HashMapStateBackend(), KeyStateCache.MOST);
+    int most = KeyStateCache.MOST;
+    List<String> all = run(seed, new HashMapStateBackend(), Stage.AREA, most);
     assertThat(all).hasSizeGreaterThan(FACTS);
-    assertThat(run(seed, new HashMapStateBackend(), 3)).isEqualTo(all);
-    assertThat(run(seed, new EmbeddedRocksDBStateBackend(), KeyStateCache.MOST)).isEqualTo(all);
-    assertThat(run(seed, new EmbeddedRocksDBStateBackend(), 3)).isEqualTo(all);
+    for (Stage stage : Stage.values()) {
+      assertThat(run(seed, new HashMapStateBackend(), stage, most)).isEqualTo(all);
+      assertThat(run(seed, new HashMapStateBackend(), stage, 3)).isEqualTo(all);
+      assertThat(run(seed, new EmbeddedRocksDBStateBackend(), stage, most)).isEqualTo(all);
+      assertThat(run(seed, new EmbeddedRocksDBStateBackend(), stage, 3)).isEqualTo(all);
+    }
   }
 
   /** Random facts; a watermark, a snapshot or a restore now and then. */
-  private static List<String> run(long seed, StateBackend backend, int most) throws Exception {
+  private static List<String> run(long seed, StateBackend backend, Stage stage, int most)
+      throws Exception {
     Random random = new Random(seed);
     KeyEngineFactory keys =
-        new KeyEngineFactory(new CountingParts(), Ordering.onArrival(), Stage.AREA).holding(most);
+        new KeyEngineFactory(new CountingParts(), Ordering.onArrival(), stage).holding(most);
     List<String> said = new ArrayList<>();
     KeyHarness harness = begin(keys, backend, null);
     try {

@@ -29,14 +29,47 @@ class KeyStateCacheTest {
   }
 
   private KeyStateCache held(int most) {
-    KeyStateCache held = new KeyStateCache(most, () -> current, key -> current = key);
-    held.storeWith(
-        key -> {
-          written.add(current);
-          Map<String, StateEntry> entries = stored.computeIfAbsent(current, k -> new HashMap<>());
-          key.changed.forEach(name -> entries.put(name, key.entries.get(name)));
-        });
-    return held;
+    return new KeyStateCache(most, () -> current, key -> current = key, new MapStore());
+  }
+
+  /** Stores entries in {@link #stored}. */
+  private final class MapStore implements KeyStore {
+    @Override
+    public CachedKey open() {
+      return new CachedKey();
+    }
+
+    @Override
+    public StateEntry read(String name) {
+      return stored.getOrDefault(current, Map.of()).get(name);
+    }
+
+    @Override
+    public Iterable<String> names() {
+      return stored.getOrDefault(current, Map.of()).keySet();
+    }
+
+    @Override
+    public long wake() {
+      return Long.MAX_VALUE;
+    }
+
+    @Override
+    public long latest() {
+      return Long.MIN_VALUE;
+    }
+
+    @Override
+    public void store(CachedKey key) {
+      written.add(current);
+      Map<String, StateEntry> entries = stored.computeIfAbsent(current, k -> new HashMap<>());
+      key.changed.forEach(name -> entries.put(name, key.entries.get(name)));
+    }
+
+    @Override
+    public List<ScopeKey> keys() {
+      return List.copyOf(stored.keySet());
+    }
   }
 
   /** Reads as the state of a key does: what is held, else what is stored. */

@@ -21,12 +21,14 @@ import org.fengsui.indicators.fact.ResponseFact;
 import org.fengsui.indicators.fact.ScopeKey;
 import org.fengsui.indicators.fact.SourceSeenFact;
 import org.fengsui.indicators.ledger.Ledger;
+import org.fengsui.indicators.state.StateEntry;
 import org.fengsui.intake.gate.Accepted;
 import org.fengsui.intake.revision.StoredRecord;
 import org.fengsui.jobs.types.Arrival;
 import org.fengsui.jobs.types.FastLaneEntry;
 import org.fengsui.jobs.types.HistoryTally;
 import org.fengsui.jobs.types.JobTypes;
+import org.fengsui.jobs.types.PackedKey;
 import org.fengsui.jobs.types.RuleArrival;
 import org.fengsui.schemas.Bilingual;
 import org.fengsui.schemas.DeadLetter;
@@ -83,6 +85,9 @@ public final class WireSamples {
     Ledger ledger = new Ledger();
     ledger.add(20_000, 7, 1, 1, NOON.toEpochMilli());
     put(all, "ENTRY", JobTypes.ENTRY, ledger);
+    Map<String, StateEntry> entries =
+        Map.of("ledger/layoffs.persons//", ledger, "ledger/layoffs.persons/area:640104/", ledger);
+    put(all, "PACKED_KEY", JobTypes.PACKED_KEY, new PackedKey(entries, 7, NOON.toEpochMilli()));
     outputs(all);
     rules(all);
     return all;
