@@ -41,6 +41,9 @@ public enum Mix {
     }
   };
 
+  /** Reports of the year that the number of employers is given for. */
+  private static final int REPORTS = 100_000;
+
   private static final int LARGEST = 12_000;
   private static final double EXPONENT = 1.1;
 
@@ -55,9 +58,12 @@ public enum Mix {
     this.amendsOneIn = amendsOneIn;
   }
 
-  /** How many employers report. */
-  int employers() {
-    return employers;
+  /**
+   * How many employers report: those of a year of {@link #REPORTS} reports, and of more reports as
+   * many more, so that an employer reports as often and a longer run stays the same mix.
+   */
+  public int employers(int reports) {
+    return (int) Math.max(employers, (long) employers * reports / REPORTS);
   }
 
   /** One report in so many amends an earlier one of its employer. */

@@ -35,8 +35,7 @@ public final class Reports {
   private final int[] sizes;
   private final LayoffReport[] latest;
 
-  private Reports(long seed, int count, Mix mix) {
-    int employers = mix.employers();
+  private Reports(long seed, int count, Mix mix, int employers) {
     this.random = new SplittableRandom(seed);
     this.count = count;
     this.mix = mix;
@@ -59,7 +58,12 @@ public final class Reports {
    * @param mix what they look like
    */
   public static byte[][] encoded(long seed, int count, Mix mix) {
-    Reports reports = new Reports(seed, count, mix);
+    return encoded(seed, count, mix, mix.employers(count));
+  }
+
+  /** The same of another number of employers. */
+  public static byte[][] encoded(long seed, int count, Mix mix, int employers) {
+    Reports reports = new Reports(seed, count, mix, employers);
     SingleObjectCodec<LayoffReport> codec = Codecs.layoffReports();
     byte[][] all = new byte[count][];
     for (int i = 0; i < count; i++) {

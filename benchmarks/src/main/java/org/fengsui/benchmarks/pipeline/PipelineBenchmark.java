@@ -45,6 +45,7 @@ public final class PipelineBenchmark implements Benchmark {
     all.put("rounds", "3");
     all.put("parallelism", "2");
     all.put("mix", "ordinary");
+    all.put("employers", "mix");
     all.put("backend", "heap");
     all.put("order", "arrival");
     all.put("rules", "all");
@@ -56,11 +57,10 @@ public final class PipelineBenchmark implements Benchmark {
 
   @Override
   public Result run(Options options, PrintStream out) throws Exception {
-    Mix mix = options.choice("mix", Mix.class);
     Backend backend = options.choice("backend", Backend.class);
     Order order = options.choice("order", Order.class);
     int parallelism = options.number("parallelism");
-    byte[][] reports = Reports.encoded(SEED, options.number("records"), mix);
+    byte[][] reports = reports(options);
     Map<String, String> rules =
         RuleChoice.of(options.text("rules"), options.number("extra"), options.number("window"));
     Rounds rounds =
@@ -80,6 +80,14 @@ public final class PipelineBenchmark implements Benchmark {
     further.put("floor_seconds", rounds.spread(Floors.NAME, Run::seconds).median());
     further.put("pipeline_seconds", rounds.spread(Pipeline.NAME, Run::seconds).median());
     return new Result(figures, further);
+  }
+
+  private static byte[][] reports(Options options) {
+    Mix mix = options.choice("mix", Mix.class);
+    int records = options.number("records");
+    boolean given = !options.text("employers").equals("mix");
+    int employers = given ? options.number("employers") : mix.employers(records);
+    return Reports.encoded(SEED, records, mix, employers);
   }
 
   /** What {@code --json} writes; all a record. */

@@ -27,7 +27,14 @@ class KeptSavepointTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"0.1.0, 2", "0.1.0, 3"})
+  @CsvSource({
+    "0.1.0, 2",
+    "0.1.0, 3",
+    "before-core, 2",
+    "before-core, 3",
+    "packed-employers, 2",
+    "packed-employers, 3"
+  })
   void aKeptSavepointGoesOnToTheExpectedMessages(String release, int parallelism) throws Exception {
     Path folder = folder(release);
     List<String> expected = Files.readAllLines(folder.resolve("expected.txt"));
