@@ -38,7 +38,7 @@ public final class JsonLineReader {
    */
   public static EarlyWarning warning(String line) {
     JsonNode n = tree(line);
-    return EarlyWarning.newBuilder()
+    return spoken(EarlyWarning.newBuilder(), n)
         .setAlertId(n.get("alert_id").asText())
         .setSequence(n.get("sequence").asInt())
         .setAttempt(n.get("attempt").asInt())
@@ -62,13 +62,18 @@ public final class JsonLineReader {
         .setOnset(LocalDate.parse(n.get("onset").asText()))
         .setAsOf(instant(n.get("as_of")))
         .setEvidence(evidence(n.get("evidence")))
+        .setReferences(texts(n.get("references")))
+        .build();
+  }
+
+  /** What is written for people. */
+  private static EarlyWarning.Builder spoken(EarlyWarning.Builder message, JsonNode n) {
+    return message
         .setTitle(bilingual(n.get("title")))
         .setText(bilingual(n.get("text")))
         .setCautions(bilingual(n.get("cautions")))
         .setActions(bilingual(n.get("actions")))
-        .setIssuer(n.get("issuer").asText())
-        .setReferences(texts(n.get("references")))
-        .build();
+        .setIssuer(n.get("issuer").asText());
   }
 
   private static Evidence evidence(JsonNode n) {

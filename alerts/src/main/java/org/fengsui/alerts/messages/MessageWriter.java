@@ -63,7 +63,7 @@ public final class MessageWriter {
   /** The message of a transition, in its first attempt. */
   public EarlyWarning write(Transition t) {
     Wording.Facts facts = facts(t);
-    return EarlyWarning.newBuilder()
+    return spoken(EarlyWarning.newBuilder(), t, facts)
         .setAlertId(t.alertId())
         .setSequence(t.sequence())
         .setAttempt(1)
@@ -87,13 +87,19 @@ public final class MessageWriter {
         .setOnset(LocalDate.ofEpochDay(t.onset()))
         .setAsOf(Instant.ofEpochMilli(t.asOf()))
         .setEvidence(evidence(t))
+        .setReferences(references(t))
+        .build();
+  }
+
+  /** What is written for people. */
+  private EarlyWarning.Builder spoken(
+      EarlyWarning.Builder message, Transition t, Wording.Facts facts) {
+    return message
         .setTitle(new Bilingual(ZH.title(t, facts), EN.title(t, facts)))
         .setText(new Bilingual(ZH.text(t, facts), EN.text(t, facts)))
         .setCautions(bilingual(facts.cautions()))
         .setActions(bilingual(facts.actions()))
-        .setIssuer(main.of(facts.issuer()))
-        .setReferences(references(t))
-        .build();
+        .setIssuer(main.of(facts.issuer()));
   }
 
   private Wording.Facts facts(Transition t) {

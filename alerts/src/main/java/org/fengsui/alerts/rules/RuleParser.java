@@ -111,11 +111,35 @@ public final class RuleParser {
   private Rule rule(YamlNode root, Problems problems) {
     Fields fields = new Fields(root, "", problems);
     Scalars read = new Scalars(fields, problems);
+    Head head = head(read, fields);
+    Subject subject = subject(read, fields, problems, head.id());
+    Map<String, List<RuleLevel>> levels = levels(fields, problems, subject.scope());
+    Lifecycle lifecycle = lifecycle(read, subject.window().main());
+    ActiveSpan active = ActiveSpan.read(fields, problems);
+    Rule rule = rule(head, subject, levels, lifecycle, active, read, fields);
+    fields.close();
+    return rule;
+  }
+
+  /** What names a rule. */
+  private record Head(String id, int version, Text title, Text source) {}
+
+  private static Head head(Scalars read, Fields fields) {
     String id = id(read, fields);
     int version = read.number("version", 0, 1, LAST_VERSION);
     fields.required("version");
-    Text title = read.bilingual("title", true);
-    Text source = read.bilingual("source", true);
+    return new Head(id, version, read.bilingual("title", true), read.bilingual("source", true));
+  }
+
+  /** What a rule looks at. */
+  private record Subject(
+      String indicator,
+      ScopeFields scope,
+      WindowFields window,
+      Map<String, String> options,
+      Condition test) {}
+
+  private Subject subject(Scalars read, Fields fields, Problems problems, String id) {
     String indicator = indicator(read, fields);
     ScopeFields scope = ScopeFields.read(fields, problems, words);
     WindowFields window = WindowFields.read(fields, problems, indicator, scope.kinds());
@@ -124,36 +148,44 @@ public final class RuleParser {
     if (test != null && id != null) {
       options.putIfAbsent("rule", id);
     }
+    return new Subject(indicator, scope, window, options, test);
+  }
+
+  private Map<String, List<RuleLevel>> levels(Fields fields, Problems problems, ScopeFields scope) {
     ConditionParser conditions = new ConditionParser(knownIndicator, scope.kinds(), problems);
-    Map<String, List<RuleLevel>> levels =
-        new LevelParser(conditions, problems).parse(fields.required("levels"), scope.kinds());
-    Lifecycle lifecycle = lifecycle(read, window.main());
-    ActiveSpan active = ActiveSpan.read(fields, problems);
-    Rule rule =
-        new Rule(
-            id,
-            version,
-            read.instant("valid_from"),
-            title,
-            source,
-            indicator,
-            window.main(),
-            options,
-            scope.groups(),
-            scope.regions(),
-            scope.industries(),
-            levels,
-            test,
-            lifecycle,
-            mode(read, fields),
-            active.from(),
-            active.to(),
-            read.text("owner"),
-            read.text("author"),
-            read.text("approved_by"),
-            window.byKind());
-    fields.close();
-    return rule;
+    return new LevelParser(conditions, problems).parse(fields.required("levels"), scope.kinds());
+  }
+
+  private static Rule rule(
+      Head head,
+      Subject subject,
+      Map<String, List<RuleLevel>> levels,
+      Lifecycle lifecycle,
+      ActiveSpan active,
+      Scalars read,
+      Fields fields) {
+    return new Rule(
+        head.id(),
+        head.version(),
+        read.instant("valid_from"),
+        head.title(),
+        head.source(),
+        subject.indicator(),
+        subject.window().main(),
+        subject.options(),
+        subject.scope().groups(),
+        subject.scope().regions(),
+        subject.scope().industries(),
+        levels,
+        subject.test(),
+        lifecycle,
+        mode(read, fields),
+        active.from(),
+        active.to(),
+        read.text("owner"),
+        read.text("author"),
+        read.text("approved_by"),
+        subject.window().byKind());
   }
 
   private static String id(Scalars read, Fields fields) {

@@ -30,28 +30,10 @@ public final class ShockScript {
     shocks.add(
         PayrollShocks.slide(
             "S3", setting, Division.of("38"), List.of(county("640106"), county("640105"))));
-    shocks.add(
-        ClaimWave.of(
-            "S4",
-            "unreported",
-            cast(40, "640106", "52", 160),
-            64,
-            calendar.on(9, 8),
-            26,
-            0,
-            setting));
+    shocks.add(unreported());
     shocks.add(PayrollShocks.closed("S5", setting, cast(50, "640205", "31", 420)));
     shocks.add(staggered());
-    shocks.add(
-        ClaimWave.of(
-            "S7",
-            "fraud-revised",
-            cast(70, "640104", "72", 90),
-            80,
-            calendar.on(3, 3),
-            12,
-            10,
-            setting));
+    shocks.add(fraud());
     silentSource().ifPresent(s -> shocks.add(SilentSource.of("S8", s, silentFrom(), silentTo())));
     shocks.addAll(routine());
     return shocks;
@@ -83,6 +65,11 @@ public final class ShockScript {
         "S2", "county-cluster", List.of("layoff-cluster", "layoff-area", "claims-mass-layoff"));
   }
 
+  private Shock unreported() {
+    Employer employer = cast(40, "640106", "52", 160);
+    return ClaimWave.of("S4", "unreported", employer, 64, calendar.on(9, 8), 26, 0, setting);
+  }
+
   private Shock staggered() {
     Dismissals dismissals = new Dismissals(setting.seed(), setting.sources());
     Employer employer = cast(60, "640302", "15", 700);
@@ -92,6 +79,11 @@ public final class ShockScript {
       dismissals.plan(plan("S6-" + i, 1, employer, effective - 33, stage));
     }
     return dismissals.build("S6", "staggered-layoff", List.of());
+  }
+
+  private Shock fraud() {
+    Employer employer = cast(70, "640104", "72", 90);
+    return ClaimWave.of("S7", "fraud-revised", employer, 80, calendar.on(3, 3), 12, 10, setting);
   }
 
   private List<Shock> routine() {

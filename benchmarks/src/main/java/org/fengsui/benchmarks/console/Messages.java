@@ -74,16 +74,19 @@ final class Messages {
         .setThreshold(Map.of("layoffs.persons", ">= 100", "layoffs.share", ">= 10"))
         .setOnset(onset)
         .setAsOf(at)
-        .setEvidence(
-            Evidence.newBuilder()
-                .setRecords(3)
-                .setLargest(List.of(new LargestReport("S9-R", 126L)))
-                .build())
+        .setEvidence(evidence())
         .setTitle(new Bilingual(scope.getName() + "规模裁员预警", "Mass dismissal, " + area.nameEn()))
         .setText(TEXT)
         .setCautions(ADVICE)
         .setActions(ADVICE)
         .setIssuer("宁夏回族自治区人力资源和社会保障厅");
+  }
+
+  private static Evidence evidence() {
+    return Evidence.newBuilder()
+        .setRecords(3)
+        .setLargest(List.of(new LargestReport("S9-R", 126L)))
+        .build();
   }
 
   /** The next message of an episode; a null level ends it. */

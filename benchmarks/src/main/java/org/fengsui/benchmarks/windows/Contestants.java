@@ -73,27 +73,32 @@ record Contestants(byte[][] reports, int parallelism, Question question) {
                 Notices.stream(env, count)
                     .keyBy(n -> n.f0, Types.STRING)
                     .process(new RingAtClosing(asked), Answers.TYPE)),
-        flink(
-            "ring-amendments",
-            When.OTHER,
-            "counts an amended report once; no dates of effect, no withdrawals, no cancel",
-            (env, count) ->
-                Notices.of(
-                        env,
-                        count,
-                        Amended.TYPE,
-                        r ->
-                            Tuple5.of(
-                                r.getReportId(),
-                                r.getRegion(),
-                                Notices.day(r),
-                                Notices.persons(r),
-                                Notices.millis(r)),
-                        n -> n.f4)
-                    .keyBy(n -> n.f0, Types.STRING)
-                    .process(new Amended(), Notices.TYPE)
-                    .keyBy(n -> n.f0, Types.STRING)
-                    .process(new RingOnArrival(asked), Answers.TYPE)));
+        ringWithAmendments());
+  }
+
+  private Contestant ringWithAmendments() {
+    Question asked = question;
+    return flink(
+        "ring-amendments",
+        When.OTHER,
+        "counts an amended report once; no dates of effect, no withdrawals, no cancel",
+        (env, count) ->
+            Notices.of(
+                    env,
+                    count,
+                    Amended.TYPE,
+                    r ->
+                        Tuple5.of(
+                            r.getReportId(),
+                            r.getRegion(),
+                            Notices.day(r),
+                            Notices.persons(r),
+                            Notices.millis(r)),
+                    n -> n.f4)
+                .keyBy(n -> n.f0, Types.STRING)
+                .process(new Amended(), Notices.TYPE)
+                .keyBy(n -> n.f0, Types.STRING)
+                .process(new RingOnArrival(asked), Answers.TYPE));
   }
 
   private List<Contestant> flinks() {
@@ -109,16 +114,8 @@ record Contestants(byte[][] reports, int parallelism, Question question) {
             When.ARRIVAL,
             ON_ARRIVAL,
             (env, count) -> Sliding.of(Notices.stream(env, count), asked, true)),
-        flink(
-            "flink-sql-hop",
-            When.CLOSING,
-            IN_WINDOWS,
-            (env, count) -> Sql.of(env, Notices.stream(env, count), Sql.HOP, asked)),
-        flink(
-            "flink-sql-over",
-            When.CLOSING_WITH_REPORT,
-            AT_CLOSING + "; a day without a report has no row",
-            (env, count) -> Sql.of(env, Notices.byDay(env, count), Sql.OVER, asked)),
+        hop(),
+        over(),
         flink(
             "rescan",
             When.ARRIVAL,
@@ -127,6 +124,24 @@ record Contestants(byte[][] reports, int parallelism, Question question) {
                 Notices.stream(env, count)
                     .keyBy(n -> n.f0, Types.STRING)
                     .process(new Rescan(asked), Answers.TYPE)));
+  }
+
+  private Contestant hop() {
+    Question asked = question;
+    return flink(
+        "flink-sql-hop",
+        When.CLOSING,
+        IN_WINDOWS,
+        (env, count) -> Sql.of(env, Notices.stream(env, count), Sql.HOP, asked));
+  }
+
+  private Contestant over() {
+    Question asked = question;
+    return flink(
+        "flink-sql-over",
+        When.CLOSING_WITH_REPORT,
+        AT_CLOSING + "; a day without a report has no row",
+        (env, count) -> Sql.of(env, Notices.byDay(env, count), Sql.OVER, asked));
   }
 
   /** The whole job: gate, revisions, employers, areas, messages; one rule is in force. */

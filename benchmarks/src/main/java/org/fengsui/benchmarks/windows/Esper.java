@@ -4,7 +4,9 @@ import com.espertech.esper.common.client.EPCompiled;
 import com.espertech.esper.common.client.EventBean;
 import com.espertech.esper.common.client.configuration.Configuration;
 import com.espertech.esper.compiler.client.CompilerArguments;
+import com.espertech.esper.compiler.client.EPCompileException;
 import com.espertech.esper.compiler.client.EPCompilerProvider;
+import com.espertech.esper.runtime.client.EPDeployException;
 import com.espertech.esper.runtime.client.EPRuntime;
 import com.espertech.esper.runtime.client.EPRuntimeProvider;
 import java.util.HashMap;
@@ -49,6 +51,18 @@ record Esper(byte[][] reports, Question question) implements Asked {
 
   @Override
   public Run run() throws Exception {
+    Listener listener = new Listener(question);
+    EPRuntime runtime = deployed(listener);
+    Answers.reset();
+    Stopwatch.reset();
+    send(runtime, listener);
+    Stopwatch.end();
+    runtime.destroy();
+    return Stopwatch.read(reports.length)
+        .with(Map.of("messages", (double) Answers.taken().size() / reports.length));
+  }
+
+  private EPRuntime deployed(Listener listener) throws EPCompileException, EPDeployException {
     Configuration settings = new Configuration();
     settings
         .getCommon()
@@ -61,14 +75,15 @@ record Esper(byte[][] reports, Question question) implements Asked {
         EPCompilerProvider.getCompiler()
             .compile(QUERY.formatted(question.days()), new CompilerArguments(settings));
     EPRuntime runtime = EPRuntimeProvider.getRuntime("windows", settings);
-    Listener listener = new Listener(question);
     runtime
         .getDeploymentService()
         .deploy(compiled)
         .getStatements()[0]
         .addListener((fresh, old, statement, where) -> listener.see(fresh));
-    Answers.reset();
-    Stopwatch.reset();
+    return runtime;
+  }
+
+  private void send(EPRuntime runtime, Listener listener) {
     Function<byte[], LayoffReport> decoder = Notices.decoder();
     for (byte[] bytes : reports) {
       Stopwatch.begin();
@@ -83,10 +98,6 @@ record Esper(byte[][] reports, Question question) implements Asked {
               },
               REPORT);
     }
-    Stopwatch.end();
-    runtime.destroy();
-    return Stopwatch.read(reports.length)
-        .with(Map.of("messages", (double) Answers.taken().size() / reports.length));
   }
 
   /** Compares the sum of the county of the report just sent with the line. */

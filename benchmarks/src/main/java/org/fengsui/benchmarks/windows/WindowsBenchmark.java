@@ -57,17 +57,9 @@ public final class WindowsBenchmark implements Benchmark {
     byte[][] reports =
         Reports.encoded(SEED, options.number("records"), options.choice("mix", Mix.class));
     int parallelism = options.number("parallelism");
-    int days = options.number("days");
-    if (days < 1 || days > Question.MOST) {
-      throw new IllegalArgumentException("days must be 1 to " + Question.MOST + ": " + days);
-    }
     Naive naive = new Naive(reports);
-    Question question = new Question(days, naive.line(days, ONE_IN), naive.last());
-    out.printf(
-        Locale.ROOT,
-        "line %d persons; amendments on top are %.2f %% too many persons%n",
-        question.line(),
-        naive.tooMany());
+    Question question = question(options.number("days"), naive);
+    tell(out, question, naive);
     Contestants contestants = new Contestants(reports, parallelism, question);
     Map<String, String> answers = new LinkedHashMap<>();
     Map<String, String> cannot = new LinkedHashMap<>();
@@ -75,12 +67,7 @@ public final class WindowsBenchmark implements Benchmark {
     answers.put(Contestants.OURS, "by date of effect, amended, withdrawn, resolved, cancelled");
     try (Topic topic =
         Boolean.parseBoolean(options.text("kafka")) ? Topic.of(reports, parallelism) : null) {
-      List<Contestant> all = new ArrayList<>(contestants.inProcess());
-      if (topic != null) {
-        all.addAll(contestants.onKafka(topic));
-      }
-      List<String> only = List.of(options.text("only").split(","));
-      all.removeIf(c -> !options.text("only").isEmpty() && !only.contains(c.name()));
+      List<Contestant> all = asked(contestants, topic, options.text("only"));
       Equality equality = new Equality(naive, question, parallelism == 1);
       Rounds rounds =
           new Rounds(out)
@@ -88,10 +75,35 @@ public final class WindowsBenchmark implements Benchmark {
                   all.stream().map(c -> new Judged(c, equality, answers, cannot)).toList(),
                   options.number("warmups"),
                   Math.max(1, options.number("rounds")));
-      Map<String, Object> figures = figures(rounds, all, answers, cannot, out);
       return new Result(
-          figures, Map.of("line", question.line(), "too_many_percent", naive.tooMany()));
+          figures(rounds, all, answers, cannot, out),
+          Map.of("line", question.line(), "too_many_percent", naive.tooMany()));
     }
+  }
+
+  private static Question question(int days, Naive naive) {
+    if (days < 1 || days > Question.MOST) {
+      throw new IllegalArgumentException("days must be 1 to " + Question.MOST + ": " + days);
+    }
+    return new Question(days, naive.line(days, ONE_IN), naive.last());
+  }
+
+  private static void tell(PrintStream out, Question question, Naive naive) {
+    out.printf(
+        Locale.ROOT,
+        "line %d persons; amendments on top are %.2f %% too many persons%n",
+        question.line(),
+        naive.tooMany());
+  }
+
+  private static List<Contestant> asked(Contestants contestants, Topic topic, String only) {
+    List<Contestant> all = new ArrayList<>(contestants.inProcess());
+    if (topic != null) {
+      all.addAll(contestants.onKafka(topic));
+    }
+    List<String> names = List.of(only.split(","));
+    all.removeIf(c -> !only.isEmpty() && !names.contains(c.name()));
+    return all;
   }
 
   private static Map<String, Object> figures(

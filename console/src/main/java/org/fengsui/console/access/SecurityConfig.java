@@ -16,6 +16,7 @@ import org.springframework.security.authentication.ProviderManager;
 import org.springframework.security.authentication.dao.DaoAuthenticationProvider;
 import org.springframework.security.authorization.AuthorizationDecision;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.config.annotation.web.configurers.AuthorizeHttpRequestsConfigurer;
 import org.springframework.security.config.observation.SecurityObservationSettings;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.userdetails.UserDetailsService;
@@ -47,24 +48,7 @@ public class SecurityConfig {
       ConsoleSettings settings,
       ExternalSignIn external) {
     external.open(http);
-    AccessSettings access = settings.access();
-    return http.authorizeHttpRequests(
-            r ->
-                r.dispatcherTypeMatchers(DispatcherType.ERROR)
-                    .permitAll()
-                    .requestMatchers(OPEN)
-                    .permitAll()
-                    .requestMatchers(HttpMethod.POST, "/api/sign-in")
-                    .permitAll()
-                    .requestMatchers(HttpMethod.GET, "/api/sign-in/providers")
-                    .permitAll()
-                    .requestMatchers(new MetricsToken(access.metricsToken()))
-                    .permitAll()
-                    // Figures of all areas are for accounts of all areas.
-                    .requestMatchers("/actuator/**")
-                    .access((who, where) -> new AuthorizationDecision(everywhere(who.get())))
-                    .anyRequest()
-                    .authenticated())
+    return http.authorizeHttpRequests(r -> admit(r, settings.access()))
         .csrf(c -> c.spa().csrfTokenRepository(tokens(settings)))
         .headers(
             h ->
@@ -80,6 +64,26 @@ public class SecurityConfig {
                 e.authenticationEntryPoint(Refusal::notSignedIn)
                     .accessDeniedHandler(Refusal::notAllowed))
         .build();
+  }
+
+  private static void admit(
+      AuthorizeHttpRequestsConfigurer<HttpSecurity>.AuthorizationManagerRequestMatcherRegistry r,
+      AccessSettings access) {
+    r.dispatcherTypeMatchers(DispatcherType.ERROR)
+        .permitAll()
+        .requestMatchers(OPEN)
+        .permitAll()
+        .requestMatchers(HttpMethod.POST, "/api/sign-in")
+        .permitAll()
+        .requestMatchers(HttpMethod.GET, "/api/sign-in/providers")
+        .permitAll()
+        .requestMatchers(new MetricsToken(access.metricsToken()))
+        .permitAll()
+        // Figures of all areas are for accounts of all areas.
+        .requestMatchers("/actuator/**")
+        .access((who, where) -> new AuthorizationDecision(everywhere(who.get())))
+        .anyRequest()
+        .authenticated();
   }
 
   /** Tokens in a cookie that pages read; it travels by TLS only where browsers come by TLS. */

@@ -48,12 +48,7 @@ final class StreamServlet extends HttpServlet {
   protected void doGet(HttpServletRequest request, HttpServletResponse response)
       throws IOException {
     Visitor visitor = Visitor.of((Authentication) request.getUserPrincipal(), place);
-    response.setContentType("text/event-stream");
-    response.setCharacterEncoding("UTF-8");
-    response.setHeader("Cache-Control", "no-store");
-    response.setHeader("X-Accel-Buffering", "no");
-    AsyncContext async = request.startAsync();
-    async.setTimeout(0);
+    AsyncContext async = endless(request, response);
     AtomicReference<EventHub.Watch> watch = new AtomicReference<>(() -> {});
     AtomicReference<Runnable> over = new AtomicReference<>(() -> {});
     HttpSession session = request.getSession(false);
@@ -79,6 +74,17 @@ final class StreamServlet extends HttpServlet {
     if (viewer.isClosed()) {
       over.get().run();
     }
+  }
+
+  /** An answer that no proxy gathers and no clock ends. */
+  private static AsyncContext endless(HttpServletRequest request, HttpServletResponse response) {
+    response.setContentType("text/event-stream");
+    response.setCharacterEncoding("UTF-8");
+    response.setHeader("Cache-Control", "no-store");
+    response.setHeader("X-Accel-Buffering", "no");
+    AsyncContext async = request.startAsync();
+    async.setTimeout(0);
+    return async;
   }
 
   private void begin(LiveViewer viewer, HttpServletRequest request) {

@@ -1,11 +1,15 @@
 package org.fengsui.console.app;
 
+import static java.util.Map.entry;
+
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
 import org.fengsui.console.place.AreaMap;
 import org.fengsui.console.place.Place;
 import org.fengsui.console.settings.ConsoleSettings;
+import org.fengsui.console.settings.DatabaseSettings;
+import org.fengsui.console.settings.ListenSettings;
 import org.fengsui.console.settings.SettingsException;
 import org.fengsui.console.settings.SettingsReader;
 import org.fengsui.intake.pack.PackException;
@@ -26,6 +30,42 @@ public class ConsoleApp {
   private static final int UNUSABLE = 2;
   private static final int MOST_CONNECTIONS = 8192;
   private static final int TICKER_THREADS = 3;
+
+  /** What no operator chooses. */
+  private static final Map<String, Object> WEB =
+      Map.ofEntries(
+          entry("server.servlet.session.cookie.name", "fengsui-session"),
+          entry("server.servlet.session.cookie.http-only", true),
+          entry("server.servlet.session.cookie.same-site", "lax"),
+          entry("server.servlet.session.persistent", false),
+          entry("server.tomcat.threads.max", REQUEST_THREADS),
+          // A head, or the reading of an answer, that stalls this long ends its connection.
+          entry("server.tomcat.connection-timeout", "10s"),
+          entry("server.tomcat.keep-alive-timeout", "60s"),
+          entry("server.tomcat.max-connections", MOST_CONNECTIONS),
+          entry("server.max-http-request-header-size", "16KB"),
+          // Whatever name a request came by, a redirect stays where the browser is.
+          entry("server.tomcat.use-relative-redirects", true),
+          entry("server.forward-headers-strategy", "none"),
+          entry("server.shutdown", "immediate"),
+          // Streams of events are not among them: they are told as they come.
+          entry("server.compression.enabled", true),
+          entry(
+              "server.compression.mime-types",
+              "text/html,text/css,text/javascript,application/json"),
+          entry("server.compression.min-response-size", "8KB"),
+          entry("spring.main.log-startup-info", false),
+          // A disk that is slow to write must not hold up the clocks of the desk.
+          entry("spring.task.scheduling.pool.size", TICKER_THREADS),
+          // Pages ask whether a file changed, and load it again only then.
+          entry("spring.web.resources.cache.cachecontrol.no-cache", true),
+          entry("management.endpoints.web.exposure.include", "health,prometheus"),
+          entry("management.endpoint.health.probes.enabled", true),
+          entry("management.endpoint.health.group.readiness.include", "readinessState,db"),
+          entry("management.health.mail.enabled", false),
+          entry("springdoc.api-docs.path", "/api/openapi.json"),
+          entry("springdoc.packages-to-scan", "org.fengsui.console.api"),
+          entry("springdoc.paths-to-match", "/api/**,/feeds/**"));
 
   /**
    * Starts the console; ends with 2 and one line when settings, port or database cannot be used.
@@ -69,46 +109,25 @@ public class ConsoleApp {
 
   /** Spring's own settings, so that {@code console.yaml} is the only file people write. */
   private static Map<String, Object> properties(ConsoleSettings settings) {
-    String url = settings.database().url();
-    Map<String, Object> p = new HashMap<>();
-    p.put("server.address", settings.listen().address());
-    p.put("server.port", settings.listen().port());
-    p.put("server.servlet.session.cookie.name", "fengsui-session");
-    p.put("server.servlet.session.cookie.http-only", true);
-    p.put("server.servlet.session.cookie.same-site", "lax");
-    p.put("server.servlet.session.cookie.secure", settings.listen().secure());
-    p.put("server.servlet.session.persistent", false);
-    p.put("server.tomcat.threads.max", REQUEST_THREADS);
-    // A head, or the reading of an answer, that stalls this long ends its connection.
-    p.put("server.tomcat.connection-timeout", "10s");
-    p.put("server.tomcat.keep-alive-timeout", "60s");
-    p.put("server.tomcat.max-connections", MOST_CONNECTIONS);
-    p.put("server.max-http-request-header-size", "16KB");
-    // Whatever name a request came by, a redirect stays where the browser is.
-    p.put("server.tomcat.use-relative-redirects", true);
-    p.put("server.forward-headers-strategy", "none");
-    p.put("server.shutdown", "immediate");
-    // Streams of events are not among them: they are told as they come.
-    p.put("server.compression.enabled", true);
-    p.put("server.compression.mime-types", "text/html,text/css,text/javascript,application/json");
-    p.put("server.compression.min-response-size", "8KB");
-    p.put("spring.main.log-startup-info", false);
-    // A disk that is slow to write must not hold up the clocks of the desk.
-    p.put("spring.task.scheduling.pool.size", TICKER_THREADS);
-    // Pages ask whether a file changed, and load it again only then.
-    p.put("spring.web.resources.cache.cachecontrol.no-cache", true);
-    p.put("spring.datasource.url", url);
-    p.put("spring.datasource.username", settings.database().user());
-    p.put("spring.datasource.password", settings.database().password());
-    p.put("spring.flyway.locations", migrations(url));
-    p.put("management.endpoints.web.exposure.include", "health,prometheus");
-    p.put("management.endpoint.health.probes.enabled", true);
-    p.put("management.endpoint.health.group.readiness.include", "readinessState,db");
-    p.put("management.health.mail.enabled", false);
-    p.put("springdoc.api-docs.path", "/api/openapi.json");
-    p.put("springdoc.packages-to-scan", "org.fengsui.console.api");
-    p.put("springdoc.paths-to-match", "/api/**,/feeds/**");
-    return p;
+    Map<String, Object> all = new HashMap<>(WEB);
+    all.putAll(listening(settings.listen()));
+    all.putAll(database(settings.database()));
+    return all;
+  }
+
+  private static Map<String, Object> listening(ListenSettings listen) {
+    return Map.of(
+        "server.address", listen.address(),
+        "server.port", listen.port(),
+        "server.servlet.session.cookie.secure", listen.secure());
+  }
+
+  private static Map<String, Object> database(DatabaseSettings database) {
+    return Map.of(
+        "spring.datasource.url", database.url(),
+        "spring.datasource.username", database.user(),
+        "spring.datasource.password", database.password(),
+        "spring.flyway.locations", migrations(database.url()));
   }
 
   private static String migrations(String url) {

@@ -21,7 +21,10 @@ final class DatabaseFault {
   static StartException of(SQLException e, DatabaseSettings database) {
     String url = database.url().split("[;?]", 2)[0];
     String state = e.getSQLState() == null ? "" : e.getSQLState();
-    StartException known = known(e.getErrorCode(), state, url, database.user());
+    StartException known = file(e.getErrorCode(), url);
+    if (known == null) {
+      known = server(state, url, database.user());
+    }
     if (known != null) {
       return known;
     }
@@ -30,8 +33,8 @@ final class DatabaseFault {
         "数据库 " + url + " 无法打开：" + why, "the database " + url + " cannot be opened: " + why);
   }
 
-  /** The sentence for a cause that has its own; null for any other. */
-  private static StartException known(int code, String state, String url, String user) {
+  /** The sentence for a file of H2 that cannot be used; null for any other cause. */
+  private static StartException file(int code, String url) {
     if (code == LOCKED) {
       return new StartException(
           "数据库 " + url + " 正被另一个进程使用：请先停止它，或改 database.url",
@@ -39,6 +42,16 @@ final class DatabaseFault {
               + url
               + " is in use by another process: stop that, or change database.url");
     }
+    if (code == FILE) {
+      return new StartException(
+          "数据库文件 " + url + " 无法读写：请检查权限和磁盘空间",
+          "the files of " + url + " cannot be read or written: check rights and disk space");
+    }
+    return null;
+  }
+
+  /** The sentence for a server that refuses or is not there; null for any other cause. */
+  private static StartException server(String state, String url, String user) {
     if (state.startsWith(WRONG_PASSWORD)) {
       return new StartException(
           "数据库 " + url + " 拒绝用户 " + user + "：请检查 database.user 和 database.password",
@@ -57,11 +70,6 @@ final class DatabaseFault {
       return new StartException(
           "没有数据库 " + url + "：请先建立它，或检查 database.url",
           "there is no database " + url + ": create it, or check database.url");
-    }
-    if (code == FILE) {
-      return new StartException(
-          "数据库文件 " + url + " 无法读写：请检查权限和磁盘空间",
-          "the files of " + url + " cannot be read or written: check rights and disk space");
     }
     return null;
   }

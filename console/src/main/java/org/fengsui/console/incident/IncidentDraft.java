@@ -100,12 +100,7 @@ record IncidentDraft(Place place) {
   /** The incident as its episodes make it stand: open or not, how high, since when. */
   static Incident standing(Incident before, List<Episode> episodes, Instant now) {
     List<Episode> open = episodes.stream().filter(e -> e.state() == EpisodeState.OPEN).toList();
-    WarningLevel level =
-        open.stream()
-            .map(Episode::level)
-            .filter(Objects::nonNull)
-            .max(Comparator.naturalOrder())
-            .orElse(null);
+    WarningLevel level = highest(open);
     return new Incident(
         before.id(),
         before.title(),
@@ -142,6 +137,14 @@ record IncidentDraft(Place place) {
             w.getRuleId()));
     words.remove("");
     return String.join("\n", words);
+  }
+
+  private static WarningLevel highest(List<Episode> open) {
+    return open.stream()
+        .map(Episode::level)
+        .filter(Objects::nonNull)
+        .max(Comparator.naturalOrder())
+        .orElse(null);
   }
 
   private static boolean raises(Incident before, EarlyWarning w) {

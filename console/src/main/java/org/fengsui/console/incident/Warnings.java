@@ -1,6 +1,5 @@
 package org.fengsui.console.incident;
 
-import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
@@ -144,38 +143,38 @@ public final class Warnings {
   }
 
   void save(StoredWarning stored) {
+    UPSERT.apply(jdbc, List.<Object[]>of(row(stored)));
+  }
+
+  private static Object[] row(StoredWarning stored) {
     EarlyWarning w = stored.message();
-    LocalDate onset = w.getOnset();
-    UPSERT.apply(
-        jdbc,
-        List.<Object[]>of(
-            new Object[] {
-              w.getAttempt(),
-              stored.feedNo(),
-              stored.incidentId(),
-              w.getMsgType().name(),
-              w.getStatus().name(),
-              w.getRuleId(),
-              w.getRuleVersion(),
-              w.getMode().name(),
-              IncidentRows.name(w.getLevel()),
-              IncidentRows.name(w.getPreviousLevel()),
-              w.getScope().getBy(),
-              w.getScope().getKey(),
-              w.getScope().getName(),
-              given(w.getGroup()),
-              stored.region(),
-              given(w.getEmployer()),
-              w.getIndicator(),
-              onset,
-              SqlTime.of(w.getAsOf()),
-              SqlTime.of(stored.receivedAt()),
-              w.getTitle().getZh(),
-              w.getTitle().getEn(),
-              stored.body(),
-              w.getAlertId(),
-              w.getSequence()
-            }));
+    return new Object[] {
+      w.getAttempt(),
+      stored.feedNo(),
+      stored.incidentId(),
+      w.getMsgType().name(),
+      w.getStatus().name(),
+      w.getRuleId(),
+      w.getRuleVersion(),
+      w.getMode().name(),
+      IncidentRows.name(w.getLevel()),
+      IncidentRows.name(w.getPreviousLevel()),
+      w.getScope().getBy(),
+      w.getScope().getKey(),
+      w.getScope().getName(),
+      given(w.getGroup()),
+      stored.region(),
+      given(w.getEmployer()),
+      w.getIndicator(),
+      w.getOnset(),
+      SqlTime.of(w.getAsOf()),
+      SqlTime.of(stored.receivedAt()),
+      w.getTitle().getZh(),
+      w.getTitle().getEn(),
+      stored.body(),
+      w.getAlertId(),
+      w.getSequence()
+    };
   }
 
   private static String given(String text) {

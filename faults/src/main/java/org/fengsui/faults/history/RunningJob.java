@@ -39,28 +39,35 @@ record RunningJob(Stage stage, Launcher launcher, Path year) {
     HistorySuite.say(
         begun, "the job runs; %,d rows of history, %,d of last week".formatted(rows, late));
     try (LiveReports live = new LiveReports(stage)) {
-      live.phase("warm");
-      stage.last(AFTER);
-      live.phase("without");
-      stage.last(WITHOUT);
+      reportsAlone(live);
       int before = apart(live.others()).size();
       bringIn(history, live, begun);
       int given = apart(live.others()).size() - before;
       HistorySuite.importAll(stage, launcher, recent);
       stage.last(AFTER);
       live.phase("end");
-      List<EarlyWarning> recently = apart(live.others());
-      for (String phase : List.of("without", "history", "beside", "after")) {
-        HistorySuite.say(begun, "%s: %s".formatted(phase, live.figures(phase)));
-      }
-      HistorySuite.say(begun, "messages of the history: %d".formatted(given));
-      HistorySuite.say(
-          begun, "messages of last week: %d".formatted(recently.size() - before - given));
+      int recently = apart(live.others()).size() - before - given;
+      tell(live, given, recently, begun);
       return given == 0
-          && recently.size() > before
+          && recently > 0
           && List.of("without", "history", "beside").stream()
               .allMatch(p -> live.millis(p).length == live.sent(p));
     }
+  }
+
+  private static void tell(LiveReports live, int given, int recently, Instant begun) {
+    for (String phase : List.of("without", "history", "beside", "after")) {
+      HistorySuite.say(begun, "%s: %s".formatted(phase, live.figures(phase)));
+    }
+    HistorySuite.say(begun, "messages of the history: %d".formatted(given));
+    HistorySuite.say(begun, "messages of last week: %d".formatted(recently));
+  }
+
+  private void reportsAlone(LiveReports live) throws Exception {
+    live.phase("warm");
+    stage.last(AFTER);
+    live.phase("without");
+    stage.last(WITHOUT);
   }
 
   private void bringIn(Path history, LiveReports live, Instant begun) throws Exception {

@@ -43,19 +43,7 @@ public final class BrokerMain {
     p.put("process.roles", "broker,controller");
     p.put("node.id", "1");
     p.put("log.dirs", folder.toString());
-    p.put(
-        "listeners",
-        "DIRECT://127.0.0.1:%s,PROXIED://127.0.0.1:%s,CONTROLLER://127.0.0.1:%s"
-            .formatted(direct, behind, controller));
-    p.put(
-        "advertised.listeners",
-        "DIRECT://127.0.0.1:%s,PROXIED://127.0.0.1:%s".formatted(direct, proxy));
-    p.put(
-        "listener.security.protocol.map",
-        "DIRECT:PLAINTEXT,PROXIED:PLAINTEXT,CONTROLLER:PLAINTEXT");
-    p.put("controller.listener.names", "CONTROLLER");
-    p.put("inter.broker.listener.name", "DIRECT");
-    p.put("controller.quorum.voters", "1@127.0.0.1:" + controller);
+    listeners(p, direct, behind, proxy, controller);
     for (String topic : List.of("offsets.topic", "transaction.state.log")) {
       p.put(topic + ".replication.factor", "1");
       p.put(topic + ".num.partitions", "1");
@@ -69,6 +57,23 @@ public final class BrokerMain {
     p.put("num.network.threads", "2");
     p.put("num.io.threads", "2");
     return p;
+  }
+
+  private static void listeners(
+      Properties p, String direct, String behind, String proxy, String controller) {
+    p.put(
+        "listeners",
+        "DIRECT://127.0.0.1:%s,PROXIED://127.0.0.1:%s,CONTROLLER://127.0.0.1:%s"
+            .formatted(direct, behind, controller));
+    p.put(
+        "advertised.listeners",
+        "DIRECT://127.0.0.1:%s,PROXIED://127.0.0.1:%s".formatted(direct, proxy));
+    p.put(
+        "listener.security.protocol.map",
+        "DIRECT:PLAINTEXT,PROXIED:PLAINTEXT,CONTROLLER:PLAINTEXT");
+    p.put("controller.listener.names", "CONTROLLER");
+    p.put("inter.broker.listener.name", "DIRECT");
+    p.put("controller.quorum.voters", "1@127.0.0.1:" + controller);
   }
 
   private static void format(Path folder) throws Exception {

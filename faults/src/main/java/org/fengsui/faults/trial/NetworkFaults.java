@@ -36,17 +36,25 @@ final class NetworkFaults {
                 "no byte between job and broker for 40 s (transaction timeout 20 s)",
                 (stage, random) -> cut(stage, Faults.LONG_OUTAGE))
             .promising(Promise.ONCE_IN_ANY_ORDER),
-        Fault.of(
-                "commit-cut",
-                "no byte from the commit of a transaction on, for 40 s (timeout 20 s)",
-                NetworkFaults::cutAtCommit)
-            .promising(Promise.ONCE_IN_ANY_ORDER),
-        Fault.of(
-                "commit-killed",
-                "run killed at the commit of a transaction, started 40 s later (timeout 20 s)",
-                NetworkFaults::killAtCommit)
-            .promising(Promise.ONCE_IN_ANY_ORDER),
+        commitCut(),
+        commitKilled(),
         Fault.of("network-slow", "every 2 KB 50 to 200 ms late for 20 s", NetworkFaults::slow));
+  }
+
+  private static Fault commitCut() {
+    return Fault.of(
+            "commit-cut",
+            "no byte from the commit of a transaction on, for 40 s (timeout 20 s)",
+            NetworkFaults::cutAtCommit)
+        .promising(Promise.ONCE_IN_ANY_ORDER);
+  }
+
+  private static Fault commitKilled() {
+    return Fault.of(
+            "commit-killed",
+            "run killed at the commit of a transaction, started 40 s later (timeout 20 s)",
+            NetworkFaults::killAtCommit)
+        .promising(Promise.ONCE_IN_ANY_ORDER);
   }
 
   private static long outage(Stage stage, Duration duration) throws Exception {

@@ -32,21 +32,8 @@ public final class Packs {
     Map<String, String> industries = new LinkedHashMap<>();
     Map<String, String[]> names = new LinkedHashMap<>();
     industries(files, industries, names);
-    Jurisdiction place =
-        new Jurisdiction(
-            yaml.id(),
-            yaml.zone(),
-            yaml.weekEnd(),
-            areas,
-            names,
-            yaml.closings(),
-            yaml.sources(areas),
-            holidays(files),
-            Set.copyOf(yaml.monthlyPayrollSources()),
-            yaml.issuerZh(),
-            yaml.issuerEn());
     return new Pack(
-        place,
+        place(files, yaml, areas, names),
         regionSuccessors(files, areas),
         industries,
         industrySuccessors(files, industries),
@@ -55,6 +42,22 @@ public final class Packs {
         yaml.defaultLanguage(),
         files.folder("rules"),
         files.folder("rule-tests"));
+  }
+
+  private static Jurisdiction place(
+      PackFiles files, PackYaml yaml, AreaTree areas, Map<String, String[]> industries) {
+    return new Jurisdiction(
+        yaml.id(),
+        yaml.zone(),
+        yaml.weekEnd(),
+        areas,
+        industries,
+        yaml.closings(),
+        yaml.sources(areas),
+        holidays(files),
+        Set.copyOf(yaml.monthlyPayrollSources()),
+        yaml.issuerZh(),
+        yaml.issuerEn());
   }
 
   private static PackTable table(PackFiles files, String name, String... columns) {

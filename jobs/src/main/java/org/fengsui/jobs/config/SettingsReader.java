@@ -65,35 +65,38 @@ public final class SettingsReader {
   /** Reads settings from text; {@code file} names it in messages. */
   public JobSettings parse(String file, String yaml) {
     SettingsFile in = new SettingsFile(file, yaml);
-    JobSettings settings =
-        new JobSettings(
-            in.text("pack", null),
-            in.text("bootstrap", null),
-            in.text("group", "fengsui"),
-            in.text("topics_prefix", ""),
-            in.number("parallelism", 1, 1, 1024),
-            in.number("max_parallelism", 128, 1, 32768),
-            in.choice("state_backend", StateBackend.class, StateBackend.HEAP),
-            in.folder("checkpoint_dir"),
-            positive(in, "checkpoint_interval", in.duration("checkpoint_interval", "10s")),
-            notNegative(in, "ordering_delay", in.duration("ordering_delay", "0s")),
-            in.choice("clock", Clock.class, Clock.WALL),
-            in.flag("fast_lane", true),
-            in.flag("exact_lane", true),
-            in.choice("status", MessageStatus.class, MessageStatus.ACTUAL),
-            in.flag("four_eyes", true),
-            in.flag("employer_values", false),
-            in.text("metrics_address", MetricsBridgeFactory.LOOPBACK),
-            in.number("metrics_port", 9249, 0, 65535),
-            positive(in, "stop_timeout", in.duration("stop_timeout", "60s")),
-            positive(in, "transaction_timeout", in.duration("transaction_timeout", "15m")),
-            HistoryAfter.read(in),
-            secrets(in));
+    JobSettings settings = settings(in);
     // Checked in every command, used by one.
     ClusterSettings.read(in, settings.parallelism());
     in.close();
     agree(settings, in);
     return settings;
+  }
+
+  private JobSettings settings(SettingsFile in) {
+    return new JobSettings(
+        in.text("pack", null),
+        in.text("bootstrap", null),
+        in.text("group", "fengsui"),
+        in.text("topics_prefix", ""),
+        in.number("parallelism", 1, 1, 1024),
+        in.number("max_parallelism", 128, 1, 32768),
+        in.choice("state_backend", StateBackend.class, StateBackend.HEAP),
+        in.folder("checkpoint_dir"),
+        positive(in, "checkpoint_interval", in.duration("checkpoint_interval", "10s")),
+        notNegative(in, "ordering_delay", in.duration("ordering_delay", "0s")),
+        in.choice("clock", Clock.class, Clock.WALL),
+        in.flag("fast_lane", true),
+        in.flag("exact_lane", true),
+        in.choice("status", MessageStatus.class, MessageStatus.ACTUAL),
+        in.flag("four_eyes", true),
+        in.flag("employer_values", false),
+        in.text("metrics_address", MetricsBridgeFactory.LOOPBACK),
+        in.number("metrics_port", 9249, 0, 65535),
+        positive(in, "stop_timeout", in.duration("stop_timeout", "60s")),
+        positive(in, "transaction_timeout", in.duration("transaction_timeout", "15m")),
+        HistoryAfter.read(in),
+        secrets(in));
   }
 
   /** Refuses settings that are right alone and wrong together. */

@@ -16,6 +16,7 @@ import org.fengsui.jobs.types.Arrival;
 import org.fengsui.jobs.types.HistoryTally;
 import org.fengsui.jobs.types.JobTypes;
 import org.fengsui.schemas.DeadLetter;
+import org.fengsui.schemas.EarlyWarning;
 import org.fengsui.schemas.JobStatus;
 import org.fengsui.schemas.RuleMode;
 import org.fengsui.schemas.ThresholdRule;
@@ -51,11 +52,7 @@ public final class EarlyWarningPipeline {
     KeyEngineFactory areaKeys = plan.keys(Stage.AREA, versions);
     KeyStage areas = KeyStage.add(env, forAreas, rules, areaKeys, OperatorIds.AREAS);
 
-    var warnings = employers.warnings().union(areas.warnings());
-    sinks.warnings(
-        OperatorIds.LIVE_WARNINGS.on(warnings.filter(w -> w.getMode() == RuleMode.LIVE)));
-    sinks.shadows(
-        OperatorIds.SHADOW_WARNINGS.on(warnings.filter(w -> w.getMode() == RuleMode.SHADOW)));
+    warnings(employers.warnings().union(areas.warnings()), sinks);
     sinks.values(areas.values(), OperatorIds.VALUE_SINK);
     sinks.values(employers.values(), OperatorIds.EMPLOYER_VALUE_SINK);
     DataStream<DeadLetter> letters = admitted.getSideOutput(Tags.DEAD_LETTERS);
@@ -66,6 +63,11 @@ public final class EarlyWarningPipeline {
       DataStream<HistoryTally> history = facts.getSideOutput(Tags.HISTORY).union(areas.time());
       sinks.statuses(heartbeat(admitted.getSideOutput(Tags.PULSES), history, plan));
     }
+  }
+
+  private static void warnings(DataStream<EarlyWarning> all, Sinks sinks) {
+    sinks.warnings(OperatorIds.LIVE_WARNINGS.on(all.filter(w -> w.getMode() == RuleMode.LIVE)));
+    sinks.shadows(OperatorIds.SHADOW_WARNINGS.on(all.filter(w -> w.getMode() == RuleMode.SHADOW)));
   }
 
   /** Pulses meet in one subtask; records do not pass there. */
