@@ -238,4 +238,33 @@ final class EpisodeMachineTest {
     Walk own = new Walk(Lifecycle.keeping(0), true, level(BLUE, 20, 10.0, 0));
     assertThat(own.day(0, 30).day(1, Double.NaN).story).hasSize(1);
   }
+
+  @Test
+  void aCancelAfterTheEndNamesTheLevelThatStoodLast() {
+    Walk walk = four(0).day(0, 250).day(1, 0).correct(6, 0, 0);
+    assertThat(walk.story).last().isEqualTo("6 CANCEL -");
+    assertThat(walk.events.get(2).previous()).isEqualTo(ORANGE);
+  }
+
+  @Test
+  void theLongestMonthKeepsTheRow() {
+    Walk walk = new Walk(Lifecycle.keeping(31), false, level(BLUE, 20, null, 2));
+    assertThat(walk.day(60, 20).day(91, 20).story).containsExactly("91 ALERT BLUE");
+  }
+
+  @Test
+  void aValueThatRisesFromZeroHasNotDoubled() {
+    Walk walk = new Walk(Lifecycle.keeping(7), true, level(BLUE, 0));
+    assertThat(walk.day(0, 0).day(1, 5).day(2, 10).story).containsExactly("0 ALERT BLUE");
+  }
+
+  @Test
+  void aLevelThatStandsOrWhoseConditionDoesNotHoldWakesNobody() {
+    Walk again = new Walk(Lifecycle.keeping(7), true, level(BLUE, 20, 10.0, 3));
+    again.day(0, 20).day(1, 20).day(2, 20).day(3, 15).day(4, 25);
+    assertThat(again.story).containsExactly("2 ALERT BLUE");
+    assertThat(again.wake(4)).isEqualTo(-1);
+    Walk above = new Walk(Lifecycle.keeping(7), true, level(BLUE, 20), level(RED, 99, null, 3));
+    assertThat(above.day(0, 30).wake(0)).isEqualTo(-1);
+  }
 }

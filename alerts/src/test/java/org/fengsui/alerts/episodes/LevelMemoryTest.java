@@ -105,4 +105,20 @@ final class LevelMemoryTest {
     assertThat(memory.nextFall(0, DAMPING)).isEqualTo(Long.MAX_VALUE);
     assertThat(memory.waiting()).isFalse();
   }
+
+  @Test
+  void onlyALevelWhoseDaysAreNotFullIsStillToBeEntered() {
+    LevelMemory memory = new LevelMemory();
+    long millis = Walk.start(0).millis();
+    LevelConditions all = LevelConditions.judge(Walk.FIRST, LEVELS, m -> 90, 90);
+    memory.track(all, LEVELS, millis, true, DAMPING);
+    assertThat(memory.nextEntry(LEVELS, -1)).isEqualTo(Walk.FIRST + 1);
+    assertThat(memory.nextEntry(LEVELS, Levels.rank(WarningLevel.YELLOW)))
+        .isEqualTo(Walk.FIRST + 2);
+    assertThat(memory.nextEntry(LEVELS, Levels.rank(WarningLevel.RED)))
+        .isEqualTo(LevelMemory.NO_PERIOD);
+    LevelConditions next = LevelConditions.judge(Walk.FIRST + 1, LEVELS, m -> 90, 90);
+    memory.track(next, LEVELS, millis, true, DAMPING);
+    assertThat(memory.nextEntry(LEVELS, -1)).isEqualTo(Walk.FIRST + 2);
+  }
 }
