@@ -84,26 +84,15 @@ public final class RuleEngine implements KeyEngine {
       long next = store(state, schedule) ? next(schedule, rules, now) : Moment.NEVER;
       return new Outcome(List.of(), List.of(), List.of(), next);
     }
-    List<KeyedFact> derived = List.of();
-    for (int i = 0; i < facts.size(); i++) {
-      derived = joined(derived, applier.apply(facts.get(i), state));
-    }
+    KeyEvaluator.Step at =
+        new KeyEvaluator.Step(
+            key, new ReadingCache(state, place), now, new FactBatch(facts), rules, schedule);
+    List<KeyedFact> derived = joined(apply(facts, state), tick(at));
     schedule.agenda.note(facts);
-    FactBatch batch = new FactBatch(facts);
-    derived = joined(derived, tick(key, state, now, batch, schedule));
-    ReadingCache readings = new ReadingCache(state, place);
     boolean changed = schedule.rulesMark != KeyEvaluator.mark(key, rules, now);
-    List<EarlyWarning> warnings =
-        evaluator.evaluate(new KeyEvaluator.Step(key, readings, now, batch, rules, schedule));
-    derived = joined(derived, members(key, readings, now, facts, batch.correction(), rules));
-    long look = schedule.wake(PUBLISH);
-    Publication publication =
-        publisher.publish(key, state, now, facts, rules, schedule.agenda, look, changed);
-    schedule.put(PUBLISH, publication.nextWake(), Schedule.NO_PERIOD);
-    List<IndicatorValue> values = publication.values();
-    if (follower != null) {
-      values = joined(values, follower.follow(key, state, now, warnings, rules, schedule, changed));
-    }
+    List<EarlyWarning> warnings = evaluator.evaluate(at);
+    derived = joined(derived, members(at));
+    List<IndicatorValue> values = values(at, warnings, changed);
     housekeeping.tidy(key, state, now, rules, schedule);
     long wake = store(state, schedule) ? next(schedule, rules, now) : Moment.NEVER;
     boolean running = publisher.runs(key, facts);
@@ -112,6 +101,37 @@ public final class RuleEngine implements KeyEngine {
       running = false;
     }
     return new Outcome(warnings, values, derived, running, wake);
+  }
+
+  private List<KeyedFact> apply(List<KeyedFact> facts, KeyState state) {
+    List<KeyedFact> derived = List.of();
+    for (int i = 0; i < facts.size(); i++) {
+      derived = joined(derived, applier.apply(facts.get(i), state));
+    }
+    return derived;
+  }
+
+  /** Values of the periods that have closed or moved, and of the episodes that are followed. */
+  private List<IndicatorValue> values(
+      KeyEvaluator.Step at, List<EarlyWarning> warnings, boolean changed) {
+    Schedule schedule = at.schedule();
+    Publication publication =
+        publisher.publish(
+            at.key(),
+            at.state(),
+            at.now(),
+            at.batch().facts(),
+            at.rules(),
+            schedule.agenda,
+            schedule.wake(PUBLISH),
+            changed);
+    schedule.put(PUBLISH, publication.nextWake(), Schedule.NO_PERIOD);
+    return follower == null
+        ? publication.values()
+        : joined(
+            publication.values(),
+            follower.follow(
+                at.key(), at.state(), at.now(), warnings, at.rules(), schedule, changed));
   }
 
   /** One list after another; most records have neither. */
@@ -146,15 +166,15 @@ public final class RuleEngine implements KeyEngine {
   }
 
   /** What time alone changes at an employer and its areas must know. */
-  private List<KeyedFact> tick(
-      ScopeKey key, KeyState state, Moment now, FactBatch batch, Schedule schedule) {
-    if (!batch.has(FactKind.REGISTER) && !schedule.due(TICK, now.millis())) {
+  private List<KeyedFact> tick(KeyEvaluator.Step at) {
+    Moment now = at.now();
+    if (!at.batch().has(FactKind.REGISTER) && !at.schedule().due(TICK, now.millis())) {
       return List.of();
     }
-    List<KeyedFact> derived = applier.tick(key, state, now.today(), now.millis());
-    int next = applier.nextTick(state, now.today());
+    List<KeyedFact> derived = applier.tick(at.key(), at.state(), now.today(), now.millis());
+    int next = applier.nextTick(at.state(), now.today());
     long wake = next == Reading.NEVER ? Moment.NEVER : now.startOf(next);
-    schedule.put(TICK, wake, Schedule.NO_PERIOD);
+    at.schedule().put(TICK, wake, Schedule.NO_PERIOD);
     return derived;
   }
 
@@ -174,21 +194,16 @@ public final class RuleEngine implements KeyEngine {
     return !empty;
   }
 
-  private List<KeyedFact> members(
-      ScopeKey key,
-      ReadingCache readings,
-      Moment now,
-      List<KeyedFact> facts,
-      boolean correction,
-      RuleSet rules) {
-    if (!key.by().equals(ScopeKey.EMPLOYER)) {
+  private List<KeyedFact> members(KeyEvaluator.Step at) {
+    if (!at.key().by().equals(ScopeKey.EMPLOYER)) {
       return List.of();
     }
     List<KeyedFact> derived = new ArrayList<>();
-    for (Area area : areas.of(facts, readings.state())) {
-      for (Rule rule : rules.inForce(area.level(), now.millis())) {
+    for (Area area : areas.of(at.batch().facts(), at.state())) {
+      for (Rule rule : at.rules().inForce(area.level(), at.now().millis())) {
         if (rule.test() != null) {
-          derived.addAll(members.update(key, rule, area, readings, now, correction));
+          boolean correction = at.batch().correction();
+          derived.addAll(members.update(at.key(), rule, area, at.readings(), at.now(), correction));
         }
       }
     }

@@ -1,6 +1,5 @@
 package org.fengsui.alerts.engine;
 
-import java.util.Set;
 import java.util.TreeSet;
 import org.fengsui.alerts.episodes.EpisodeEvent;
 import org.fengsui.alerts.messages.MessageWriter;
@@ -32,8 +31,6 @@ final class TransitionFactory {
     boolean employer = key.by().equals(ScopeKey.EMPLOYER);
     EmployerIdentity known = employer ? EmployerIdentity.of(state) : null;
     EvidenceWindow window = EvidenceWindow.of(instance, state, period, now);
-    Set<String> flags = new TreeSet<>(event.flags());
-    boolean open = instance.clock() == Clock.OPEN;
     return writer.write(
         new Transition(
             instance.rule(),
@@ -50,13 +47,13 @@ final class TransitionFactory {
             judge.observed(period),
             window.first(),
             window.last(),
-            open ? window.plannedDay() : Transition.NO_DAY,
+            instance.clock() == Clock.OPEN ? window.plannedDay() : Transition.NO_DAY,
             event.effectStart(),
             event.effectEnd(),
             employer ? known.regionOrNull() : null,
             employer ? key.key() : null,
             window.largest(),
-            flags));
+            new TreeSet<>(event.flags())));
   }
 
   private static ScopeKey scope(ScopeKey key, RuleInstance instance) {

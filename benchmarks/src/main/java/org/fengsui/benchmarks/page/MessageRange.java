@@ -19,7 +19,8 @@ import org.fengsui.benchmarks.measure.Run;
  */
 public final class MessageRange {
   private static final String RANGES = "message-ranges.json";
-  private static final List<String> DECIDING = List.of("records", "mix", "employers", "order", "rules");
+  private static final List<String> DECIDING =
+      List.of("records", "mix", "employers", "order", "rules");
 
   private MessageRange() {}
 
