@@ -11,9 +11,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.locks.LockSupport;
 import org.fengsui.cli.kafka.TopicReader;
+import org.fengsui.intake.streams.Streams;
+import org.fengsui.schemas.Topics;
 import org.fengsui.schemas.Codecs;
 import org.fengsui.schemas.EarlyWarning;
-import org.fengsui.schemas.Topics;
 
 /** What a trial runs on: a broker behind a proxy, and the job as a process. */
 public final class Stage implements AutoCloseable {
@@ -45,7 +46,7 @@ public final class Stage implements AutoCloseable {
     file =
         JobFile.of(folder.resolve("job.yaml"), broker.proxied(), checkpoints().folder(), backend);
     try {
-      broker.topics(Topics.ALL, PARTITIONS);
+      broker.topics(Streams.everyTopic(), PARTITIONS);
     } catch (Exception e) {
       broker.close();
       throw e;
