@@ -172,8 +172,7 @@ public final class ValuePublisher {
       return false;
     }
     for (int i = 0; i < facts.size(); i++) {
-      if (facts.get(i).fact() instanceof Amount amount
-          && runningSeries.contains(amount.series())) {
+      if (facts.get(i).fact() instanceof Amount amount && runningSeries.contains(amount.series())) {
         return true;
       }
     }

@@ -12,9 +12,9 @@ import java.util.Optional;
 import java.util.concurrent.locks.LockSupport;
 import org.fengsui.cli.kafka.TopicReader;
 import org.fengsui.intake.streams.Streams;
-import org.fengsui.schemas.Topics;
 import org.fengsui.schemas.Codecs;
 import org.fengsui.schemas.EarlyWarning;
+import org.fengsui.schemas.Topics;
 
 /** What a trial runs on: a broker behind a proxy, and the job as a process. */
 public final class Stage implements AutoCloseable {
