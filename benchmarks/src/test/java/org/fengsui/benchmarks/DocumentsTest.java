@@ -9,7 +9,9 @@ import java.util.List;
 import org.fengsui.indicators.Indicators;
 import org.fengsui.indicators.StateEntryTypes;
 import org.fengsui.indicators.state.StateEntryType;
-import org.fengsui.intake.gate.Reason;
+import org.fengsui.intake.stream.Reason;
+import org.fengsui.intake.stream.StreamDefinition;
+import org.fengsui.intake.streams.Streams;
 import org.fengsui.schemas.Codecs;
 import org.fengsui.schemas.Topics;
 import org.junit.jupiter.api.Test;
@@ -21,6 +23,10 @@ class DocumentsTest {
     String page = read("docs/data-formats.md");
     for (String topic : Topics.ALL) {
       assertThat(page).contains("| `" + topic + "` | " + Codecs.typeOf(topic).getSimpleName());
+    }
+    for (StreamDefinition<?> stream : Streams.all()) {
+      assertThat(page).contains("| `" + stream.topic() + "` | " + stream.record().getSimpleName());
+      assertThat(page).contains("`" + stream.columns().file() + "`");
     }
   }
 

@@ -18,7 +18,7 @@ public final class FactApplier {
   /** An applier for one jurisdiction. */
   public FactApplier(Jurisdiction place) {
     this.place = place;
-    this.writer = new StateWriter(place);
+    this.writer = new StateWriter(place, Indicators.evidenced(), Indicators.ownParts());
   }
 
   /**

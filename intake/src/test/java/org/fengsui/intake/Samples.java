@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import org.apache.avro.specific.SpecificRecord;
+import org.apache.avro.specific.SpecificRecordBase;
 import org.fengsui.intake.employer.UnifiedCreditCode;
 import org.fengsui.intake.gate.Accepted;
 import org.fengsui.intake.gate.Gate;
@@ -12,6 +13,8 @@ import org.fengsui.intake.gate.Incoming;
 import org.fengsui.intake.gate.RecordGate;
 import org.fengsui.intake.pack.Pack;
 import org.fengsui.intake.pack.Packs;
+import org.fengsui.intake.stream.StreamDefinition;
+import org.fengsui.intake.streams.Streams;
 import org.fengsui.intake.wire.Wire;
 import org.fengsui.schemas.Activity;
 import org.fengsui.schemas.AreaBase;
@@ -101,6 +104,15 @@ public final class Samples {
       throw new AssertionError("admitted: " + verdict.accepted().record());
     }
     return verdict.refused();
+  }
+
+  /** The stream of a record. */
+  public static StreamDefinition<SpecificRecordBase> streamOf(SpecificRecordBase record) {
+    return Streams.all().stream()
+        .filter(stream -> stream.record() == record.getClass())
+        .map(stream -> Streams.of(stream.topic()))
+        .findFirst()
+        .orElseThrow();
   }
 
   public static EmployerRegisterEntry.Builder row() {

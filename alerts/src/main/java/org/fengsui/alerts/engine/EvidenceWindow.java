@@ -6,7 +6,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.fengsui.alerts.messages.Transition;
-import org.fengsui.indicators.layoffs.LayoffPersons;
+import org.fengsui.indicators.Indicators;
+import org.fengsui.indicators.definition.IndicatorDefinition;
 import org.fengsui.indicators.ledger.EvidenceDay;
 import org.fengsui.indicators.ledger.Ledger;
 import org.fengsui.indicators.reading.Indicator.Clock;
@@ -27,12 +28,11 @@ record EvidenceWindow(int first, int last, int plannedDay, List<LargestReport> l
 
   static EvidenceWindow of(RuleInstance instance, KeyState state, int period, Moment now) {
     var window = instance.window();
-    boolean layoffs =
-        instance.clock() == Clock.OPEN && instance.rule().indicator().startsWith("layoffs.");
+    IndicatorDefinition indicator = Indicators.definition(instance.rule().indicator());
+    String series =
+        instance.clock() == Clock.OPEN && indicator != null ? indicator.evidence() : null;
     Ledger ledger =
-        layoffs
-            ? state.read(Ledger.name(LayoffPersons.SERIES, instance.part(), ""), Ledger.TYPE)
-            : null;
+        series == null ? null : state.read(Ledger.name(series, instance.part(), ""), Ledger.TYPE);
     if (ledger == null) {
       return new EvidenceWindow(window.firstDay(period), period, Transition.NO_DAY, List.of());
     }

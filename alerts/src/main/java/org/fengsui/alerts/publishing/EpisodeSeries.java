@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.fengsui.alerts.messages.AlertId;
 import org.fengsui.alerts.rules.Rule;
+import org.fengsui.indicators.definition.IndicatorDefinition;
 import org.fengsui.indicators.fact.ScopeKey;
 import org.fengsui.indicators.period.PeriodClocks;
 import org.fengsui.indicators.place.Jurisdiction;
@@ -23,9 +24,6 @@ import org.fengsui.schemas.IndicatorValue;
  * value is 0, as it was the day before, has no line.
  */
 public final class EpisodeSeries {
-  /** Window of the sums that every area publishes without a rule. */
-  private static final Window OF_EVERY_AREA = Window.days(30);
-
   private final Jurisdiction place;
   private final ValueWriter writer;
   private final PeriodClocks clocks = new PeriodClocks();
@@ -118,12 +116,18 @@ public final class EpisodeSeries {
     return item.indicator().closed(state, item.query(), period, place);
   }
 
+  /** Whether every area publishes it without a rule. */
+  private static boolean standing(PublishedSeries item) {
+    IndicatorDefinition plain = item.definition();
+    return plain.standing() != null
+        && plain.name().equals(item.query().indicator())
+        && plain.standing().window().equals(item.query().window());
+  }
+
   private static boolean saidAnyway(ScopeKey key, PublishedSeries item) {
     boolean closing =
         item.indicator().clock() == Indicator.Clock.CLOSED
-            || (item.unit() == PeriodUnit.DAY
-                && item.query().window().equals(OF_EVERY_AREA)
-                && item.query().indicator().equals("layoffs.persons"));
+            || (item.unit() == PeriodUnit.DAY && standing(item));
     return ValuePublisher.ofAreas(key) && closing;
   }
 }

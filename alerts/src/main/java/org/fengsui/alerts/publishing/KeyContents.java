@@ -2,6 +2,7 @@ package org.fengsui.alerts.publishing;
 
 import java.util.List;
 import java.util.Set;
+import org.fengsui.indicators.definition.Standing;
 import org.fengsui.indicators.fact.Amount;
 import org.fengsui.indicators.fact.Fact;
 import org.fengsui.indicators.fact.KeyedFact;
@@ -11,7 +12,7 @@ import org.fengsui.indicators.state.PairNames;
 /** What a key has that can be published: its ledgers as {@code series/group}, and survey months. */
 public final class KeyContents {
   /** Stands for survey responses. */
-  public static final String SURVEY = "survey";
+  public static final String SURVEY = Standing.SURVEY;
 
   private static final PairNames NAMES = new PairNames("", "/", "");
 

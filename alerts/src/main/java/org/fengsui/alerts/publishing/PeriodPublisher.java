@@ -238,7 +238,7 @@ final class PeriodPublisher {
     }
     Ledger ledger = at.ledger(item);
     return ledger == null
-        ? !item.query().indicator().startsWith("positions.")
+        ? !item.definition().withoutLedger()
         : item.daily() && ledger.records(item.query().window().firstDay(closed), closed) == 0;
   }
 

@@ -2,6 +2,7 @@ package org.fengsui.alerts.publishing;
 
 import java.util.Map;
 import org.fengsui.indicators.Indicators;
+import org.fengsui.indicators.definition.IndicatorDefinition;
 import org.fengsui.indicators.fact.Amount;
 import org.fengsui.indicators.fact.Fact;
 import org.fengsui.indicators.fact.ResponseFact;
@@ -18,6 +19,7 @@ final class PublishedSeries {
   private final PeriodUnit unit;
   private final String ruleId;
   private final Indicator indicator;
+  private final IndicatorDefinition definition;
   private final String series;
   private final String id;
   private final String ledgerName;
@@ -37,6 +39,7 @@ final class PublishedSeries {
     this.unit = unit;
     this.ruleId = ruleId;
     this.indicator = Indicators.find(query.indicator(), by);
+    this.definition = Indicators.definition(query.indicator());
     this.series = indicator.series(query);
     this.windowText = query.window().toString();
     this.id =
@@ -76,6 +79,11 @@ final class PublishedSeries {
     return indicator;
   }
 
+  /** What is known of the indicator, or of the one that it is derived from. */
+  IndicatorDefinition definition() {
+    return definition;
+  }
+
   /** Series whose closing closes the periods. */
   String series() {
     return series;
@@ -88,7 +96,7 @@ final class PublishedSeries {
 
   /** Whether it is estimated from survey responses. */
   boolean surveyed() {
-    return series.startsWith("survey.");
+    return definition.surveyed();
   }
 
   /** Whether a fact may move values of closed periods. */

@@ -10,24 +10,14 @@ import org.fengsui.alerts.rules.Comparison;
 import org.fengsui.alerts.rules.Rule;
 import org.fengsui.alerts.rules.RuleLevel;
 import org.fengsui.indicators.Indicators;
+import org.fengsui.indicators.definition.IndicatorDefinition;
+import org.fengsui.indicators.definition.Standing;
 import org.fengsui.indicators.reading.Indicator;
 import org.fengsui.indicators.reading.Query;
-import org.fengsui.indicators.time.PeriodUnit;
 import org.fengsui.indicators.time.Window;
 
 /** Finds what a key publishes: its ledgers' sums, its survey estimates, and what its rules read. */
 final class SeriesCatalogue {
-  private static final Window MONTH_OF_DAYS = Window.days(30);
-  private static final Window WEEK = new Window(1, PeriodUnit.WEEK);
-  private static final Window MONTH = new Window(1, PeriodUnit.MONTH);
-  private static final List<String> SURVEY =
-      List.of(
-          "survey.unemployment_rate",
-          "survey.participation_rate",
-          "survey.employment_rate",
-          "survey.mean_wage");
-  private static final List<String> RATE = List.of("rate.level", "rate.gap", "rate.change");
-
   private final String by;
   private final Map<String, PublishedSeries> items = new LinkedHashMap<>();
 
@@ -41,20 +31,18 @@ final class SeriesCatalogue {
     for (String content : contents) {
       int slash = content.indexOf('/');
       if (slash >= 0) {
-        found.ledger(content.substring(0, slash), content.substring(slash + 1));
+        found.standing(content.substring(0, slash), content.substring(slash + 1), Map.of());
       } else {
-        SURVEY.forEach(s -> found.put(s, "", MONTH, Map.of(), null));
+        found.standing(Standing.SURVEY, "", Map.of());
       }
     }
     rules.forEach(rule -> found.rule(rule, contents.contains(KeyContents.SURVEY)));
     return List.copyOf(found.items.values());
   }
 
-  private void ledger(String series, String group) {
-    if (series.equals("layoffs.persons")) {
-      put(series, group, MONTH_OF_DAYS, Map.of(), null);
-    } else if (series.equals("claims.initial") || series.equals("claims.continued")) {
-      put(series, group, WEEK, Map.of(), null);
+  private void standing(String content, String group, Map<String, String> options) {
+    for (IndicatorDefinition one : Indicators.standing(content)) {
+      put(one.name(), group, one.standing().window(), options, null);
     }
   }
 
@@ -66,7 +54,7 @@ final class SeriesCatalogue {
     }
     for (String measure : measures) {
       Indicator indicator = Indicators.find(measure, by);
-      boolean held = surveyed || !measure.startsWith("survey.");
+      boolean held = surveyed || !Indicators.definition(measure).surveyed();
       if (held && indicator.clock() == Indicator.Clock.CLOSED) {
         String owner = rule.options().isEmpty() ? null : rule.id();
         for (String group : rule.groups().isEmpty() ? List.of("") : new TreeSet<>(rule.groups())) {
@@ -80,7 +68,7 @@ final class SeriesCatalogue {
   static List<PublishedSeries> rates(String by, String measure, String basis) {
     SeriesCatalogue found = new SeriesCatalogue(by);
     Map<String, String> options = Map.of("measure", measure, "basis", basis);
-    RATE.forEach(name -> found.put(name, "", MONTH, options, null));
+    found.standing(Standing.RATES, "", options);
     return List.copyOf(found.items.values());
   }
 

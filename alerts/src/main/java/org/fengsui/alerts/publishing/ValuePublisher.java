@@ -7,6 +7,7 @@ import java.util.Set;
 import org.fengsui.alerts.publishing.PeriodPublisher.PendingValues;
 import org.fengsui.alerts.rules.Rule;
 import org.fengsui.alerts.rules.RuleSet;
+import org.fengsui.indicators.Indicators;
 import org.fengsui.indicators.area.RateSeries;
 import org.fengsui.indicators.fact.Amount;
 import org.fengsui.indicators.fact.Fact;
@@ -14,7 +15,6 @@ import org.fengsui.indicators.fact.KeyedFact;
 import org.fengsui.indicators.fact.RateFact;
 import org.fengsui.indicators.fact.ResponseFact;
 import org.fengsui.indicators.fact.ScopeKey;
-import org.fengsui.indicators.layoffs.LayoffPersons;
 import org.fengsui.indicators.ledger.Ledger;
 import org.fengsui.indicators.place.Jurisdiction;
 import org.fengsui.indicators.reading.Flags;
@@ -39,6 +39,7 @@ public final class ValuePublisher {
   private final boolean open;
   private final ValueWriter writer;
   private final PeriodPublisher periods;
+  private final List<String> runningSeries = Indicators.running();
   private SeriesIndex index = new SeriesIndex();
   private RuleSet indexed;
 
@@ -171,8 +172,7 @@ public final class ValuePublisher {
       return false;
     }
     for (int i = 0; i < facts.size(); i++) {
-      if (facts.get(i).fact() instanceof Amount amount
-          && amount.series().equals(LayoffPersons.SERIES)) {
+      if (facts.get(i).fact() instanceof Amount amount && runningSeries.contains(amount.series())) {
         return true;
       }
     }
@@ -184,10 +184,12 @@ public final class ValuePublisher {
     List<IndicatorValue> values = new ArrayList<>();
     if (open && ofAreas(key)) {
       List<Rule> inForce = rules.inForce(key.by(), now.millis());
-      for (PublishedSeries item : index(rules).moved(key.by(), LayoffPersons.SERIES, "", inForce)) {
-        if (item.daily() && item.ruleId() == null) {
-          Reading reading = item.indicator().read(state, item.query(), now.today(), place);
-          values.add(writer.value(key, state, item, now.today(), reading, 1, now, Flags.OPEN));
+      for (String series : runningSeries) {
+        for (PublishedSeries item : index(rules).moved(key.by(), series, "", inForce)) {
+          if (item.daily() && item.ruleId() == null) {
+            Reading reading = item.indicator().read(state, item.query(), now.today(), place);
+            values.add(writer.value(key, state, item, now.today(), reading, 1, now, Flags.OPEN));
+          }
         }
       }
     }

@@ -1,22 +1,14 @@
 package org.fengsui.alerts.rules;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
-import java.util.LinkedHashMap;
-import java.util.Map;
 import java.util.Set;
-import org.fengsui.yaml.YamlMapping;
-import org.fengsui.yaml.YamlReader;
-import org.fengsui.yaml.YamlScalar;
+import org.fengsui.indicators.Indicators;
+import org.fengsui.indicators.definition.Description;
+import org.fengsui.indicators.definition.IndicatorDefinition;
 
-/** Names, units and window units of measures, read once from {@code measures.yaml}. */
+/** Names, units and window units of measures, as their indicators tell them. */
 public final class MeasureCatalogue {
   /** Ending of the comparison of any indicator with the mean of prior years. */
   public static final String PRIOR_YEARS = ".prior_years_percent";
-
-  private static final Map<String, Entry> ENTRIES = load();
 
   private MeasureCatalogue() {}
 
@@ -39,7 +31,7 @@ public final class MeasureCatalogue {
               of.name.zh() + "相当于往年同期均值的比例", of.name.en() + " against the mean of prior years");
       return new Entry(name, "percent", of.windows);
     }
-    Entry found = ENTRIES.getOrDefault(base, new Entry(new Text(base, base), "", ""));
+    Entry found = plain(base);
     return switch (Measure.order(measure)) {
       case -1 -> bound(found, "95%置信下限", "lower 95 % bound");
       case 1 -> bound(found, "95%置信上限", "upper 95 % bound");
@@ -47,36 +39,21 @@ public final class MeasureCatalogue {
     };
   }
 
+  private static Entry plain(String indicator) {
+    IndicatorDefinition known = Indicators.definition(indicator);
+    if (known == null) {
+      return new Entry(new Text(indicator, indicator), "", "");
+    }
+    Description told = known.description();
+    return new Entry(new Text(told.zh(), told.en()), told.unit(), told.windows());
+  }
+
   private static Entry bound(Entry of, String zh, String en) {
     return new Entry(new Text(of.name.zh() + zh, of.name.en() + ", " + en), of.unit, of.windows);
   }
 
-  private static Map<String, Entry> load() {
-    YamlMapping file = (YamlMapping) YamlReader.read("measures.yaml", text());
-    Map<String, Entry> entries = new LinkedHashMap<>();
-    file.entries().forEach((name, at) -> entries.put(name, entry((YamlMapping) at.value())));
-    return entries;
-  }
-
-  private static String text() {
-    try (InputStream in = MeasureCatalogue.class.getResourceAsStream("measures.yaml")) {
-      return new String(in.readAllBytes(), StandardCharsets.UTF_8);
-    } catch (IOException e) {
-      throw new UncheckedIOException("cannot read measures.yaml from the class path", e);
-    }
-  }
-
-  private static Entry entry(YamlMapping value) {
-    Text name = new Text(text(value, "zh"), text(value, "en"));
-    return new Entry(name, text(value, "unit"), text(value, "windows"));
-  }
-
-  private static String text(YamlMapping value, String key) {
-    return ((YamlScalar) value.get(key)).value();
-  }
-
   /** Names of all measures that have an entry. */
   static Set<String> names() {
-    return ENTRIES.keySet();
+    return Indicators.names();
   }
 }

@@ -4,6 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
+import org.fengsui.indicators.Indicators;
 import org.fengsui.yaml.LikelyWord;
 import org.fengsui.yaml.YamlMapping;
 import org.fengsui.yaml.YamlNode;
@@ -75,7 +76,7 @@ final class OptionFields {
   /** A published series is free text; an estimate of the survey must be one that exists. */
   private static String measure(Scalars read, Fields fields, Predicate<String> knownIndicator) {
     String measure = read.text("measure");
-    if (measure != null && measure.startsWith("survey.") && !knownIndicator.test(measure)) {
+    if (measure != null && Indicators.namesSurvey(measure) && !knownIndicator.test(measure)) {
       Set<String> known = MeasureCatalogue.names();
       fields.problem(
           "measure",

@@ -7,6 +7,7 @@ import java.util.Set;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import org.fengsui.indicators.Indicators;
+import org.fengsui.indicators.definition.IndicatorDefinition;
 import org.fengsui.indicators.time.PeriodUnit;
 import org.fengsui.indicators.time.Window;
 import org.fengsui.schemas.RuleMode;
@@ -213,7 +214,8 @@ public final class RuleParser {
   }
 
   private Condition test(Fields fields, String indicator, Problems problems) {
-    boolean counts = "layoffs.enterprises".equals(indicator);
+    IndicatorDefinition known = indicator == null ? null : Indicators.definition(indicator);
+    boolean counts = known != null && known.countsEmployers();
     YamlNode node = counts ? fields.required("test") : fields.node("test");
     if (node == null) {
       return null;

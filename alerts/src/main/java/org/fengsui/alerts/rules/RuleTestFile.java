@@ -19,10 +19,6 @@ import org.fengsui.yaml.YamlReader;
  * @param cases its cases
  */
 public record RuleTestFile(String rule, List<Case> cases) {
-  /** Streams that rows may be of, named as their CSV files. */
-  public static final List<String> STREAMS =
-      List.of("layoffs", "claims", "survey", "rates", "employers", "bases");
-
   /** Copies the cases. */
   public RuleTestFile {
     cases = List.copyOf(cases);
@@ -56,13 +52,14 @@ public record RuleTestFile(String rule, List<Case> cases) {
   /**
    * Reads a file.
    *
+   * @param streams streams that rows may be of, named as their CSV files
    * @throws IllegalArgumentException with file, line, key and reason of everything wrong
    */
-  public static RuleTestFile parse(String file, String yaml) {
+  public static RuleTestFile parse(String file, String yaml, List<String> streams) {
     Problems problems = new Problems(file);
     RuleTestFile read = new RuleTestFile("", List.of());
     try {
-      read = new Reader(problems).file(YamlReader.read(file, yaml));
+      read = new Reader(problems, streams).file(YamlReader.read(file, yaml));
     } catch (YamlFault e) {
       problems.add(e);
     }
@@ -79,10 +76,12 @@ public record RuleTestFile(String rule, List<Case> cases) {
         List.of("at", "type", "level", "by", "scope", "group", "onset", "sequence", "start", "end");
 
     private final Problems problems;
+    private final List<String> streams;
     private final Map<String, Map<String, String>> defaults = new TreeMap<>();
 
-    Reader(Problems problems) {
+    Reader(Problems problems, List<String> streams) {
       this.problems = problems;
+      this.streams = streams;
     }
 
     RuleTestFile file(YamlNode root) {
@@ -91,7 +90,7 @@ public record RuleTestFile(String rule, List<Case> cases) {
       YamlNode given = fields.node("defaults");
       if (given != null) {
         Fields inner = new Fields(given, "defaults", problems);
-        STREAMS.forEach(s -> defaults.put(s, new Scalars(inner, problems).map(s)));
+        streams.forEach(s -> defaults.put(s, new Scalars(inner, problems).map(s)));
         inner.close();
       }
       List<Case> cases = new ArrayList<>();
@@ -116,7 +115,7 @@ public record RuleTestFile(String rule, List<Case> cases) {
       Fields fields = new Fields(node, "tests", problems);
       Scalars read = new Scalars(fields, problems);
       Map<String, List<Map<String, String>>> rows = new LinkedHashMap<>();
-      for (String stream : STREAMS) {
+      for (String stream : streams) {
         List<Map<String, String>> ofStream = new ArrayList<>();
         for (YamlNode row : list(fields.node(stream), stream)) {
           ofStream.add(row(stream, row));

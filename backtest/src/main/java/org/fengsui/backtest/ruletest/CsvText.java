@@ -9,15 +9,16 @@ import java.util.List;
 import org.fengsui.intake.csv.CsvReader;
 import org.fengsui.intake.csv.CsvRow;
 import org.fengsui.intake.csv.CsvStreams;
-import org.fengsui.intake.csv.InputStreamKind;
 import org.fengsui.intake.gate.Incoming;
+import org.fengsui.intake.stream.StreamDefinition;
+import org.fengsui.intake.streams.Streams;
 import org.fengsui.intake.wire.Wire;
 
 /** Reads rows of a rule test by way of a temporary file, exactly as an import reads them. */
 final class CsvText implements RuleTestRunner.CsvSource {
   @Override
   public List<Incoming> read(String stream, String text) {
-    InputStreamKind kind = InputStreamKind.ofCsvName(stream);
+    StreamDefinition<?> kind = Streams.ofCsvName(stream);
     try {
       Path file = Files.createTempFile("rule-test-" + stream, ".csv");
       try {
@@ -31,7 +32,7 @@ final class CsvText implements RuleTestRunner.CsvSource {
     }
   }
 
-  private static List<Incoming> records(InputStreamKind kind, String stream, Path file)
+  private static List<Incoming> records(StreamDefinition<?> kind, String stream, Path file)
       throws IOException {
     List<Incoming> records = new ArrayList<>();
     try (CsvReader rows = CsvStreams.open(kind, file)) {

@@ -25,7 +25,7 @@ public final class RuleTestRunner {
     /**
      * The records of a file.
      *
-     * @param stream stream as in {@link RuleTestFile#STREAMS}
+     * @param stream name of its CSV file
      * @param text CSV text with its header row
      */
     List<Incoming> read(String stream, String text);

@@ -11,7 +11,8 @@ import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVPrinter;
 import org.fengsui.intake.csv.CsvStreams;
 import org.fengsui.intake.csv.CsvWriter;
-import org.fengsui.intake.csv.InputStreamKind;
+import org.fengsui.intake.stream.StreamDefinition;
+import org.fengsui.intake.streams.Streams;
 
 /**
  * Writes a scenario to a folder: one CSV file a stream, {@code truth.csv} with the shocks, and
@@ -54,7 +55,7 @@ public final class ScenarioFiles {
     Map<Feed, CsvWriter> files = new EnumMap<>(Feed.class);
     try {
       for (Feed feed : Feed.values()) {
-        InputStreamKind kind = InputStreamKind.ofTopic(feed.topic());
+        StreamDefinition<?> kind = Streams.of(feed.topic());
         files.put(feed, CsvStreams.writer(kind, folder.resolve(feed.file())));
       }
       return scenario.play(e -> row(files.get(e.feed()), e));

@@ -17,6 +17,7 @@ import org.fengsui.alerts.rules.RuleParser;
 import org.fengsui.alerts.rules.RuleTestFile;
 import org.fengsui.intake.pack.Pack;
 import org.fengsui.intake.pack.Packs;
+import org.fengsui.intake.streams.Streams;
 import org.fengsui.schemas.MessageStatus;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
@@ -124,7 +125,8 @@ class RuleBoundariesTest {
   void aRuleThatIsMovedByTheLeastStepFailsItsOwnTests(String id, String file, Mutant mutant) {
     Pack pack = PACKS.computeIfAbsent(id, i -> Packs.load("../packs/" + i));
     Rule rule = new RuleParser().parse(file, mutant.yaml()).orThrow();
-    RuleTestFile tests = RuleTestFile.parse(file, pack.ruleTestFiles().get(file));
+    RuleTestFile tests =
+        RuleTestFile.parse(file, pack.ruleTestFiles().get(file), Streams.csvNames());
     RuleEngine engine = new RuleEngine(pack.jurisdiction(), MessageStatus.TEST, false, false);
     RuleTestRunner runner = new RuleTestRunner(pack, engine);
     assertThat(tests.cases())

@@ -11,6 +11,7 @@ import org.fengsui.alerts.rules.RuleParser;
 import org.fengsui.alerts.rules.RuleTestFile;
 import org.fengsui.intake.pack.Pack;
 import org.fengsui.intake.pack.Packs;
+import org.fengsui.intake.streams.Streams;
 import org.fengsui.schemas.MessageStatus;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -42,7 +43,8 @@ class ShippedRuleTestsTest {
   @MethodSource("files")
   void everyShippedRuleDoesWhatItsTestsSay(String id, String file) {
     Pack pack = Packs.load("../packs/" + id);
-    RuleTestFile tests = RuleTestFile.parse(file, pack.ruleTestFiles().get(file));
+    RuleTestFile tests =
+        RuleTestFile.parse(file, pack.ruleTestFiles().get(file), Streams.csvNames());
     RuleEngine engine = new RuleEngine(pack.jurisdiction(), MessageStatus.TEST, false, false);
     assertThat(new RuleTestRunner(pack, engine).run(tests, rules(pack)::get)).isEmpty();
   }

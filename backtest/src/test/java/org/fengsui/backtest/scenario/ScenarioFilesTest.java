@@ -18,7 +18,7 @@ import java.util.Set;
 import org.apache.avro.specific.SpecificRecord;
 import org.fengsui.intake.csv.CsvReader;
 import org.fengsui.intake.csv.CsvStreams;
-import org.fengsui.intake.csv.InputStreamKind;
+import org.fengsui.intake.streams.Streams;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -56,7 +56,7 @@ class ScenarioFilesTest {
   void everyRowHasAsManyCellsAsTheHeaderNamesColumns() {
     for (Feed feed : Feed.values()) {
       List<List<String>> rows = rows(feed.file());
-      assertThat(rows.get(0)).isEqualTo(InputStreamKind.ofTopic(feed.topic()).columns());
+      assertThat(rows.get(0)).isEqualTo(Streams.of(feed.topic()).columns().all());
       assertThat(rows).as(feed.file()).allMatch(r -> r.size() == rows.get(0).size());
     }
   }
@@ -77,7 +77,7 @@ class ScenarioFilesTest {
     for (Feed feed : Feed.values()) {
       Path file = folder.resolve("a").resolve(feed.file());
       List<SpecificRecord> read = new ArrayList<>();
-      try (CsvReader reader = CsvStreams.open(InputStreamKind.ofTopic(feed.topic()), file)) {
+      try (CsvReader reader = CsvStreams.open(Streams.of(feed.topic()), file)) {
         reader.forEachRemaining(row -> read.add(row.record()));
       }
       assertThat(read).as("%s, seed %d", feed, SEED).isEqualTo(drawn.get(feed));

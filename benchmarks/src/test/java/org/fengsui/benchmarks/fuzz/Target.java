@@ -13,7 +13,6 @@ import org.fengsui.cli.load.CsvFile;
 import org.fengsui.cli.load.InputFile;
 import org.fengsui.cli.load.RowSink;
 import org.fengsui.cli.term.UnusableInputException;
-import org.fengsui.intake.csv.InputStreamKind;
 import org.fengsui.intake.gate.Gate;
 import org.fengsui.intake.gate.GateOptions;
 import org.fengsui.intake.gate.Incoming;
@@ -21,6 +20,8 @@ import org.fengsui.intake.gate.RecordGate;
 import org.fengsui.intake.pack.Pack;
 import org.fengsui.intake.pack.PackException;
 import org.fengsui.intake.pack.Packs;
+import org.fengsui.intake.stream.StreamDefinition;
+import org.fengsui.intake.streams.Streams;
 import org.fengsui.jobs.config.SettingsException;
 import org.fengsui.jobs.config.SettingsReader;
 import org.fengsui.schemas.Codecs;
@@ -86,8 +87,7 @@ enum Target {
   }
 
   private static void csv(byte[] bytes) {
-    InputStreamKind[] kinds = InputStreamKind.values();
-    InputStreamKind kind = kinds[choice(bytes, kinds.length)];
+    StreamDefinition<?> kind = Streams.all().get(choice(bytes, Streams.all().size()));
     Path file = write(FOLDER.resolve("rows.csv"), rest(bytes));
     try {
       new CsvFile(new InputFile(kind.topic(), file)).read(new Nowhere());
@@ -103,7 +103,7 @@ enum Target {
       throw new IllegalStateException("neither a rule nor a problem, or both");
     }
     try {
-      RuleTestFile.parse("t.yaml", yaml);
+      RuleTestFile.parse("t.yaml", yaml, Streams.csvNames());
     } catch (IllegalArgumentException e) {
       said(e.getMessage());
     }

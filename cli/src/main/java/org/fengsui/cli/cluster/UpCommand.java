@@ -14,9 +14,9 @@ import org.fengsui.cli.term.Console;
 import org.fengsui.cli.term.ExitCode;
 import org.fengsui.cli.term.StopSignal;
 import org.fengsui.cli.term.UnusableInputException;
+import org.fengsui.intake.streams.Streams;
 import org.fengsui.jobs.config.ClusterSettings;
 import org.fengsui.jobs.config.JobSettings;
-import org.fengsui.schemas.Topics;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
@@ -128,7 +128,7 @@ public final class UpCommand implements Callable<Integer> {
   private boolean serving(ClusterPlan plan, Broker broker, Supervisor supervisor, StopSignal stop)
       throws IOException, InterruptedException {
     JobSettings job = plan.job();
-    List<String> topics = Topics.ALL.stream().map(t -> job.topicPrefix() + t).toList();
+    List<String> topics = Streams.everyTopic().stream().map(t -> job.topicPrefix() + t).toList();
     Instant end = Instant.now().plus(Broker.patience());
     while (Instant.now().isBefore(end) && !stop.await(java.time.Duration.ofMillis(200))) {
       supervisor.tick();

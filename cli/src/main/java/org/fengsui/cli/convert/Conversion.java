@@ -5,7 +5,6 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -16,7 +15,8 @@ import org.fengsui.intake.convert.Fred;
 import org.fengsui.intake.convert.WarnNotices;
 import org.fengsui.intake.csv.CsvStreams;
 import org.fengsui.intake.csv.CsvWriter;
-import org.fengsui.intake.csv.InputStreamKind;
+import org.fengsui.intake.stream.StreamDefinition;
+import org.fengsui.intake.streams.Streams;
 
 /**
  * Several files of one public format into one file for each stream.
@@ -43,9 +43,9 @@ record Conversion(PublicFormat format, Path output, Series series) {
    * @throws UnusableInputException if a file is not of the format
    */
   Map<String, Long> run(List<Path> files) {
-    Map<InputStreamKind, CsvWriter> writers = new EnumMap<>(InputStreamKind.class);
+    Map<StreamDefinition<?>, CsvWriter> writers = new LinkedHashMap<>();
     try {
-      for (InputStreamKind kind : format.streams()) {
+      for (StreamDefinition<?> kind : format.streams()) {
         writers.put(kind, CsvStreams.writer(kind, output.resolve(name(kind))));
       }
       files.forEach(file -> convert(file, writers));
@@ -57,36 +57,30 @@ record Conversion(PublicFormat format, Path output, Series series) {
     }
   }
 
-  private void convert(Path file, Map<InputStreamKind, CsvWriter> to) {
+  private void convert(Path file, Map<StreamDefinition<?>, CsvWriter> to) {
     try (InputStream in = Files.newInputStream(file)) {
       switch (format) {
-        case WARN_NOTICES -> WarnNotices.convert(in, to.get(InputStreamKind.LAYOFFS));
-        case ETA539 ->
-            Eta539.convert(in, to.get(InputStreamKind.CLAIMS), to.get(InputStreamKind.BASES));
+        case WARN_NOTICES -> WarnNotices.convert(in, to.get(Streams.LAYOFFS));
+        case ETA539 -> Eta539.convert(in, to.get(Streams.CLAIMS), to.get(Streams.BASES));
         case CPS ->
-            Cps.convert(
-                in, Cps.monthOf(file.getFileName().toString()), to.get(InputStreamKind.SURVEY));
+            Cps.convert(in, Cps.monthOf(file.getFileName().toString()), to.get(Streams.SURVEY));
         case FRED ->
             Fred.convert(
-                in,
-                series.region(),
-                series.measure(),
-                series.basis(),
-                to.get(InputStreamKind.RATES));
+                in, series.region(), series.measure(), series.basis(), to.get(Streams.RATES));
       }
     } catch (IOException | RuntimeException e) {
       throw new UnusableInputException("error.convert", file, String.valueOf(e.getMessage()));
     }
   }
 
-  private static Map<String, Long> rows(Map<InputStreamKind, CsvWriter> writers) {
+  private static Map<String, Long> rows(Map<StreamDefinition<?>, CsvWriter> writers) {
     Map<String, Long> rows = new LinkedHashMap<>();
     writers.forEach((kind, writer) -> rows.put(name(kind), writer.rows()));
     return rows;
   }
 
-  private static String name(InputStreamKind kind) {
-    return kind.csvName() + ".csv";
+  private static String name(StreamDefinition<?> kind) {
+    return kind.columns().file() + ".csv";
   }
 
   private static void close(CsvWriter writer) {

@@ -2,7 +2,8 @@ package org.fengsui.cli.convert;
 
 import java.util.List;
 import org.fengsui.cli.term.UnusableInputException;
-import org.fengsui.intake.csv.InputStreamKind;
+import org.fengsui.intake.stream.StreamDefinition;
+import org.fengsui.intake.streams.Streams;
 
 /** Public formats that can be converted, and the streams that come of each. */
 enum PublicFormat {
@@ -36,12 +37,12 @@ enum PublicFormat {
   }
 
   /** Streams that come of it. */
-  List<InputStreamKind> streams() {
+  List<StreamDefinition<?>> streams() {
     return switch (this) {
-      case WARN_NOTICES -> List.of(InputStreamKind.LAYOFFS);
-      case ETA539 -> List.of(InputStreamKind.CLAIMS, InputStreamKind.BASES);
-      case CPS -> List.of(InputStreamKind.SURVEY);
-      case FRED -> List.of(InputStreamKind.RATES);
+      case WARN_NOTICES -> List.of(Streams.LAYOFFS);
+      case ETA539 -> List.of(Streams.CLAIMS, Streams.BASES);
+      case CPS -> List.of(Streams.SURVEY);
+      case FRED -> List.of(Streams.RATES);
     };
   }
 }

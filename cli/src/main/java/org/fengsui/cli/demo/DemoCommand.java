@@ -15,6 +15,7 @@ import org.fengsui.cli.term.ExitCode;
 import org.fengsui.cli.term.StopSignal;
 import org.fengsui.cli.term.UnusableInputException;
 import org.fengsui.indicators.place.Jurisdiction;
+import org.fengsui.intake.streams.Streams;
 import org.fengsui.schemas.Topics;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -119,7 +120,7 @@ public final class DemoCommand implements Callable<Integer> {
   private EmbeddedKafka kafka() throws Exception {
     console.err().println(console.say("demo.kafka"));
     EmbeddedKafka kafka = EmbeddedKafka.start();
-    kafka.createTopics(Topics.ALL, PARTITIONS);
+    kafka.createTopics(Streams.everyTopic(), PARTITIONS);
     return kafka;
   }
 }

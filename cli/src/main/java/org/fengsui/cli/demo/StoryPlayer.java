@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Iterator;
 import java.util.Map;
+import org.apache.avro.specific.SpecificRecordBase;
 import org.fengsui.backtest.scenario.Emission;
 import org.fengsui.backtest.story.Beat;
 import org.fengsui.backtest.story.Story;
@@ -11,7 +12,7 @@ import org.fengsui.cli.kafka.RowSender;
 import org.fengsui.cli.term.Language;
 import org.fengsui.cli.term.StopSignal;
 import org.fengsui.indicators.place.Jurisdiction;
-import org.fengsui.intake.gate.RecordIds;
+import org.fengsui.intake.streams.Streams;
 import org.fengsui.intake.wire.Wire;
 
 /**
@@ -97,7 +98,8 @@ final class StoryPlayer implements AutoCloseable {
   private void send(Emission emission) {
     String topic = emission.feed().topic();
     byte[] bytes = Wire.encode(topic, emission.record());
-    sender.send(topic, RecordIds.of(emission.record()), bytes, null, -1);
+    sender.send(
+        topic, Streams.of(topic).id((SpecificRecordBase) emission.record()), bytes, null, -1);
   }
 
   /** Waits until the last record is handed over; the stop must have been asked for. */

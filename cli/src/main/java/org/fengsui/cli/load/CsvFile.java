@@ -4,12 +4,13 @@ import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
+import org.apache.avro.specific.SpecificRecordBase;
 import org.fengsui.cli.term.UnusableInputException;
 import org.fengsui.intake.csv.CsvReader;
 import org.fengsui.intake.csv.CsvRow;
 import org.fengsui.intake.csv.CsvStreams;
-import org.fengsui.intake.csv.InputStreamKind;
-import org.fengsui.intake.gate.RecordIds;
+import org.fengsui.intake.stream.StreamDefinition;
+import org.fengsui.intake.streams.Streams;
 import org.fengsui.intake.wire.Wire;
 
 /**
@@ -25,7 +26,7 @@ public record CsvFile(InputFile input) {
    * @throws UnusableInputException if the file itself is unusable; a bad row never makes it so
    */
   public void read(RowSink sink) {
-    InputStreamKind kind = InputStreamKind.ofTopic(input.stream());
+    StreamDefinition<SpecificRecordBase> kind = Streams.of(input.stream());
     try (CsvReader rows = CsvStreams.open(kind, input.path())) {
       while (rows.hasNext()) {
         hand(rows.next(), kind, sink);
@@ -37,12 +38,12 @@ public record CsvFile(InputFile input) {
     }
   }
 
-  private void hand(CsvRow row, InputStreamKind kind, RowSink sink) {
+  private void hand(CsvRow row, StreamDefinition<SpecificRecordBase> kind, RowSink sink) {
     if (row.record() == null) {
       sink.refused(CsvStreams.deadLetter(kind, input.path().getFileName(), row));
     } else {
       byte[] bytes = Wire.encode(input.stream(), row.record());
-      sink.row(RecordIds.of(row.record()), bytes, row.line());
+      sink.row(kind.id(row.record()), bytes, row.line());
     }
   }
 

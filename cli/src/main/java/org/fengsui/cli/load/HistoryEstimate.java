@@ -3,11 +3,12 @@ package org.fengsui.cli.load;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
-import org.apache.avro.specific.SpecificRecord;
+import org.apache.avro.specific.SpecificRecordBase;
 import org.fengsui.alerts.rules.OpenWindows;
 import org.fengsui.indicators.time.Moment;
-import org.fengsui.intake.gate.KnownTimes;
-import org.fengsui.intake.revision.LastDates;
+import org.fengsui.intake.stream.KnownTimes;
+import org.fengsui.intake.stream.StreamDefinition;
+import org.fengsui.intake.streams.Streams;
 import org.fengsui.intake.wire.Wire;
 
 /**
@@ -15,7 +16,7 @@ import org.fengsui.intake.wire.Wire;
  * job may be others than those given here, and whether a job has caught up is not known here.
  */
 public final class HistoryEstimate {
-  private final String stream;
+  private final StreamDefinition<SpecificRecordBase> stream;
   private final Duration after;
   private final ZoneId zone;
   private final OpenWindows windows;
@@ -31,7 +32,7 @@ public final class HistoryEstimate {
    * @param windows windows of the rules; null: not known
    */
   public HistoryEstimate(String stream, Duration after, ZoneId zone, OpenWindows windows) {
-    this.stream = stream;
+    this.stream = Streams.of(stream);
     this.after = after;
     this.zone = zone;
     this.windows = windows;
@@ -39,14 +40,14 @@ public final class HistoryEstimate {
 
   /** Counts a row sent at an instant; one that the gate will refuse counts as nothing. */
   void add(byte[] bytes, Instant now) {
-    SpecificRecord record = Wire.decodeKnown(stream, bytes);
-    Instant known = new KnownTimes(zone).of(record);
+    SpecificRecordBase record = Wire.decodeKnown(stream.topic(), bytes);
+    Instant known = new KnownTimes(zone).of(stream, record);
     if (known == null || !known.isBefore(now.minus(after))) {
       return;
     }
     historical++;
     int today = Moment.epochDay(now.toEpochMilli(), zone);
-    if (windows != null && windows.open(stream, LastDates.of(record), today)) {
+    if (windows != null && windows.open(stream.order(), stream.lastDay(record), today)) {
       inOpenWindow++;
     }
   }

@@ -1,22 +1,12 @@
 package org.fengsui.cli.load;
 
-import java.util.Map;
-import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.fengsui.cli.term.UnusableInputException;
-import org.fengsui.schemas.Topics;
+import org.fengsui.intake.stream.StreamDefinition;
+import org.fengsui.intake.streams.Streams;
 
 /** Names of streams as people write them: the topic, or the word of the CSV file. */
 public final class StreamNames {
-  private static final Map<String, String> SHORT =
-      new TreeMap<>(
-          Map.of(
-              "layoffs", Topics.LAYOFF_REPORTS,
-              "claims", Topics.INSURANCE_CLAIMS,
-              "survey", Topics.SURVEY_RESPONSES,
-              "rates", Topics.PUBLISHED_RATES,
-              "employers", Topics.EMPLOYER_REGISTER,
-              "bases", Topics.AREA_BASES));
-
   private StreamNames() {}
 
   /**
@@ -25,13 +15,12 @@ public final class StreamNames {
    * @throws UnusableInputException if there is no such stream
    */
   public static String topic(String name) {
-    if (Topics.isInput(name)) {
-      return name;
+    for (StreamDefinition<?> stream : Streams.all()) {
+      if (name.equals(stream.topic()) || name.equals(stream.columns().file())) {
+        return stream.topic();
+      }
     }
-    String topic = SHORT.get(name);
-    if (topic == null) {
-      throw new UnusableInputException("error.stream", name, String.join(", ", SHORT.keySet()));
-    }
-    return topic;
+    String known = Streams.csvNames().stream().sorted().collect(Collectors.joining(", "));
+    throw new UnusableInputException("error.stream", name, known);
   }
 }

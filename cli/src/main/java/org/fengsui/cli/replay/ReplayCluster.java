@@ -8,7 +8,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import org.fengsui.cli.embedded.EmbeddedCluster;
 import org.fengsui.cli.embedded.EmbeddedKafka;
-import org.fengsui.schemas.Topics;
+import org.fengsui.intake.streams.Streams;
 
 /**
  * Broker and cluster of one replay. Both start in the background, because the files can be read
@@ -38,7 +38,7 @@ final class ReplayCluster implements AutoCloseable {
   private static EmbeddedKafka broker(int parallelism) throws Exception {
     EmbeddedKafka started = EmbeddedKafka.start();
     try {
-      started.createTopics(Topics.ALL, parallelism);
+      started.createTopics(Streams.everyTopic(), parallelism);
       return started;
     } catch (Exception e) {
       started.close();

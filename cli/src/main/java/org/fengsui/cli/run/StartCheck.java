@@ -18,6 +18,7 @@ import org.apache.kafka.common.KafkaException;
 import org.fengsui.cli.embedded.PrivateFolder;
 import org.fengsui.cli.term.Console;
 import org.fengsui.cli.term.UnusableInputException;
+import org.fengsui.intake.streams.Streams;
 import org.fengsui.jobs.config.JobSettings;
 import org.fengsui.jobs.config.RefusedStartException;
 import org.fengsui.jobs.recovery.CheckpointFolder;
@@ -49,7 +50,7 @@ final class StartCheck {
     metrics();
     Set<String> there = topics();
     List<String> missing =
-        Topics.ALL.stream()
+        Streams.everyTopic().stream()
             .filter(this::used)
             .map(topic -> settings.topicPrefix() + topic)
             .filter(topic -> !there.contains(topic))

@@ -12,11 +12,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.TreeMap;
-import org.apache.avro.specific.SpecificRecordBase;
 import org.fengsui.intake.csv.CsvReader;
 import org.fengsui.intake.csv.CsvRow;
 import org.fengsui.intake.csv.CsvStreams;
-import org.fengsui.intake.csv.InputStreamKind;
+import org.fengsui.intake.stream.StreamDefinition;
+import org.fengsui.intake.streams.Streams;
 import org.fengsui.schemas.Codecs;
 import org.fengsui.schemas.EarlyWarning;
 import org.fengsui.schemas.ThresholdRule;
@@ -159,12 +159,10 @@ final class Poison {
       Map<String, byte[]> into, Path folder, String name, String header, String cells) {
     try {
       Path file = Files.writeString(folder.resolve(name + ".csv"), header + "\n" + cells + "\n");
-      InputStreamKind kind = InputStreamKind.ofCsvName(name);
+      StreamDefinition<?> kind = Streams.ofCsvName(name);
       try (CsvReader reader = CsvStreams.open(kind, file)) {
         CsvRow row = reader.next();
-        into.put(
-            kind.topic(),
-            Codecs.encode(Codecs.forTopic(kind.topic()), (SpecificRecordBase) row.record()));
+        into.put(kind.topic(), Codecs.encode(Codecs.forTopic(kind.topic()), row.record()));
       }
     } catch (IOException e) {
       throw new UncheckedIOException(e);

@@ -12,7 +12,8 @@ import java.util.Random;
 import java.util.TreeMap;
 import org.fengsui.cli.job.RuleFiles;
 import org.fengsui.cli.term.UnusableInputException;
-import org.fengsui.intake.csv.InputStreamKind;
+import org.fengsui.intake.stream.StreamDefinition;
+import org.fengsui.intake.streams.Streams;
 import org.fengsui.jobs.config.SettingsException;
 import org.fengsui.jobs.config.SettingsReader;
 import org.fengsui.schemas.DeadLetter;
@@ -38,9 +39,10 @@ class AnyFileTest {
 
   @Test
   void anyCsvOfAnyStream() throws IOException {
-    for (InputStreamKind kind : InputStreamKind.values()) {
-      String header = String.join(",", kind.columns());
-      String row = "x,1,,2026-03-01".concat(",".repeat(Math.max(0, kind.columns().size() - 4)));
+    for (StreamDefinition<?> kind : Streams.all()) {
+      String header = String.join(",", kind.columns().all());
+      String row =
+          "x,1,,2026-03-01".concat(",".repeat(Math.max(0, kind.columns().all().size() - 4)));
       byte[] good = (header + "\n" + (row + "\n").repeat(3)).getBytes(StandardCharsets.UTF_8);
       InputFile input = new InputFile(kind.topic(), folder.resolve("rows.csv"));
       tries(good, input.path(), file -> new CsvFile(input).read(new Nowhere()));

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.locks.LockSupport;
 import org.fengsui.cli.kafka.TopicReader;
+import org.fengsui.intake.streams.Streams;
 import org.fengsui.schemas.Codecs;
 import org.fengsui.schemas.EarlyWarning;
 import org.fengsui.schemas.Topics;
@@ -45,7 +46,7 @@ public final class Stage implements AutoCloseable {
     file =
         JobFile.of(folder.resolve("job.yaml"), broker.proxied(), checkpoints().folder(), backend);
     try {
-      broker.topics(Topics.ALL, PARTITIONS);
+      broker.topics(Streams.everyTopic(), PARTITIONS);
     } catch (Exception e) {
       broker.close();
       throw e;

@@ -4,6 +4,7 @@ import java.time.ZoneId;
 import java.util.List;
 import org.fengsui.indicators.area.Bases;
 import org.fengsui.indicators.area.RateSeries;
+import org.fengsui.indicators.definition.StatePart;
 import org.fengsui.indicators.fact.Amount;
 import org.fengsui.indicators.fact.BaseFact;
 import org.fengsui.indicators.fact.Fact;
@@ -14,7 +15,6 @@ import org.fengsui.indicators.fact.ReportFact;
 import org.fengsui.indicators.fact.ResponseFact;
 import org.fengsui.indicators.fact.ScopeKey;
 import org.fengsui.indicators.fact.SourceSeenFact;
-import org.fengsui.indicators.layoffs.LayoffPersons;
 import org.fengsui.indicators.ledger.Ledger;
 import org.fengsui.indicators.period.SourceLastSeen;
 import org.fengsui.indicators.place.Jurisdiction;
@@ -23,40 +23,65 @@ import org.fengsui.indicators.survey.SurveyStratum;
 
 /** Finds the entry that a fact belongs in, and writes it there. */
 public final class StateWriter {
-  private final ReportApplier reports;
   private final RegisterApplier registers;
   private final ZoneId zone;
+  private final List<String> evidenced;
+  private final StatePart<?>[] parts;
+  private final Taker<Fact>[] takers = takers();
 
-  /** A writer for one jurisdiction. */
-  public StateWriter(Jurisdiction place) {
-    this.reports = new ReportApplier(place);
+  /**
+   * A writer for one jurisdiction.
+   *
+   * @param evidenced series whose reports are remembered by day
+   * @param parts parts of state that indicators keep beside those written here
+   */
+  public StateWriter(Jurisdiction place, List<String> evidenced, List<StatePart<?>> parts) {
+    ReportApplier reports = new ReportApplier(place);
     this.registers = new RegisterApplier(place);
     this.zone = place.zone();
+    this.evidenced = evidenced;
+    this.parts = parts.toArray(new StatePart<?>[0]);
+    takers[Amount.TAG] = taker(Amount.class, this::amount);
+    takers[ReportFact.TAG] = taker(ReportFact.class, reports::apply);
+    takers[ResponseFact.TAG] = taker(ResponseFact.class, StateWriter::response);
+    takers[SourceSeenFact.TAG] = taker(SourceSeenFact.class, this::lastSeen);
+    takers[BaseFact.TAG] = taker(BaseFact.class, StateWriter::base);
+    takers[RateFact.TAG] = taker(RateFact.class, StateWriter::rate);
+    takers[RegisterFact.TAG] =
+        (fact, keyed, state) -> registers.apply((RegisterFact) fact, keyed, state);
+  }
+
+  /** Writes one kind of fact; returns what follows for other keys. */
+  @FunctionalInterface
+  private interface Taker<F extends Fact> {
+    List<KeyedFact> take(F fact, KeyedFact keyed, KeyState state);
+  }
+
+  /** Writes one kind of fact, from which nothing follows. */
+  @FunctionalInterface
+  private interface Entry<F extends Fact> {
+    void take(F fact, KeyedFact keyed, KeyState state);
+  }
+
+  @SuppressWarnings({"unchecked", "rawtypes"}) // there are no arrays of a generic type
+  private static Taker<Fact>[] takers() {
+    return new Taker[Fact.TAGS];
+  }
+
+  private static <F extends Fact> Taker<Fact> taker(Class<F> kind, Entry<F> entry) {
+    return (fact, keyed, state) -> {
+      entry.take(kind.cast(fact), keyed, state);
+      return List.of();
+    };
   }
 
   /** Applies one fact; returns what follows for other keys. */
   public List<KeyedFact> apply(KeyedFact keyed, KeyState state) {
-    Fact fact = keyed.fact();
-    if (fact instanceof RegisterFact row) {
-      return registers.apply(row, keyed, state);
+    List<KeyedFact> follow = takers[keyed.fact().tag()].take(keyed.fact(), keyed, state);
+    for (StatePart<?> part : parts) {
+      part.take(keyed, state);
     }
-    if (fact instanceof Amount amount) {
-      amount(amount, keyed, state);
-    } else if (fact instanceof ReportFact report) {
-      reports.apply(report, keyed, state);
-    } else if (fact instanceof ResponseFact response) {
-      response(response, keyed, state);
-    } else if (fact instanceof SourceSeenFact seen) {
-      lastSeen(seen, keyed, state);
-    } else if (fact instanceof BaseFact base) {
-      Bases bases = Bases.of(state, base.measure());
-      if (bases.put(base)) {
-        state.write(Bases.name(base.measure()), bases);
-      }
-    } else if (fact instanceof RateFact rate) {
-      rate(rate, keyed, state);
-    }
-    return List.of();
+    return follow;
   }
 
   /** What time alone changes at an employer. */
@@ -64,7 +89,7 @@ public final class StateWriter {
     return registers.tick(key, state, today, knownAt);
   }
 
-  private static void amount(Amount amount, KeyedFact keyed, KeyState state) {
+  private void amount(Amount amount, KeyedFact keyed, KeyState state) {
     String name = Ledger.name(amount.series(), "", amount.group());
     Ledger ledger = state.readOr(name, Ledger.TYPE, Ledger::new);
     ledger.add(amount.day(), amount.amount(), amount.records(), keyed.revision(), keyed.knownAt());
@@ -72,7 +97,7 @@ public final class StateWriter {
       ledger.markPeriodCounts();
     }
     state.write(name, ledger);
-    if (amount.series().equals(LayoffPersons.SERIES) && amount.group().isEmpty()) {
+    if (amount.group().isEmpty() && evidenced.contains(amount.series())) {
       ReportApplier.addEvidence(state, "", amount.day(), keyed.recordId(), amount.amount());
     }
   }
@@ -93,6 +118,13 @@ public final class StateWriter {
         state.readOr(SourceLastSeen.NAME, SourceLastSeen.TYPE, SourceLastSeen::new);
     if (lastSeen.record(fact.source(), keyed.knownAt(), zone)) {
       state.write(SourceLastSeen.NAME, lastSeen);
+    }
+  }
+
+  private static void base(BaseFact base, KeyedFact keyed, KeyState state) {
+    Bases bases = Bases.of(state, base.measure());
+    if (bases.put(base)) {
+      state.write(Bases.name(base.measure()), bases);
     }
   }
 

@@ -13,12 +13,21 @@ package org.fengsui.indicators.fact;
  */
 public record Amount(String series, String group, int day, long amount, int records, boolean single)
     implements Fact {
+  /** Tag of these facts. */
+  public static final int TAG = 1;
+
+  @Override
+  public int tag() {
+    return TAG;
+  }
+
   @Override
   public boolean retracts() {
     return records < 0 || (records == 0 && amount < 0);
   }
 
   /** The contribution that undoes this one. */
+  @Override
   public Amount negated() {
     return new Amount(series, group, day, -amount, -records, single);
   }

@@ -9,6 +9,14 @@ package org.fengsui.indicators.fact;
  * @param revision revision of this base
  */
 public record BaseFact(String measure, int periodStart, long value, int revision) implements Fact {
+  /** Tag of these facts. */
+  public static final int TAG = 4;
+
+  @Override
+  public int tag() {
+    return TAG;
+  }
+
   @Override
   public boolean retracts() {
     return false;

@@ -10,40 +10,26 @@ import org.fengsui.indicators.state.Varint;
 
 /** Bytes of facts: a tag for the kind, then its components in order. Tags are never reused. */
 final class FactCodec {
-  private static final int AMOUNT = 1;
-  private static final int REPORT = 2;
-  private static final int REGISTER = 3;
-  private static final int BASE = 4;
-  private static final int RESPONSE = 5;
-  private static final int RATE = 6;
-  private static final int HEARD = 7;
-
   private FactCodec() {}
 
   static void write(Fact fact, DataOutput out) throws IOException {
-    if (fact instanceof Amount amount) {
-      amount(amount, out);
-    } else if (fact instanceof ReportFact report) {
-      report(report, out);
-    } else if (fact instanceof RegisterFact row) {
-      register(row, out);
-    } else if (fact instanceof BaseFact base) {
-      base(base, out);
-    } else if (fact instanceof ResponseFact response) {
-      response(response, out);
-    } else if (fact instanceof RateFact rate) {
-      rate(rate, out);
-    } else if (fact instanceof SourceSeenFact seen) {
-      out.writeByte(HEARD);
-      Texts.write(seen.stream(), out);
-      Texts.write(seen.source(), out);
+    out.writeByte(fact.tag());
+    switch (fact.tag()) {
+      case Amount.TAG -> amount((Amount) fact, out);
+      case ReportFact.TAG -> report((ReportFact) fact, out);
+      case RegisterFact.TAG -> register((RegisterFact) fact, out);
+      case BaseFact.TAG -> base((BaseFact) fact, out);
+      case ResponseFact.TAG -> response((ResponseFact) fact, out);
+      case RateFact.TAG -> rate((RateFact) fact, out);
+      case SourceSeenFact.TAG -> seen((SourceSeenFact) fact, out);
+      default -> throw new IOException("fact of the unknown kind " + fact.tag());
     }
   }
 
   static Fact read(DataInput in) throws IOException {
     int tag = in.readByte();
     return switch (tag) {
-      case AMOUNT ->
+      case Amount.TAG ->
           new Amount(
               Texts.read(in),
               Texts.read(in),
@@ -51,12 +37,12 @@ final class FactCodec {
               Varint.read(in),
               Varint.readInt(in),
               in.readBoolean());
-      case REPORT -> report(in);
-      case REGISTER -> register(in);
-      case BASE ->
+      case ReportFact.TAG -> report(in);
+      case RegisterFact.TAG -> register(in);
+      case BaseFact.TAG ->
           new BaseFact(Texts.read(in), Varint.readInt(in), Varint.read(in), Varint.readInt(in));
-      case RESPONSE -> response(in);
-      case RATE ->
+      case ResponseFact.TAG -> response(in);
+      case RateFact.TAG ->
           new RateFact(
               Texts.read(in),
               Texts.read(in),
@@ -64,13 +50,17 @@ final class FactCodec {
               Texts.read(in),
               Texts.read(in),
               Varint.readInt(in));
-      case HEARD -> new SourceSeenFact(Texts.read(in), Texts.read(in));
+      case SourceSeenFact.TAG -> new SourceSeenFact(Texts.read(in), Texts.read(in));
       default -> throw new IOException("fact of the unknown kind " + tag);
     };
   }
 
+  private static void seen(SourceSeenFact seen, DataOutput out) throws IOException {
+    Texts.write(seen.stream(), out);
+    Texts.write(seen.source(), out);
+  }
+
   private static void amount(Amount fact, DataOutput out) throws IOException {
-    out.writeByte(AMOUNT);
     Texts.write(fact.series(), out);
     Texts.write(fact.group(), out);
     Varint.write(fact.day(), out);
@@ -80,7 +70,6 @@ final class FactCodec {
   }
 
   private static void report(ReportFact fact, DataOutput out) throws IOException {
-    out.writeByte(REPORT);
     Texts.write(fact.reportId(), out);
     Texts.write(fact.name(), out);
     Texts.write(fact.site(), out);
@@ -116,7 +105,6 @@ final class FactCodec {
   }
 
   private static void register(RegisterFact fact, DataOutput out) throws IOException {
-    out.writeByte(REGISTER);
     Texts.write(fact.name(), out);
     Texts.write(fact.region(), out);
     Texts.write(fact.industry(), out);
@@ -146,7 +134,6 @@ final class FactCodec {
   }
 
   private static void base(BaseFact fact, DataOutput out) throws IOException {
-    out.writeByte(BASE);
     Texts.write(fact.measure(), out);
     Varint.write(fact.periodStart(), out);
     Varint.write(fact.value(), out);
@@ -154,7 +141,6 @@ final class FactCodec {
   }
 
   private static void response(ResponseFact fact, DataOutput out) throws IOException {
-    out.writeByte(RESPONSE);
     Varint.write(fact.month(), out);
     Texts.write(fact.region(), out);
     Texts.write(fact.stratum(), out);
@@ -184,7 +170,6 @@ final class FactCodec {
   }
 
   private static void rate(RateFact fact, DataOutput out) throws IOException {
-    out.writeByte(RATE);
     Texts.write(fact.measure(), out);
     Texts.write(fact.basis(), out);
     Varint.write(fact.month(), out);

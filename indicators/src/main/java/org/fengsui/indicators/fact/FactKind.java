@@ -19,6 +19,8 @@ public enum FactKind {
   SURVEY,
   /** Published rates. */
   RATE,
+  /** Records of streams that have no place of their own. */
+  OTHER,
   /** What one key sends another. */
   DERIVED,
   /** That a source was active. */

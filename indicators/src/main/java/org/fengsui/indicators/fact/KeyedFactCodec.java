@@ -30,7 +30,8 @@ public final class KeyedFactCodec implements BinaryCodec<KeyedFact> {
           FactKind.SURVEY,
           FactKind.RATE,
           FactKind.DERIVED,
-          FactKind.HEARD);
+          FactKind.HEARD,
+          FactKind.OTHER);
 
   @Override
   public void write(KeyedFact value, DataOutput out) throws IOException {

@@ -13,6 +13,14 @@ package org.fengsui.indicators.fact;
 public record RateFact(
     String measure, String basis, int month, String value, String unit, int revision)
     implements Fact {
+  /** Tag of these facts. */
+  public static final int TAG = 6;
+
+  @Override
+  public int tag() {
+    return TAG;
+  }
+
   @Override
   public boolean retracts() {
     return false;

@@ -29,6 +29,14 @@ public record RegisterFact(
     String source,
     int revision)
     implements Fact {
+  /** Tag of these facts. */
+  public static final int TAG = 3;
+
+  @Override
+  public int tag() {
+    return TAG;
+  }
+
   @Override
   public boolean retracts() {
     return false;

@@ -28,12 +28,21 @@ public record ReportFact(
     int knownDay,
     boolean retracts)
     implements Fact {
+  /** Tag of these facts. */
+  public static final int TAG = 2;
+
   /** Copies the stages. */
   public ReportFact {
     stages = List.copyOf(stages);
   }
 
+  @Override
+  public int tag() {
+    return TAG;
+  }
+
   /** The fact that undoes this one. */
+  @Override
   public ReportFact negated() {
     return new ReportFact(
         reportId, name, site, region, industry, cause, workforce, stages, knownDay, !retracts);

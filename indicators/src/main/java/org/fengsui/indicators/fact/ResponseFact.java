@@ -30,12 +30,21 @@ public record ResponseFact(
     long wage,
     boolean retracts)
     implements Fact {
+  /** Tag of these facts. */
+  public static final int TAG = 5;
+
   /** Copies the groups. */
   public ResponseFact {
     groups = List.copyOf(groups);
   }
 
+  @Override
+  public int tag() {
+    return TAG;
+  }
+
   /** The fact that undoes this one. */
+  @Override
   public ResponseFact negated() {
     return new ResponseFact(
         month, region, stratum, psu, weight, activity, groups, adult, rural, wage, !retracts);

@@ -7,6 +7,14 @@ package org.fengsui.indicators.fact;
  * @param source source id
  */
 public record SourceSeenFact(String stream, String source) implements Fact {
+  /** Tag of these facts. */
+  public static final int TAG = 7;
+
+  @Override
+  public int tag() {
+    return TAG;
+  }
+
   @Override
   public boolean retracts() {
     return false;

@@ -6,6 +6,7 @@ import org.fengsui.indicators.place.Closing;
 import org.fengsui.indicators.place.ExpectedSource;
 import org.fengsui.indicators.place.Jurisdiction;
 import org.fengsui.indicators.state.KeyState;
+import org.fengsui.indicators.survey.SurveyMeasure;
 import org.fengsui.indicators.time.Moment;
 import org.fengsui.indicators.time.PeriodUnit;
 import org.fengsui.indicators.time.Periods;
@@ -36,7 +37,7 @@ public final class PeriodClocks implements PeriodClock {
   /** Last day that every expected source has reported after, or far in the past. */
   private static int seenOfAll(KeyState state, String series, Closing closing, Jurisdiction place) {
     List<String> expected = closing.expectedSources();
-    if (expected.isEmpty() || series.startsWith("survey.")) {
+    if (expected.isEmpty() || SurveyMeasure.find(series) != null) {
       return Integer.MIN_VALUE;
     }
     SourceLastSeen lastSeen = state.read(SourceLastSeen.NAME, SourceLastSeen.TYPE);

@@ -64,8 +64,9 @@ public final class RateIndicator implements Indicator {
   @Override
   public Reading read(KeyState state, Query query, int day, Jurisdiction place) {
     int month = Periods.monthOf(day);
-    if (query.option("measure", "").startsWith("survey.")) {
-      return survey(state, query, month, place);
+    SurveyMeasure estimate = SurveyMeasure.find(query.option("measure", ""));
+    if (estimate != null) {
+      return survey(new SurveyIndicator(estimate), state, query, month, place);
     }
     MonthlyValues values = MonthlyValues.of(state, query, kind == Kind.GAP);
     return switch (kind) {
@@ -122,10 +123,8 @@ public final class RateIndicator implements Indicator {
     return sum;
   }
 
-  private Reading survey(KeyState state, Query query, int month, Jurisdiction place) {
-    String measure = query.option("measure", "").substring("survey.".length());
-    Indicator estimate =
-        new SurveyIndicator(SurveyMeasure.valueOf(measure.toUpperCase(java.util.Locale.ROOT)));
+  private Reading survey(
+      Indicator estimate, KeyState state, Query query, int month, Jurisdiction place) {
     Query one = query.window(new Window(1, PeriodUnit.MONTH));
     Reading now = estimate.read(state, one, Periods.lastDayOf(month), place);
     if (kind == Kind.GAP) {

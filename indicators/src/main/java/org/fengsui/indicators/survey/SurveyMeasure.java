@@ -1,5 +1,10 @@
 package org.fengsui.indicators.survey;
 
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Collectors;
+
 /** What a survey indicator divides by what (ILO, 19th ICLS, Resolution I). */
 public enum SurveyMeasure {
   /** Unemployed over labour force, in percent. */
@@ -33,10 +38,23 @@ public enum SurveyMeasure {
     }
   };
 
+  private static final Map<String, SurveyMeasure> BY_NAME =
+      Arrays.stream(values()).collect(Collectors.toUnmodifiableMap(SurveyMeasure::series, m -> m));
+
   private final double scale;
 
   SurveyMeasure(double scale) {
     this.scale = scale;
+  }
+
+  /** Name of the estimate, and of the series whose months close for it. */
+  public String series() {
+    return "survey." + name().toLowerCase(Locale.ROOT);
+  }
+
+  /** The measure of a name that {@link #series} gave, or null. */
+  public static SurveyMeasure find(String series) {
+    return BY_NAME.get(series);
   }
 
   /** What the ratio is multiplied with. */

@@ -19,17 +19,18 @@ import java.util.zip.GZIPInputStream;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
-import org.fengsui.intake.gate.Problem;
-import org.fengsui.intake.gate.Reason;
-import org.fengsui.intake.gate.RefusalException;
-import org.fengsui.schemas.Topics;
+import org.fengsui.intake.stream.Cells;
+import org.fengsui.intake.stream.Problem;
+import org.fengsui.intake.stream.Reason;
+import org.fengsui.intake.stream.RefusalException;
+import org.fengsui.intake.stream.StreamDefinition;
 
 /** Reads the rows of one CSV file, plain or gzip, in order; a bad row never ends it. */
 public final class CsvReader implements Iterator<CsvRow>, Closeable {
   private static final CSVFormat FORMAT =
       CSVFormat.RFC4180.builder().setTrailingData(true).setLenientEof(true).get();
 
-  private final InputStreamKind kind;
+  private final StreamDefinition<?> stream;
   private final RowLimitReader limit;
   private final CSVParser parser;
   private final Iterator<CSVRecord> records;
@@ -37,8 +38,8 @@ public final class CsvReader implements Iterator<CsvRow>, Closeable {
   private CSVRecord next;
   private long nextLine;
 
-  CsvReader(InputStreamKind kind, Path file) throws IOException {
-    this.kind = kind;
+  CsvReader(StreamDefinition<?> stream, Path file) throws IOException {
+    this.stream = stream;
     this.limit = new RowLimitReader(reader(Files.newInputStream(file)));
     this.parser = FORMAT.parse(limit);
     this.records = parser.iterator();
@@ -68,17 +69,17 @@ public final class CsvReader implements Iterator<CsvRow>, Closeable {
   private void checkHeader(Path file) throws CsvFileException {
     Set<String> seen = new HashSet<>();
     for (String column : header) {
-      if (!kind.columns().contains(column) || !seen.add(column)) {
+      if (!stream.columns().all().contains(column) || !seen.add(column)) {
         throw new CsvFileException(
             file,
-            "表头中的列 " + column + " 未知或重复；可用的列：" + kind.columns(),
+            "表头中的列 " + column + " 未知或重复；可用的列：" + stream.columns().all(),
             "line 1: column "
                 + column
                 + " is unknown or given twice; columns are "
-                + kind.columns());
+                + stream.columns().all());
       }
     }
-    for (String column : kind.required()) {
+    for (String column : stream.columns().required()) {
       if (!seen.contains(column)) {
         throw new CsvFileException(
             file, "表头缺少列 " + column, "line 1: the header lacks the column " + column);
@@ -131,7 +132,7 @@ public final class CsvReader implements Iterator<CsvRow>, Closeable {
     }
     Cells row = new Cells(cells);
     try {
-      return new CsvRow(line, RowReader.read(kind, row), null, row.text("source"), null);
+      return new CsvRow(line, stream.read(row), null, row.text("source"), null);
     } catch (RefusalException e) {
       return new CsvRow(line, null, e.problem(), row.text("source"), text(record));
     }
@@ -139,9 +140,7 @@ public final class CsvReader implements Iterator<CsvRow>, Closeable {
 
   /** The row as it was written, for its dead letter; null where it may not leave the house. */
   private String text(CSVRecord record) {
-    return Topics.isMicrodata(kind.topic())
-        ? null
-        : CSVFormat.RFC4180.format(record.toList().toArray());
+    return stream.microdata() ? null : CSVFormat.RFC4180.format(record.toList().toArray());
   }
 
   @Override

@@ -1,7 +1,7 @@
 package org.fengsui.intake.csv;
 
-import org.apache.avro.specific.SpecificRecord;
-import org.fengsui.intake.gate.Problem;
+import org.apache.avro.specific.SpecificRecordBase;
+import org.fengsui.intake.stream.Problem;
 
 /**
  * One row of a CSV file: a record or a problem, never both.
@@ -13,4 +13,4 @@ import org.fengsui.intake.gate.Problem;
  * @param text the row as text for its dead letter; null for claims and survey
  */
 public record CsvRow(
-    long line, SpecificRecord record, Problem problem, String source, String text) {}
+    long line, SpecificRecordBase record, Problem problem, String source, String text) {}

@@ -9,28 +9,33 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import org.apache.avro.specific.SpecificRecord;
+import org.apache.avro.specific.SpecificRecordBase;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVPrinter;
+import org.fengsui.intake.stream.StreamDefinition;
+import org.fengsui.intake.streams.Streams;
 
 /** Writes one CSV file of the product, header first. */
 public final class CsvWriter implements Closeable {
   private static final CSVFormat FORMAT =
       CSVFormat.RFC4180.builder().setRecordSeparator('\n').get();
 
+  private final StreamDefinition<SpecificRecordBase> stream;
   private final List<String> columns;
   private final CSVPrinter printer;
   private long rows;
 
-  CsvWriter(InputStreamKind kind, Path file) throws IOException {
+  CsvWriter(StreamDefinition<?> stream, Path file) throws IOException {
     Writer out = Files.newBufferedWriter(file, StandardCharsets.UTF_8);
-    this.columns = kind.columns();
+    this.stream = Streams.of(stream.topic());
+    this.columns = stream.columns().all();
     this.printer = new CSVPrinter(out, FORMAT);
     printer.printRecord(columns);
   }
 
   /** Writes a record. */
   public void write(SpecificRecord record) throws IOException {
-    row(RowWriter.cells(record));
+    row(stream.cells((SpecificRecordBase) record));
   }
 
   /**

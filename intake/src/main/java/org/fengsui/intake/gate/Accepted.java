@@ -1,7 +1,7 @@
 package org.fengsui.intake.gate;
 
 import java.util.List;
-import org.apache.avro.specific.SpecificRecord;
+import org.apache.avro.specific.SpecificRecordBase;
 import org.fengsui.intake.wire.Wire;
 
 /**
@@ -27,7 +27,7 @@ public record Accepted(
     long knownAt,
     String source,
     List<String> flags,
-    SpecificRecord record,
+    SpecificRecordBase record,
     byte[] bytes) {
   /** Copies the flags. */
   public Accepted {
@@ -43,14 +43,14 @@ public record Accepted(
       boolean amended,
       long knownAt,
       String source,
-      SpecificRecord record,
+      SpecificRecordBase record,
       byte[] bytes) {
     this(stream, recordId, revision, withdrawn, amended, knownAt, source, List.of(), record, bytes);
   }
 
   /** The record, decoded from its bytes each time when only these travelled. */
   @Override
-  public SpecificRecord record() {
+  public SpecificRecordBase record() {
     return record != null ? record : Wire.decodeKnown(stream, bytes);
   }
 }

@@ -1,8 +1,10 @@
 package org.fengsui.intake.gate;
 
 import java.nio.ByteBuffer;
+import org.fengsui.intake.stream.Problem;
+import org.fengsui.intake.stream.StreamDefinition;
+import org.fengsui.intake.streams.Streams;
 import org.fengsui.schemas.DeadLetter;
-import org.fengsui.schemas.Topics;
 import org.fengsui.schemas.UndecodableException;
 
 /** Writes dead letters; those of claims and survey carry no key, no bytes and no value. */
@@ -29,7 +31,7 @@ public final class DeadLetters {
    * @param source source that it named, or null
    */
   public static DeadLetter of(Incoming incoming, Problem problem, String source) {
-    boolean microdata = Topics.isMicrodata(incoming.stream());
+    boolean microdata = microdata(incoming.stream());
     DeadLetter.Builder letter =
         DeadLetter.newBuilder()
             .setStream(incoming.stream())
@@ -47,6 +49,12 @@ public final class DeadLetters {
       letter.setRecord(fits ? ByteBuffer.wrap(incoming.value()) : null);
     }
     return letter.build();
+  }
+
+  /** What came on a topic that is no stream is nobody's microdata. */
+  private static boolean microdata(String topic) {
+    StreamDefinition<?> stream = Streams.find(topic);
+    return stream != null && stream.microdata();
   }
 
   /** The end of a path names the file. A header may hold anything of any length. */

@@ -1,5 +1,7 @@
 package org.fengsui.intake.gate;
 
+import org.fengsui.intake.stream.Problem;
+import org.fengsui.intake.stream.Reason;
 import org.fengsui.schemas.UndecodableException;
 
 /** Says in a clerk's words why bytes cannot be decoded. */

@@ -1,6 +1,7 @@
 package org.fengsui.intake.revision;
 
 import java.util.List;
+import org.fengsui.intake.stream.KnownPersons;
 
 /**
  * What is kept of a record id.
@@ -16,12 +17,4 @@ public record StoredRecord(int revision, byte[] bytes, List<KnownPersons> known,
   public StoredRecord {
     known = List.copyOf(known);
   }
-
-  /**
-   * Persons that became known on one day.
-   *
-   * @param day epoch day
-   * @param persons persons
-   */
-  public record KnownPersons(int day, long persons) {}
 }

@@ -7,7 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.fengsui.indicators.state.BinaryCodec;
 import org.fengsui.indicators.state.Varint;
-import org.fengsui.intake.revision.StoredRecord.KnownPersons;
+import org.fengsui.intake.stream.KnownPersons;
 
 /** Bytes of what is kept of a record id, as they stand in state. */
 public final class StoredRecordCodec implements BinaryCodec<StoredRecord> {

@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.Map;
 import org.apache.avro.specific.SpecificRecord;
 import org.apache.avro.specific.SpecificRecordBase;
+import org.fengsui.intake.streams.Streams;
 import org.fengsui.schemas.Codecs;
 import org.fengsui.schemas.SingleObjectCodec;
 import org.fengsui.schemas.UndecodableException;
@@ -16,7 +17,11 @@ public final class Wire {
   private Wire() {}
 
   private static SingleObjectCodec<? extends SpecificRecordBase> codec(String topic) {
-    return CODECS.get().computeIfAbsent(topic, Codecs::forTopic);
+    return CODECS.get().computeIfAbsent(topic, Wire::made);
+  }
+
+  private static SingleObjectCodec<? extends SpecificRecordBase> made(String topic) {
+    return new SingleObjectCodec<>(Streams.of(topic).record());
   }
 
   /**

@@ -12,7 +12,7 @@ import java.nio.file.Path;
 import java.time.YearMonth;
 import org.fengsui.intake.csv.CsvStreams;
 import org.fengsui.intake.csv.CsvWriter;
-import org.fengsui.intake.csv.InputStreamKind;
+import org.fengsui.intake.streams.Streams;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -39,12 +39,12 @@ class ConvertTest {
             + "employees_affected,layoff_type,is_temporary,is_amendment,is_amended,dedupe_key\n"
             + "CA,\"Vista Ford, Inc\",Canoga Park,,722511,2014-01-15,2015-03-16,11,closure,,0,0,k1\n"
             + "NY,ACME,,,,,,,unknown,,1,0,k2\n";
-    try (CsvWriter layoffs = CsvStreams.writer(InputStreamKind.LAYOFFS, out)) {
+    try (CsvWriter layoffs = CsvStreams.writer(Streams.LAYOFFS, out)) {
       assertThat(WarnNotices.convert(text(notices), layoffs)).isEqualTo(2);
     }
     assertThat(Files.readAllLines(out))
         .containsExactly(
-            String.join(",", InputStreamKind.LAYOFFS.columns()),
+            String.join(",", Streams.LAYOFFS.columns().all()),
             "k1,,FILED,CA:vista ford inc,\"Vista Ford, Inc\",Canoga Park,CA,722511,CLOSURE,11,,"
                 + "2014-01-15,2015-03-16,,,",
             "k2,,AMENDED,NY:acme,ACME,,NY,,,,,,,,,");
@@ -57,8 +57,8 @@ class ConvertTest {
             + "continued_claims,stc_continued_claims,covered_employment\n"
             + "MI,2020-04-18,2020-04-11,134119,24,815412,21,4222000\n"
             + "MI,2020-11-07,2020-10-31,x,3,5,,4222001\n";
-    try (CsvWriter claims = CsvStreams.writer(InputStreamKind.CLAIMS, out);
-        CsvWriter base = CsvStreams.writer(InputStreamKind.BASES, bases)) {
+    try (CsvWriter claims = CsvStreams.writer(Streams.CLAIMS, out);
+        CsvWriter base = CsvStreams.writer(Streams.BASES, bases)) {
       assertThat(Eta539.convert(text(weeks), claims, base)).isEqualTo(2);
     }
     assertThat(Files.readAllLines(out).subList(1, 5))
@@ -69,7 +69,7 @@ class ConvertTest {
             "MI-2020-11-07-C,,,CONTINUED,5,,MI,,,,,2020-10-31,7,,2020-11-08T00:00-05:00");
     assertThat(Files.readAllLines(bases).get(1))
         .isEqualTo("MI,covered_employment,2020-04-11,4222000,,2020-04-19T00:00-04:00");
-    try (var rows = CsvStreams.open(InputStreamKind.CLAIMS, out)) {
+    try (var rows = CsvStreams.open(Streams.CLAIMS, out)) {
       assertThat(rows.next().record()).isNotNull();
     }
   }
@@ -83,7 +83,7 @@ class ConvertTest {
         002,85001,2,3,6,26,2,1,3504.0653
         003,85001,1,3,99,28,1,4,-1
         """;
-    try (CsvWriter survey = CsvStreams.writer(InputStreamKind.SURVEY, out)) {
+    try (CsvWriter survey = CsvStreams.writer(Streams.SURVEY, out)) {
       YearMonth month = Cps.monthOf("/data/cps200811.csv.gz");
       assertThat(Cps.convert(text(persons), month, survey)).isEqualTo(3);
     }
@@ -99,7 +99,7 @@ class ConvertTest {
   @Test
   void aSeriesLeavesOutMissingMonths() throws IOException {
     String series = "month,unrate\n1948-01-01,3.4\n1948-02-01,.\n1948-03,4\n\n";
-    try (CsvWriter rates = CsvStreams.writer(InputStreamKind.RATES, out)) {
+    try (CsvWriter rates = CsvStreams.writer(Streams.RATES, out)) {
       assertThat(Fred.convert(text(series), "US", "surveyed_unemployment_rate", "UNRATE SA", rates))
           .isEqualTo(2);
     }
@@ -111,7 +111,7 @@ class ConvertTest {
 
   @Test
   void aForeignFileWithoutItsColumnsIsRefused() throws IOException {
-    try (CsvWriter layoffs = CsvStreams.writer(InputStreamKind.LAYOFFS, out)) {
+    try (CsvWriter layoffs = CsvStreams.writer(Streams.LAYOFFS, out)) {
       assertThatThrownBy(() -> WarnNotices.convert(text("state,name\n"), layoffs))
           .isInstanceOf(IOException.class)
           .hasMessageContaining("employer_name");

@@ -21,9 +21,10 @@ import org.fengsui.intake.csv.CsvReader;
 import org.fengsui.intake.csv.CsvRow;
 import org.fengsui.intake.csv.CsvStreams;
 import org.fengsui.intake.csv.CsvWriter;
-import org.fengsui.intake.csv.InputStreamKind;
 import org.fengsui.intake.gate.Accepted;
-import org.fengsui.intake.gate.Reason;
+import org.fengsui.intake.stream.Reason;
+import org.fengsui.intake.stream.StreamDefinition;
+import org.fengsui.intake.streams.Streams;
 import org.fengsui.schemas.AreaBase;
 import org.fengsui.schemas.InsuranceClaim;
 import org.fengsui.schemas.LayoffCause;
@@ -55,11 +56,11 @@ class ConvertedFilesTest {
     return new ByteArrayInputStream(out.toByteArray());
   }
 
-  private Path file(InputStreamKind kind) {
-    return folder.resolve(kind.csvName() + ".csv");
+  private Path file(StreamDefinition<?> kind) {
+    return folder.resolve(kind.columns().file() + ".csv");
   }
 
-  private List<CsvRow> rows(InputStreamKind kind) throws IOException {
+  private List<CsvRow> rows(StreamDefinition<?> kind) throws IOException {
     List<CsvRow> rows = new ArrayList<>();
     try (CsvReader reader = CsvStreams.open(kind, file(kind))) {
       reader.forEachRemaining(rows::add);
@@ -67,24 +68,22 @@ class ConvertedFilesTest {
     return rows;
   }
 
-  private static Accepted admitted(InputStreamKind kind, SpecificRecord record) {
+  private static Accepted admitted(StreamDefinition<?> kind, SpecificRecord record) {
     var verdict = Samples.admit(Samples.STATES, kind.topic(), record);
     assertThat(verdict.refused()).isNull();
     return verdict.accepted();
   }
 
   private List<CsvRow> warn(InputStream in) throws IOException {
-    try (CsvWriter writer =
-        CsvStreams.writer(InputStreamKind.LAYOFFS, file(InputStreamKind.LAYOFFS))) {
+    try (CsvWriter writer = CsvStreams.writer(Streams.LAYOFFS, file(Streams.LAYOFFS))) {
       WarnNotices.convert(in, writer);
     }
-    return rows(InputStreamKind.LAYOFFS);
+    return rows(Streams.LAYOFFS);
   }
 
   private void eta(String rows) throws IOException {
-    try (CsvWriter claims =
-            CsvStreams.writer(InputStreamKind.CLAIMS, file(InputStreamKind.CLAIMS));
-        CsvWriter bases = CsvStreams.writer(InputStreamKind.BASES, file(InputStreamKind.BASES))) {
+    try (CsvWriter claims = CsvStreams.writer(Streams.CLAIMS, file(Streams.CLAIMS));
+        CsvWriter bases = CsvStreams.writer(Streams.BASES, file(Streams.BASES))) {
       Eta539.convert(text(ETA + rows), claims, bases);
     }
   }
@@ -93,7 +92,7 @@ class ConvertedFilesTest {
   void aNoticeIsKnownTheDayAfterAndCountsAtItsEffectiveDate() throws IOException {
     String notice = "CA,\"Vista, Inc.\",Canoga Park,722511,2014-01-15,2014-03-16,11,layoff,0,k1\n";
     SpecificRecord record = warn(text(WARN + notice)).get(0).record();
-    Accepted accepted = admitted(InputStreamKind.LAYOFFS, record);
+    Accepted accepted = admitted(Streams.LAYOFFS, record);
     assertThat(accepted.recordId()).isEqualTo("k1");
     assertThat(Instant.ofEpochMilli(accepted.knownAt())).isEqualTo("2014-01-16T05:00:00Z");
     LayoffReport report = (LayoffReport) accepted.record();
@@ -117,7 +116,7 @@ class ConvertedFilesTest {
     assertThat(first.getStatus()).isEqualTo(RecordStatus.AMENDED);
     assertThat(first.getCause()).isEqualTo(LayoffCause.CLOSURE);
     assertThat(first.getStages()).containsExactly(Samples.stage(null, null));
-    assertThat(admitted(InputStreamKind.LAYOFFS, first).flags()).contains("count-unknown");
+    assertThat(admitted(Streams.LAYOFFS, first).flags()).contains("count-unknown");
     LayoffReport second = (LayoffReport) rows.get(1).record();
     assertThat(second.getStatus()).isEqualTo(RecordStatus.FILED);
     assertThat(second.getStages()).containsExactly(Samples.stage(null, 0L));
@@ -133,7 +132,7 @@ class ConvertedFilesTest {
     assertThat(rows.get(1).problem().reason()).isEqualTo(Reason.BAD_NUMBER);
     assertThat(rows.get(2).problem()).isNull();
     assertThat(
-            Samples.admit(Samples.STATES, InputStreamKind.LAYOFFS.topic(), rows.get(2).record())
+            Samples.admit(Samples.STATES, Streams.LAYOFFS.topic(), rows.get(2).record())
                 .refused()
                 .getReason())
         .isEqualTo("missing-id");
@@ -142,9 +141,8 @@ class ConvertedFilesTest {
   @Test
   void weeklyCountsIncludeShortTimeAndEachHasItsOwnWeek() throws IOException {
     eta("MI,2020-03-07,2020-02-29,100,5,900,50,4222000\n");
-    List<CsvRow> rows = rows(InputStreamKind.CLAIMS);
-    InsuranceClaim first =
-        (InsuranceClaim) admitted(InputStreamKind.CLAIMS, rows.get(0).record()).record();
+    List<CsvRow> rows = rows(Streams.CLAIMS);
+    InsuranceClaim first = (InsuranceClaim) admitted(Streams.CLAIMS, rows.get(0).record()).record();
     InsuranceClaim continued = (InsuranceClaim) rows.get(1).record();
     assertThat(first.getPersons()).isEqualTo(105);
     assertThat(first.getReferenceDate()).isEqualTo("2020-03-07");
@@ -154,7 +152,7 @@ class ConvertedFilesTest {
     assertThat(continued.getPersons()).isEqualTo(950);
     assertThat(continued.getReferenceDate()).isEqualTo("2020-02-29");
     assertThat(continued.getReportedAt()).isEqualTo(first.getReportedAt());
-    AreaBase base = (AreaBase) rows(InputStreamKind.BASES).get(0).record();
+    AreaBase base = (AreaBase) rows(Streams.BASES).get(0).record();
     assertThat(base.getValue()).isEqualTo(4_222_000);
     assertThat(base.getPeriodStart()).isEqualTo("2020-02-29");
   }
@@ -162,9 +160,9 @@ class ConvertedFilesTest {
   @Test
   void zeroIsACountAndNothingIsNot() throws IOException {
     eta("PR,2020-03-14,2020-03-07,0,0,,,4222000\n");
-    List<CsvRow> rows = rows(InputStreamKind.CLAIMS);
+    List<CsvRow> rows = rows(Streams.CLAIMS);
     assertThat(((InsuranceClaim) rows.get(0).record()).getPersons()).isZero();
-    admitted(InputStreamKind.CLAIMS, rows.get(0).record());
+    admitted(Streams.CLAIMS, rows.get(0).record());
     assertThat(rows.get(1).problem().reason()).isEqualTo(Reason.MISSING_COUNT);
   }
 
@@ -175,16 +173,15 @@ class ConvertedFilesTest {
     for (int code = 1; code <= 8; code++) {
       persons.append("00").append(code).append(",01,1,11,30,1,").append(code).append(",1000.5\n");
     }
-    try (CsvWriter writer =
-        CsvStreams.writer(InputStreamKind.SURVEY, file(InputStreamKind.SURVEY))) {
+    try (CsvWriter writer = CsvStreams.writer(Streams.SURVEY, file(Streams.SURVEY))) {
       Cps.convert(text(persons.toString()), YearMonth.of(2008, 11), writer);
     }
-    List<CsvRow> rows = rows(InputStreamKind.SURVEY);
+    List<CsvRow> rows = rows(Streams.SURVEY);
     assertThat(rows.stream().limit(7).map(r -> ((SurveyResponse) r.record()).getActivity().name()))
         .containsExactly(
             "EMPLOYED", "EMPLOYED", "UNEMPLOYED", "UNEMPLOYED", "INACTIVE", "INACTIVE", "INACTIVE");
     assertThat(rows.get(7).problem().reason()).isEqualTo(Reason.UNKNOWN_CODE);
-    Accepted person = admitted(InputStreamKind.SURVEY, rows.get(0).record());
+    Accepted person = admitted(Streams.SURVEY, rows.get(0).record());
     assertThat(person.recordId()).isEqualTo("001-01-1|2008-11");
     assertThat(((SurveyResponse) person.record()).getRegion()).isEqualTo("DC");
     assertThat(((SurveyResponse) person.record()).getPsu()).isNull();
@@ -209,15 +206,15 @@ class ConvertedFilesTest {
   void aMonthlySeriesMayBeWrittenByDayOrMonthAndHaveHoles() throws IOException {
     String series =
         "observation_date,UNRATE\r\n2025-09-01,4.4\r\n2025-10-01,.\r\n2025-11,\r\n2025-12,4.40\r\n";
-    try (CsvWriter writer = CsvStreams.writer(InputStreamKind.RATES, file(InputStreamKind.RATES))) {
+    try (CsvWriter writer = CsvStreams.writer(Streams.RATES, file(Streams.RATES))) {
       assertThat(Fred.convert(zipped(series), "US", "unemployment_rate", "U-3 SA", writer))
           .isEqualTo(2);
     }
-    assertThat(Files.readAllLines(file(InputStreamKind.RATES)).subList(1, 3))
+    assertThat(Files.readAllLines(file(Streams.RATES)).subList(1, 3))
         .containsExactly(
             "US,unemployment_rate,U-3 SA,2025-09,4.4,,,,",
             "US,unemployment_rate,U-3 SA,2025-12,4.40,,,,");
-    try (CsvWriter writer = CsvStreams.writer(InputStreamKind.RATES, file(InputStreamKind.RATES))) {
+    try (CsvWriter writer = CsvStreams.writer(Streams.RATES, file(Streams.RATES))) {
       assertThatThrownBy(() -> Fred.convert(text(""), "US", "u", "", writer))
           .hasMessageContaining("empty");
       assertThatThrownBy(() -> Fred.convert(text("a,b\n2025-09\n"), "US", "u", "", writer))

@@ -12,8 +12,10 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.zip.GZIPOutputStream;
-import org.apache.avro.specific.SpecificRecord;
+import org.apache.avro.specific.SpecificRecordBase;
 import org.fengsui.intake.Samples;
+import org.fengsui.intake.stream.StreamDefinition;
+import org.fengsui.intake.streams.Streams;
 import org.fengsui.intake.wire.Wire;
 import org.fengsui.schemas.AreaBase;
 import org.fengsui.schemas.DeadLetter;
@@ -28,13 +30,13 @@ import org.junit.jupiter.api.io.TempDir;
 class CsvStreamsTest {
   @TempDir Path folder;
 
-  private List<CsvRow> rows(InputStreamKind kind, String text) throws IOException {
+  private List<CsvRow> rows(StreamDefinition<?> kind, String text) throws IOException {
     Path file = folder.resolve("in.csv");
     Files.writeString(file, text);
     return rows(kind, file);
   }
 
-  private static List<CsvRow> rows(InputStreamKind kind, Path file) throws IOException {
+  private static List<CsvRow> rows(StreamDefinition<?> kind, Path file) throws IOException {
     List<CsvRow> rows = new ArrayList<>();
     try (CsvReader reader = CsvStreams.open(kind, file)) {
       reader.forEachRemaining(rows::add);
@@ -44,7 +46,7 @@ class CsvStreamsTest {
 
   @Test
   void columnsMayBeLeftOutAndCellsEmpty() throws IOException {
-    CsvRow row = rows(InputStreamKind.LAYOFFS, "region,report_id,affected\n640104,R1,\n").get(0);
+    CsvRow row = rows(Streams.LAYOFFS, "region,report_id,affected\n640104,R1,\n").get(0);
     LayoffReport report = (LayoffReport) row.record();
     assertThat(report.getRevision()).isEqualTo(1);
     assertThat(report.getStages().get(0).getPersons()).isNull();
@@ -58,7 +60,7 @@ class CsvStreamsTest {
         report_id,region,affected,effective_date,stages
         R1,640104,9,2026-01-01,2026-03-01:30;2026-04-01:;:5
         """;
-    LayoffReport report = (LayoffReport) rows(InputStreamKind.LAYOFFS, text).get(0).record();
+    LayoffReport report = (LayoffReport) rows(Streams.LAYOFFS, text).get(0).record();
     assertThat(report.getStages().stream().map(LayoffStage::getPersons))
         .containsExactly(30L, null, 5L);
     assertThat(report.getStages().get(2).getEffectiveDate()).isNull();
@@ -77,12 +79,11 @@ class CsvStreamsTest {
         R4,640104
         R5,640104,5,2026-01-01
         """;
-    List<CsvRow> rows = rows(InputStreamKind.LAYOFFS, text);
+    List<CsvRow> rows = rows(Streams.LAYOFFS, text);
     assertThat(rows.stream().map(CsvRow::line)).containsExactly(2L, 4L, 6L, 7L, 8L);
     assertThat(rows.stream().map(r -> r.problem() == null ? "ok" : r.problem().reason().code()))
         .containsExactly("bad-number", "ok", "bad-date", "wrong-columns", "ok");
-    DeadLetter letter =
-        CsvStreams.deadLetter(InputStreamKind.LAYOFFS, Path.of("l.csv"), rows.get(0));
+    DeadLetter letter = CsvStreams.deadLetter(Streams.LAYOFFS, Path.of("l.csv"), rows.get(0));
     assertThat(letter.getLine()).isEqualTo(2);
     assertThat(letter.getFile()).isEqualTo("l.csv");
     assertThat(new String(letter.getRecord().array(), StandardCharsets.UTF_8))
@@ -101,12 +102,12 @@ class CsvStreamsTest {
         SECRET,INITIAL,640104,,1,
         SECRET
         """;
-    List<CsvRow> rows = rows(InputStreamKind.CLAIMS, text);
+    List<CsvRow> rows = rows(Streams.CLAIMS, text);
     assertThat(rows.stream().map(r -> r.problem().reason().code()))
         .containsExactly(
             "bad-number", "unknown-code", "unknown-code", "missing-date", "wrong-columns");
     for (CsvRow row : rows) {
-      DeadLetter letter = CsvStreams.deadLetter(InputStreamKind.CLAIMS, Path.of("c.csv"), row);
+      DeadLetter letter = CsvStreams.deadLetter(Streams.CLAIMS, Path.of("c.csv"), row);
       assertThat(letter.toString()).doesNotContain("SECRET");
       assertThat(letter.getRecord()).isNull();
     }
@@ -120,7 +121,7 @@ class CsvStreamsTest {
         A,INITIAL,640104,2026-01-01,,7,
         B,continued,640104,2026-01-01,,,YOUTH;MIGRANT
         """;
-    List<CsvRow> rows = rows(InputStreamKind.CLAIMS, text);
+    List<CsvRow> rows = rows(Streams.CLAIMS, text);
     assertThat(rows.get(0).problem().reason().code()).isEqualTo("missing-count");
     InsuranceClaim claim = (InsuranceClaim) rows.get(1).record();
     assertThat(claim.getPersons()).isEqualTo(1);
@@ -129,15 +130,14 @@ class CsvStreamsTest {
 
   @Test
   void unusableFilesAreRefusedWithOneClearLine() {
-    assertThatThrownBy(() -> rows(InputStreamKind.BASES, ""))
+    assertThatThrownBy(() -> rows(Streams.BASES, ""))
         .isInstanceOf(CsvFileException.class)
         .hasMessageContaining("empty");
-    assertThatThrownBy(() -> rows(InputStreamKind.BASES, "region,measure,value,colour\n"))
+    assertThatThrownBy(() -> rows(Streams.BASES, "region,measure,value,colour\n"))
         .isInstanceOf(CsvFileException.class)
         .hasMessageContaining("colour");
-    assertThatThrownBy(() -> rows(InputStreamKind.BASES, "region,region\n"))
-        .hasMessageContaining("region");
-    assertThatThrownBy(() -> rows(InputStreamKind.BASES, "region,measure,value\n"))
+    assertThatThrownBy(() -> rows(Streams.BASES, "region,region\n")).hasMessageContaining("region");
+    assertThatThrownBy(() -> rows(Streams.BASES, "region,measure,value\n"))
         .hasMessageContaining("period_start");
   }
 
@@ -149,7 +149,7 @@ class CsvStreamsTest {
           "region,measure,period_start,value\nCA,labour_force,2026-01-01,5\n"
               .getBytes(StandardCharsets.UTF_8));
     }
-    AreaBase base = (AreaBase) rows(InputStreamKind.BASES, file).get(0).record();
+    AreaBase base = (AreaBase) rows(Streams.BASES, file).get(0).record();
     assertThat(base.getValue()).isEqualTo(5);
   }
 
@@ -169,16 +169,16 @@ class CsvStreamsTest {
         Samples.layoff()
             .setStages(List.of(Samples.stage("2026-04-01", 3L), Samples.stage(null, null)))
             .build();
-    roundTrip(InputStreamKind.EMPLOYERS, row);
-    roundTrip(InputStreamKind.BASES, base);
-    roundTrip(InputStreamKind.LAYOFFS, Samples.layoff().build());
-    roundTrip(InputStreamKind.LAYOFFS, stages);
-    roundTrip(InputStreamKind.CLAIMS, Samples.claim().setGroups(List.of(KeyGroup.VETERAN)).build());
-    roundTrip(InputStreamKind.SURVEY, Samples.response().setInSchool(false).build());
-    roundTrip(InputStreamKind.RATES, Samples.rate().build());
+    roundTrip(Streams.EMPLOYERS, row);
+    roundTrip(Streams.BASES, base);
+    roundTrip(Streams.LAYOFFS, Samples.layoff().build());
+    roundTrip(Streams.LAYOFFS, stages);
+    roundTrip(Streams.CLAIMS, Samples.claim().setGroups(List.of(KeyGroup.VETERAN)).build());
+    roundTrip(Streams.SURVEY, Samples.response().setInSchool(false).build());
+    roundTrip(Streams.RATES, Samples.rate().build());
   }
 
-  private void roundTrip(InputStreamKind kind, SpecificRecord record) throws IOException {
+  private void roundTrip(StreamDefinition<?> kind, SpecificRecordBase record) throws IOException {
     Path file = folder.resolve("out.csv");
     try (CsvWriter writer = CsvStreams.writer(kind, file)) {
       writer.write(record);
@@ -192,11 +192,11 @@ class CsvStreamsTest {
 
   @Test
   void streamsAreFoundByTopicAndName() {
-    for (InputStreamKind kind : InputStreamKind.values()) {
-      assertThat(InputStreamKind.ofTopic(kind.topic())).isSameAs(kind);
-      assertThat(InputStreamKind.ofCsvName(kind.csvName())).isSameAs(kind);
+    for (StreamDefinition<?> kind : Streams.all()) {
+      assertThat(Streams.of(kind.topic())).isSameAs(kind);
+      assertThat(Streams.ofCsvName(kind.columns().file())).isSameAs(kind);
     }
-    assertThatThrownBy(() -> InputStreamKind.ofCsvName("weather"))
+    assertThatThrownBy(() -> Streams.ofCsvName("weather"))
         .isInstanceOf(IllegalArgumentException.class);
   }
 }

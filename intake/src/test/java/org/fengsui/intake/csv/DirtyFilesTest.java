@@ -11,7 +11,9 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.zip.GZIPOutputStream;
-import org.fengsui.intake.gate.Reason;
+import org.fengsui.intake.stream.Reason;
+import org.fengsui.intake.stream.StreamDefinition;
+import org.fengsui.intake.streams.Streams;
 import org.fengsui.schemas.InsuranceClaim;
 import org.fengsui.schemas.KeyGroup;
 import org.fengsui.schemas.LayoffReport;
@@ -19,7 +21,7 @@ import org.fengsui.schemas.SurveyResponse;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class DirtyFilesTest {
@@ -27,7 +29,7 @@ class DirtyFilesTest {
   private static final String SURVEY = "response_id,month,region,weight,activity,wage";
   @TempDir Path folder;
 
-  private List<CsvRow> rows(InputStreamKind kind, byte[] bytes) throws IOException {
+  private List<CsvRow> rows(StreamDefinition<?> kind, byte[] bytes) throws IOException {
     Path file = folder.resolve("in.csv");
     Files.write(file, bytes);
     List<CsvRow> rows = new ArrayList<>();
@@ -37,32 +39,32 @@ class DirtyFilesTest {
     return rows;
   }
 
-  private List<CsvRow> rows(InputStreamKind kind, String text) throws IOException {
+  private List<CsvRow> rows(StreamDefinition<?> kind, String text) throws IOException {
     return rows(kind, text.getBytes(StandardCharsets.UTF_8));
   }
 
   private Reason survey(String cells) throws IOException {
-    CsvRow row = rows(InputStreamKind.SURVEY, SURVEY + "\n" + cells + "\n").get(0);
+    CsvRow row = rows(Streams.SURVEY, SURVEY + "\n" + cells + "\n").get(0);
     return row.problem() == null ? null : row.problem().reason();
   }
 
   private Reason layoff(String column, String cell) throws IOException {
     String text = "report_id,region," + column + "\nR1,640104," + cell + "\n";
-    CsvRow row = rows(InputStreamKind.LAYOFFS, text).get(0);
+    CsvRow row = rows(Streams.LAYOFFS, text).get(0);
     return row.problem() == null ? null : row.problem().reason();
   }
 
   @Test
   void everyEndingOfLinesAndAByteOrderMarkReadAlike() throws IOException {
     String text = HEADER + "\nR1,640104,\"甲,\"\"乙\"\"\",30\nR2,640104,丙,\n";
-    List<CsvRow> plain = rows(InputStreamKind.LAYOFFS, text);
+    List<CsvRow> plain = rows(Streams.LAYOFFS, text);
     for (String other :
         List.of(
             text.replace("\n", "\r\n"),
             "\uFEFF" + text,
             text.strip(),
             text.replace("\n", "\n\n"))) {
-      List<CsvRow> rows = rows(InputStreamKind.LAYOFFS, other);
+      List<CsvRow> rows = rows(Streams.LAYOFFS, other);
       assertThat(rows.stream().map(CsvRow::record))
           .isEqualTo(plain.stream().map(CsvRow::record).toList());
     }
@@ -75,7 +77,7 @@ class DirtyFilesTest {
     try (OutputStream out = new GZIPOutputStream(Files.newOutputStream(file))) {
       out.write(("\uFEFF" + HEADER + "\r\nR1,640104,甲,30\r\n").getBytes(StandardCharsets.UTF_8));
     }
-    try (CsvReader reader = CsvStreams.open(InputStreamKind.LAYOFFS, file)) {
+    try (CsvReader reader = CsvStreams.open(Streams.LAYOFFS, file)) {
       assertThat(((LayoffReport) reader.next().record()).getEmployerName()).isEqualTo("甲");
       assertThat(reader.hasNext()).isFalse();
     }
@@ -84,14 +86,13 @@ class DirtyFilesTest {
   @Test
   void linesAreCountedAsAnEditorShowsThem() throws IOException {
     String text = HEADER + "\r\n\r\nR1,640104,\"a\r\nb\",x\r\nR2,640104,c,y\r\n";
-    assertThat(rows(InputStreamKind.LAYOFFS, text).stream().map(CsvRow::line))
-        .containsExactly(3L, 5L);
+    assertThat(rows(Streams.LAYOFFS, text).stream().map(CsvRow::line)).containsExactly(3L, 5L);
   }
 
   @Test
   void aQuoteLeftOpenSpoilsItsRowAndIsNoEndOfTheRun() throws IOException {
     List<CsvRow> rows =
-        rows(InputStreamKind.LAYOFFS, HEADER + "\nR1,640104,甲,1\nR2,640104,\"乙,2\nR3,640104,丙,3\n");
+        rows(Streams.LAYOFFS, HEADER + "\nR1,640104,甲,1\nR2,640104,\"乙,2\nR3,640104,丙,3\n");
     assertThat(rows).hasSize(2);
     assertThat(rows.get(0).problem()).isNull();
     assertThat(rows.get(1).problem().reason()).isEqualTo(Reason.WRONG_COLUMNS);
@@ -100,8 +101,7 @@ class DirtyFilesTest {
 
   @Test
   void textAfterAClosingQuoteIsNoEndOfTheRun() throws IOException {
-    List<CsvRow> rows =
-        rows(InputStreamKind.LAYOFFS, HEADER + "\nR1,640104,\"a\"b,1\nR2,640104,c,2\n");
+    List<CsvRow> rows = rows(Streams.LAYOFFS, HEADER + "\nR1,640104,\"a\"b,1\nR2,640104,c,2\n");
     assertThat(rows).hasSize(2).allMatch(r -> r.problem() == null);
   }
 
@@ -110,23 +110,23 @@ class DirtyFilesTest {
     byte[] text = (HEADER + "\nR1,640104,??,1\nR2,640104,c,2\n").getBytes(StandardCharsets.UTF_8);
     text[HEADER.length() + 11] = (byte) 0xC4;
     text[HEADER.length() + 12] = (byte) 0xFE;
-    List<CsvRow> rows = rows(InputStreamKind.LAYOFFS, text);
+    List<CsvRow> rows = rows(Streams.LAYOFFS, text);
     assertThat(rows).hasSize(2).allMatch(r -> r.problem() == null);
     assertThat(((LayoffReport) rows.get(1).record()).getReportId()).isEqualTo("R2");
   }
 
   @ParameterizedTest
-  @EnumSource(InputStreamKind.class)
-  void aHeaderMustHoldTheRequiredColumnsAndNoOthers(InputStreamKind kind) {
-    String all = String.join(",", kind.columns());
+  @MethodSource("org.fengsui.intake.streams.Streams#all")
+  void aHeaderMustHoldTheRequiredColumnsAndNoOthers(StreamDefinition<?> kind) {
+    String all = String.join(",", kind.columns().all());
     assertThatThrownBy(() -> rows(kind, all + ",colour\n"))
         .isInstanceOf(CsvFileException.class)
         .hasMessageContainingAll("line 1", "colour", "未知");
-    assertThatThrownBy(() -> rows(kind, all + "," + kind.columns().get(0) + "\n"))
+    assertThatThrownBy(() -> rows(kind, all + "," + kind.columns().all().get(0) + "\n"))
         .isInstanceOf(CsvFileException.class)
-        .hasMessageContainingAll("line 1", "twice", kind.columns().get(0));
-    for (String column : kind.required()) {
-      List<String> left = new ArrayList<>(kind.columns());
+        .hasMessageContainingAll("line 1", "twice", kind.columns().all().get(0));
+    for (String column : kind.columns().required()) {
+      List<String> left = new ArrayList<>(kind.columns().all());
       left.remove(column);
       assertThatThrownBy(() -> rows(kind, String.join(",", left) + "\n"))
           .isInstanceOf(CsvFileException.class)
@@ -136,7 +136,7 @@ class DirtyFilesTest {
 
   @Test
   void aHeaderAloneHoldsNoRows() throws IOException {
-    assertThat(rows(InputStreamKind.LAYOFFS, HEADER)).isEmpty();
+    assertThat(rows(Streams.LAYOFFS, HEADER)).isEmpty();
   }
 
   @Test
@@ -147,7 +147,7 @@ class DirtyFilesTest {
         C1,initial,640104,2026-03-01, youth ; MIGRANT;
         C2,INITIAL,640104,2026-03-01,YOUTH;PIRATE
         """;
-    List<CsvRow> rows = rows(InputStreamKind.CLAIMS, text);
+    List<CsvRow> rows = rows(Streams.CLAIMS, text);
     assertThat(((InsuranceClaim) rows.get(0).record()).getGroups())
         .containsExactly(KeyGroup.YOUTH, KeyGroup.MIGRANT);
     assertThat(rows.get(1).problem().reason()).isEqualTo(Reason.UNKNOWN_CODE);
@@ -166,7 +166,7 @@ class DirtyFilesTest {
       assertThat(survey("P,2026-02,640104," + weight + ",EMPLOYED,")).as(weight).isNull();
     }
     String text = SURVEY + "\nP,2026-02,640104,1.5E-3,employed,12.5\n";
-    var response = (SurveyResponse) rows(InputStreamKind.SURVEY, text).get(0).record();
+    var response = (SurveyResponse) rows(Streams.SURVEY, text).get(0).record();
     assertThat(response.getWeight()).isEqualTo(0.0015);
   }
 

@@ -13,6 +13,7 @@ import java.util.HexFormat;
 import java.util.List;
 import org.assertj.core.api.Assertions;
 import org.fengsui.intake.Samples;
+import org.fengsui.intake.stream.AdmissionFlags;
 import org.fengsui.schemas.Topics;
 import org.junit.jupiter.api.Test;
 

@@ -13,8 +13,9 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
-import org.apache.avro.specific.SpecificRecord;
+import org.apache.avro.specific.SpecificRecordBase;
 import org.fengsui.intake.Samples;
+import org.fengsui.intake.stream.KnownTimes;
 import org.fengsui.schemas.RecordStatus;
 import org.junit.jupiter.api.Test;
 
@@ -22,17 +23,17 @@ class KnownTimesTest {
   private static final ZoneId NEW_YORK = ZoneId.of("America/New_York");
   private static final ZoneId SHANGHAI = ZoneId.of("Asia/Shanghai");
 
-  private static Instant known(ZoneId zone, SpecificRecord record) {
-    return new KnownTimes(zone).of(record);
+  private static Instant known(ZoneId zone, SpecificRecordBase record) {
+    return new KnownTimes(zone).of(Samples.streamOf(record), record);
   }
 
-  private static SpecificRecord claimOf(String date) {
+  private static SpecificRecordBase claimOf(String date) {
     return claim().setReferenceDate(LocalDate.parse(date)).setReportedAt(null).build();
   }
 
   @Test
   void everyStreamSaysItself() {
-    List<SpecificRecord> records =
+    List<SpecificRecordBase> records =
         List.of(
             layoff().build(),
             claim().build(),
@@ -40,9 +41,9 @@ class KnownTimesTest {
             rate().build(),
             row().build(),
             base().build());
-    for (SpecificRecord record : records) {
+    for (SpecificRecordBase record : records) {
       assertThat(known(NEW_YORK, record)).isEqualTo(Samples.KNOWN);
-      assertThat(KnownTimes.given(record)).isEqualTo(Samples.KNOWN);
+      assertThat(Samples.streamOf(record).reportedAt(record)).isEqualTo(Samples.KNOWN);
     }
   }
 

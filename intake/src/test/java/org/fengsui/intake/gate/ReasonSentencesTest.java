@@ -21,7 +21,10 @@ import java.util.List;
 import java.util.Map;
 import org.fengsui.intake.csv.CsvReader;
 import org.fengsui.intake.csv.CsvStreams;
-import org.fengsui.intake.csv.InputStreamKind;
+import org.fengsui.intake.stream.Problem;
+import org.fengsui.intake.stream.Reason;
+import org.fengsui.intake.stream.StreamDefinition;
+import org.fengsui.intake.streams.Streams;
 import org.fengsui.intake.wire.Wire;
 import org.fengsui.schemas.DeadLetter;
 import org.fengsui.schemas.LayoffReport;
@@ -51,7 +54,7 @@ class ReasonSentencesTest {
     add(reason, refusal(Topics.LAYOFF_REPORTS, report.build()));
   }
 
-  private void csv(Reason reason, InputStreamKind kind, String header, String cells)
+  private void csv(Reason reason, StreamDefinition<?> kind, String header, String cells)
       throws IOException {
     Path file = folder.resolve(reason.code() + ".csv");
     Files.writeString(file, header + "\n" + cells + "\n");
@@ -131,7 +134,7 @@ class ReasonSentencesTest {
     add(Reason.MISSING_VALUE, refusal(Topics.PUBLISHED_RATES, rate().setValue("").build()));
     csv(
         Reason.MISSING_COUNT,
-        InputStreamKind.BASES,
+        Streams.BASES,
         "region,measure,period_start,value",
         "640100,labour_force,2026-01-01,");
     says(
@@ -215,7 +218,7 @@ class ReasonSentencesTest {
     add(Reason.UNKNOWN_MEASURE, refusal(Topics.AREA_BASES, base().setMeasure("gdp").build()));
     csv(
         Reason.UNKNOWN_CODE,
-        InputStreamKind.CLAIMS,
+        Streams.CLAIMS,
         "claim_id,kind,region,reference_date",
         "SECRET,FIRST,640104,2026-01-01");
     says(
@@ -245,13 +248,13 @@ class ReasonSentencesTest {
   @Test
   void whatIsBadlyWritten() throws IOException {
     String layoffs = "report_id,region,affected,notice_date,reported_at";
-    csv(Reason.BAD_NUMBER, InputStreamKind.LAYOFFS, layoffs, "R,640104,三十,,");
-    csv(Reason.BAD_DATE, InputStreamKind.LAYOFFS, layoffs, "R,640104,3,2026-02-30,");
-    csv(Reason.BAD_TIME, InputStreamKind.LAYOFFS, layoffs, "R,640104,3,,2026-03-01 09:00");
-    csv(Reason.WRONG_COLUMNS, InputStreamKind.LAYOFFS, layoffs, "R,640104,3");
+    csv(Reason.BAD_NUMBER, Streams.LAYOFFS, layoffs, "R,640104,三十,,");
+    csv(Reason.BAD_DATE, Streams.LAYOFFS, layoffs, "R,640104,3,2026-02-30,");
+    csv(Reason.BAD_TIME, Streams.LAYOFFS, layoffs, "R,640104,3,,2026-03-01 09:00");
+    csv(Reason.WRONG_COLUMNS, Streams.LAYOFFS, layoffs, "R,640104,3");
     csv(
         Reason.BAD_MONTH,
-        InputStreamKind.RATES,
+        Streams.RATES,
         "region,measure,month,value",
         "640000,surveyed_unemployment_rate,2026-13,5");
     says(

@@ -17,6 +17,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import org.apache.avro.specific.SpecificRecord;
+import org.fengsui.intake.stream.AdmissionFlags;
 import org.fengsui.intake.wire.Wire;
 import org.fengsui.schemas.AreaBase;
 import org.fengsui.schemas.EmployerRegisterEntry;

@@ -17,6 +17,7 @@ import static org.fengsui.intake.Samples.stage;
 import java.time.Instant;
 import java.util.List;
 import org.apache.avro.specific.SpecificRecord;
+import org.fengsui.intake.stream.AdmissionFlags;
 import org.fengsui.intake.wire.Wire;
 import org.fengsui.schemas.DeadLetter;
 import org.fengsui.schemas.LayoffReport;

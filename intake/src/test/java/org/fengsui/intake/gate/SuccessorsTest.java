@@ -15,6 +15,7 @@ import java.util.TreeMap;
 import org.apache.avro.specific.SpecificRecord;
 import org.fengsui.indicators.place.Area;
 import org.fengsui.intake.Samples;
+import org.fengsui.intake.stream.AdmissionFlags;
 import org.fengsui.intake.wire.Wire;
 import org.fengsui.schemas.InsuranceClaim;
 import org.fengsui.schemas.LayoffReport;

@@ -16,7 +16,7 @@ import org.fengsui.indicators.fact.KeyedFact;
 import org.fengsui.intake.Samples;
 import org.fengsui.intake.csv.CsvReader;
 import org.fengsui.intake.csv.CsvStreams;
-import org.fengsui.intake.csv.InputStreamKind;
+import org.fengsui.intake.streams.Streams;
 import org.fengsui.schemas.RecordStatus;
 import org.fengsui.schemas.Topics;
 import org.junit.jupiter.api.Test;
@@ -50,7 +50,7 @@ class WithdrawalTest {
         report_id,revision,status,region,reported_at
         R1,2,WITHDRAWN,640104,2026-03-05T00:00:00+08:00
         """);
-    try (CsvReader reader = CsvStreams.open(InputStreamKind.LAYOFFS, file)) {
+    try (CsvReader reader = CsvStreams.open(Streams.LAYOFFS, file)) {
       SpecificRecord row = reader.next().record();
       LatestRevision.Step step = after(layoff().build(), row, Topics.LAYOFF_REPORTS);
       assertThat(step.facts()).hasSize(7).allMatch(d -> d.fact().retracts());

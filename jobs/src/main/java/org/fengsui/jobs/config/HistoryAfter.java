@@ -3,8 +3,7 @@ package org.fengsui.jobs.config;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
-import java.util.Set;
-import org.fengsui.schemas.Topics;
+import org.fengsui.intake.streams.Streams;
 
 /**
  * Reads {@code history_after}: by topic, how long before a running job's clock a record must be
@@ -15,24 +14,17 @@ public final class HistoryAfter {
   static final Duration DEFAULT = Duration.ofDays(30);
   static final Duration MONTHLY_DEFAULT = Duration.ofDays(100);
 
-  private static final Set<String> MONTHLY =
-      Set.of(
-          Topics.SURVEY_RESPONSES,
-          Topics.PUBLISHED_RATES,
-          Topics.EMPLOYER_REGISTER,
-          Topics.AREA_BASES);
-
   private HistoryAfter() {}
 
   /** How long before the clock a record of an input topic is history, unless it is set. */
   public static Duration byDefault(String topic) {
-    return MONTHLY.contains(topic) ? MONTHLY_DEFAULT : DEFAULT;
+    return Streams.of(topic).monthly() ? MONTHLY_DEFAULT : DEFAULT;
   }
 
   /** The default of every input topic, replaced where the file gives another. */
   static Map<String, Duration> read(SettingsFile in) {
     Map<String, Duration> periods = new HashMap<>();
-    for (String topic : Topics.INPUTS) {
+    for (String topic : Streams.topics()) {
       periods.put(topic, byDefault(topic));
     }
     in.map("history_after").forEach((topic, text) -> put(in, periods, topic, text));

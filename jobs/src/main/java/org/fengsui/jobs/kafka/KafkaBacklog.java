@@ -13,8 +13,8 @@ import org.apache.kafka.clients.consumer.OffsetAndMetadata;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
+import org.fengsui.intake.streams.Streams;
 import org.fengsui.jobs.operators.CoreParts;
-import org.fengsui.schemas.Topics;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -82,7 +82,7 @@ final class KafkaBacklog implements Backlog {
 
   private List<TopicPartition> partitions() {
     List<TopicPartition> all = new ArrayList<>();
-    for (String topic : Topics.INPUTS) {
+    for (String topic : Streams.topics()) {
       consumer
           .partitionsFor(kafka.topic(topic), PATIENCE)
           .forEach(p -> all.add(new TopicPartition(p.topic(), p.partition())));

@@ -10,9 +10,9 @@ import org.fengsui.indicators.fact.KeyedFact;
 import org.fengsui.indicators.fact.ReportFact;
 import org.fengsui.indicators.time.Moment;
 import org.fengsui.intake.gate.Accepted;
+import org.fengsui.intake.streams.Streams;
 import org.fengsui.jobs.types.Arrival;
 import org.fengsui.schemas.LateRecord;
-import org.fengsui.schemas.Topics;
 
 /**
  * Decides which records lie outside every open window: all dates they contribute to are older than
@@ -37,7 +37,7 @@ final class Lateness {
     if (longestDays == 0 || last == NO_DAY || last >= oldestOpen) {
       return Optional.empty();
     }
-    String id = Topics.isMicrodata(arrival.stream()) ? null : record.recordId();
+    String id = Streams.of(arrival.stream()).microdata() ? null : record.recordId();
     return Optional.of(
         LateRecord.newBuilder()
             .setStream(arrival.stream())

@@ -4,7 +4,7 @@ import java.time.ZoneId;
 import org.fengsui.alerts.rules.OpenWindows;
 import org.fengsui.alerts.rules.RuleSet;
 import org.fengsui.indicators.time.Moment;
-import org.fengsui.intake.revision.LastDates;
+import org.fengsui.intake.streams.Streams;
 import org.fengsui.jobs.types.Arrival;
 
 /** Whether a record has a date in a window that was still open when the broker took it. */
@@ -19,6 +19,7 @@ final class OpenWindow {
 
   boolean holds(Arrival arrival) {
     int today = Moment.epochDay(arrival.brokerMillis(), zone);
-    return windows.open(arrival.stream(), LastDates.of(arrival.accepted().record()), today);
+    var stream = Streams.of(arrival.stream());
+    return windows.open(stream.order(), stream.lastDay(arrival.accepted().record()), today);
   }
 }

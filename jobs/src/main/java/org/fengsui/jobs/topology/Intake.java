@@ -4,6 +4,7 @@ import org.apache.flink.api.common.eventtime.WatermarkStrategy;
 import org.apache.flink.streaming.api.datastream.DataStream;
 import org.apache.flink.streaming.api.datastream.SingleOutputStreamOperator;
 import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
+import org.fengsui.intake.streams.Streams;
 import org.fengsui.jobs.operators.AdmissionFunction;
 import org.fengsui.jobs.operators.CatchUpGate;
 import org.fengsui.jobs.operators.RuleDecodeFunction;
@@ -11,7 +12,6 @@ import org.fengsui.jobs.types.Arrival;
 import org.fengsui.jobs.types.JobTypes;
 import org.fengsui.jobs.types.RuleArrival;
 import org.fengsui.schemas.ThresholdRule;
-import org.fengsui.schemas.Topics;
 
 /** The left edge of the topology: every input topic, the clock and the rules. */
 final class Intake {
@@ -21,7 +21,7 @@ final class Intake {
   static SingleOutputStreamOperator<Arrival> admitted(
       StreamExecutionEnvironment env, JobPlan plan, Sources sources) {
     DataStream<Arrival> all = null;
-    for (String topic : Topics.INPUTS) {
+    for (String topic : Streams.topics()) {
       String name = OperatorIds.SOURCE.label() + topic;
       DataStream<Arrival> one =
           env.fromSource(sources.records(topic), sources.recordTimes(topic), name, JobTypes.ARRIVAL)

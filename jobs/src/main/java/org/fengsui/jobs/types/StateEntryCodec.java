@@ -32,7 +32,17 @@ public final class StateEntryCodec implements BinaryCodec<StateEntry> {
 
   /** Every type of entry that state can hold, by tag. */
   public static Map<Integer, StateEntryType<?>> types() {
-    return Map.copyOf(BY_TAG);
+    Map<Integer, StateEntryType<?>> all = new HashMap<>(BY_TAG);
+    StateEntryTypes.all().forEach(type -> all.put(type.tag(), type));
+    return Map.copyOf(all);
+  }
+
+  /** The type of a tag, also one whose indicator came after this class; null: there is none. */
+  private static StateEntryType<?> find(int tag) {
+    StateEntryType<?> found = BY_TAG.get(tag);
+    return found != null
+        ? found
+        : StateEntryTypes.all().stream().filter(t -> t.tag() == tag).findFirst().orElse(null);
   }
 
   @Override
@@ -43,13 +53,13 @@ public final class StateEntryCodec implements BinaryCodec<StateEntry> {
 
   private static <S extends StateEntry> void writeBody(
       StateEntryType<S> type, StateEntry entry, DataOutput out) throws IOException {
-    if (!type.equals(BY_TAG.get(type.tag()))) {
+    if (!type.equals(find(type.tag()))) {
       throw new IOException(
           "state entry type "
               + type.kind().getName()
               + " with tag "
               + type.tag()
-              + " is not registered: add it to StateEntryTypes or AlertStateEntryTypes");
+              + " is not registered: name it in a part of state or in AlertStateEntryTypes");
     }
     type.codec().write(type.kind().cast(entry), out);
   }
@@ -57,7 +67,7 @@ public final class StateEntryCodec implements BinaryCodec<StateEntry> {
   @Override
   public StateEntry read(DataInput in) throws IOException {
     int tag = Varint.readInt(in);
-    StateEntryType<?> type = BY_TAG.get(tag);
+    StateEntryType<?> type = find(tag);
     if (type == null) {
       throw new IOException("state holds an entry with the unknown tag " + tag);
     }

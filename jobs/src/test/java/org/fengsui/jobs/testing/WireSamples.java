@@ -24,6 +24,7 @@ import org.fengsui.indicators.ledger.Ledger;
 import org.fengsui.indicators.state.StateEntry;
 import org.fengsui.intake.gate.Accepted;
 import org.fengsui.intake.revision.StoredRecord;
+import org.fengsui.intake.stream.KnownPersons;
 import org.fengsui.jobs.types.Arrival;
 import org.fengsui.jobs.types.FastLaneEntry;
 import org.fengsui.jobs.types.HistoryTally;
@@ -121,7 +122,7 @@ public final class WireSamples {
         all,
         "STORED_RECORD",
         JobTypes.STORED_RECORD,
-        new StoredRecord(3, BYTES, List.of(new StoredRecord.KnownPersons(20_000, 12)), 20_400));
+        new StoredRecord(3, BYTES, List.of(new KnownPersons(20_000, 12)), 20_400));
   }
 
   private static KeyedFact to(Fact fact) {
