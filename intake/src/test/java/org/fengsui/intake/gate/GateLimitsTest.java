@@ -18,6 +18,8 @@ import java.time.LocalDate;
 import java.util.Locale;
 import org.apache.avro.specific.SpecificRecord;
 import org.fengsui.intake.Samples;
+import org.fengsui.intake.stream.Problem;
+import org.fengsui.intake.stream.Reason;
 import org.fengsui.schemas.AreaBase;
 import org.fengsui.schemas.DeadLetter;
 import org.fengsui.schemas.EmployerRegisterEntry;
