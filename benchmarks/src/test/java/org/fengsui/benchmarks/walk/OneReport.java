@@ -26,6 +26,7 @@ import org.fengsui.intake.pack.Pack;
 import org.fengsui.intake.pack.Packs;
 import org.fengsui.intake.revision.LatestRevision;
 import org.fengsui.intake.revision.RevisionResolver;
+import org.fengsui.intake.streams.Streams;
 import org.fengsui.schemas.Codecs;
 import org.fengsui.schemas.EarlyWarning;
 import org.fengsui.schemas.LayoffReport;
@@ -57,8 +58,10 @@ public final class OneReport implements WalkTest.Walk {
     this.gate = new RecordGate(pack, GateOptions.REPLAY);
     this.revisions = new RevisionResolver(pack);
     this.engine = new RuleEngine(pack.jurisdiction(), MessageStatus.TEST, false, false);
-    if (StateEntryTypes.all().isEmpty() || AlertStateEntryTypes.all().isEmpty()) {
-      throw new IllegalStateException("no types of state entry");
+    if (Streams.all().isEmpty()
+        || StateEntryTypes.all().isEmpty()
+        || AlertStateEntryTypes.all().isEmpty()) {
+      throw new IllegalStateException("no streams or no types of state entry");
     }
   }
 
