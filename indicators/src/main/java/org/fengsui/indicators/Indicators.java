@@ -50,6 +50,9 @@ public final class Indicators {
 
   private static volatile Map<String, IndicatorDefinition> known = index(SHIPPED);
 
+  /** Every part of state; null: to be gathered, for housekeeping asks for them at every key. */
+  private static volatile List<StatePart<?>> parts;
+
   private Indicators() {}
 
   private static Map<String, IndicatorDefinition> index(List<IndicatorDefinition> all) {
@@ -70,6 +73,7 @@ public final class Indicators {
     List<IndicatorDefinition> all = new ArrayList<>(known.values());
     all.add(indicator);
     known = index(all);
+    parts = null;
     return () -> remove(indicator.name());
   }
 
@@ -77,6 +81,7 @@ public final class Indicators {
     Map<String, IndicatorDefinition> left = new LinkedHashMap<>(known);
     left.remove(name);
     known = Collections.unmodifiableMap(left);
+    parts = null;
   }
 
   /** Takes an indicator out again. */
@@ -194,8 +199,11 @@ public final class Indicators {
 
   /** Every part of state that indicators keep. */
   public static List<StatePart<?>> allParts() {
-    List<StatePart<?>> all = new ArrayList<>(ShippedParts.ALL);
-    all.addAll(ownParts());
-    return all;
+    List<StatePart<?>> gathered = parts;
+    if (gathered == null) {
+      gathered = Stream.concat(ShippedParts.ALL.stream(), ownParts().stream()).toList();
+      parts = gathered;
+    }
+    return gathered;
   }
 }

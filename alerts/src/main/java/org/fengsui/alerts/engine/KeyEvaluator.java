@@ -62,6 +62,9 @@ final class KeyEvaluator {
       quieten(at);
       return List.of();
     }
+    if (!changed && at.batch().facts().isEmpty() && !schedule.anyInstanceDue(at.now().millis())) {
+      return List.of(); // woken for something else than a rule
+    }
     List<EarlyWarning> warnings = new ArrayList<>();
     if (changed || schedule.anyDue(at.now().millis())) {
       boolean fresh = schedule.isNew();

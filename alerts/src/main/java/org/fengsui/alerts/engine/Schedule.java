@@ -111,6 +111,16 @@ final class Schedule implements StateEntry {
     return due;
   }
 
+  /** Whether a rule instance is due at an instant; their names alone hold a '/'. */
+  boolean anyInstanceDue(long millis) {
+    for (var entry : entries.entrySet()) {
+      if (entry.getValue().wake() <= millis && entry.getKey().indexOf('/') >= 0) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   /** Names of the entries that begin with a stem; a copy. */
   List<String> named(String stem) {
     return List.copyOf(entries.subMap(stem, stem + Character.MAX_VALUE).keySet());

@@ -13,7 +13,8 @@ import org.fengsui.indicators.time.PeriodUnit;
 
 /** One series of values that a key publishes; made once for a kind of scope, so names are ready. */
 final class PublishedSeries {
-  private static final String PREFIX = "published/";
+  /** Names of the entries that remember what was published begin so. */
+  static final String PREFIX = "published/";
 
   private final Query query;
   private final PeriodUnit unit;
@@ -52,11 +53,6 @@ final class PublishedSeries {
             ruleId == null ? "" : ruleId);
     this.ledgerName = Ledger.name(series, "", query.group());
     this.entryName = PREFIX + id;
-  }
-
-  /** Whether an entry of that name remembers what was published. */
-  static boolean remembers(String entryName) {
-    return entryName.startsWith(PREFIX);
   }
 
   /** What is read. */

@@ -198,8 +198,10 @@ public final class ValuePublisher {
 
   /** Forgets what was published at a key that has nothing left to publish. */
   public static void forget(KeyState state) {
-    if (PUBLISHABLE.stream().allMatch(prefix -> state.names(prefix).isEmpty())) {
-      state.names().stream().filter(PublishedSeries::remembers).toList().forEach(state::remove);
+    Set<String> remembered = state.names(PublishedSeries.PREFIX);
+    if (!remembered.isEmpty()
+        && PUBLISHABLE.stream().allMatch(prefix -> state.names(prefix).isEmpty())) {
+      remembered.forEach(state::remove);
     }
   }
 

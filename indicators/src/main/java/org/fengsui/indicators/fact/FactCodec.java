@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.fengsui.indicators.state.Texts;
 import org.fengsui.indicators.state.Varint;
+import org.fengsui.indicators.state.WordCache;
 
 /** Bytes of facts: a tag for the kind, then its components in order. Tags are never reused. */
 final class FactCodec {
@@ -26,31 +27,32 @@ final class FactCodec {
     }
   }
 
-  static Fact read(DataInput in) throws IOException {
+  /** Reads a fact; codes and names of series come from the cache. */
+  static Fact read(DataInput in, WordCache words) throws IOException {
     int tag = in.readByte();
     return switch (tag) {
       case Amount.TAG ->
           new Amount(
-              Texts.read(in),
-              Texts.read(in),
+              words.read(in),
+              words.read(in),
               Varint.readInt(in),
               Varint.read(in),
               Varint.readInt(in),
               in.readBoolean());
-      case ReportFact.TAG -> report(in);
-      case RegisterFact.TAG -> register(in);
+      case ReportFact.TAG -> report(in, words);
+      case RegisterFact.TAG -> register(in, words);
       case BaseFact.TAG ->
-          new BaseFact(Texts.read(in), Varint.readInt(in), Varint.read(in), Varint.readInt(in));
-      case ResponseFact.TAG -> response(in);
+          new BaseFact(words.read(in), Varint.readInt(in), Varint.read(in), Varint.readInt(in));
+      case ResponseFact.TAG -> response(in, words);
       case RateFact.TAG ->
           new RateFact(
-              Texts.read(in),
-              Texts.read(in),
+              words.read(in),
+              words.read(in),
               Varint.readInt(in),
               Texts.read(in),
               Texts.read(in),
               Varint.readInt(in));
-      case SourceSeenFact.TAG -> new SourceSeenFact(Texts.read(in), Texts.read(in));
+      case SourceSeenFact.TAG -> new SourceSeenFact(words.read(in), words.read(in));
       default -> throw new IOException("fact of the unknown kind " + tag);
     };
   }
@@ -87,13 +89,13 @@ final class FactCodec {
     out.writeBoolean(fact.retracts());
   }
 
-  private static ReportFact report(DataInput in) throws IOException {
+  private static ReportFact report(DataInput in, WordCache words) throws IOException {
     String id = Texts.read(in);
     String name = Texts.read(in);
     String site = Texts.read(in);
-    String region = Texts.read(in);
-    String industry = Texts.read(in);
-    String cause = Texts.read(in);
+    String region = words.read(in);
+    String industry = words.read(in);
+    String cause = words.read(in);
     long workforce = Varint.read(in);
     List<ReportFact.Stage> stages = new ArrayList<>();
     for (int left = Varint.readInt(in); left > 0; left--) {
@@ -118,18 +120,18 @@ final class FactCodec {
     Varint.write(fact.revision(), out);
   }
 
-  private static RegisterFact register(DataInput in) throws IOException {
+  private static RegisterFact register(DataInput in, WordCache words) throws IOException {
     return new RegisterFact(
         Texts.read(in),
-        Texts.read(in),
-        Texts.read(in),
+        words.read(in),
+        words.read(in),
         Varint.read(in),
         Varint.read(in),
-        Texts.read(in),
+        words.read(in),
         Texts.read(in),
         in.readBoolean(),
         Varint.readInt(in),
-        Texts.read(in),
+        words.read(in),
         Varint.readInt(in));
   }
 
@@ -154,14 +156,14 @@ final class FactCodec {
     out.writeBoolean(fact.retracts());
   }
 
-  private static ResponseFact response(DataInput in) throws IOException {
+  private static ResponseFact response(DataInput in, WordCache words) throws IOException {
     return new ResponseFact(
         Varint.readInt(in),
-        Texts.read(in),
-        Texts.read(in),
-        Texts.read(in),
+        words.read(in),
+        words.read(in),
+        words.read(in),
         Varint.read(in),
-        Texts.read(in),
+        words.read(in),
         Texts.readAll(in),
         in.readBoolean(),
         in.readBoolean(),

@@ -7,6 +7,7 @@ import java.util.List;
 import org.fengsui.indicators.state.BinaryCodec;
 import org.fengsui.indicators.state.Texts;
 import org.fengsui.indicators.state.Varint;
+import org.fengsui.indicators.state.WordCache;
 
 /** Bytes of a keyed fact, between operators and in the buffers of exact order. */
 public final class KeyedFactCodec implements BinaryCodec<KeyedFact> {
@@ -33,6 +34,8 @@ public final class KeyedFactCodec implements BinaryCodec<KeyedFact> {
           FactKind.HEARD,
           FactKind.OTHER);
 
+  private final WordCache words = new WordCache();
+
   @Override
   public void write(KeyedFact value, DataOutput out) throws IOException {
     boolean live = value.origin() == Origin.LIVE;
@@ -56,13 +59,13 @@ public final class KeyedFactCodec implements BinaryCodec<KeyedFact> {
     if (version < LIVE || version > VERSION) {
       throw new IOException("keyed fact of version " + version + "; this build reads " + VERSION);
     }
-    ScopeKey to = new ScopeKey(Texts.read(in), Texts.read(in));
+    ScopeKey to = new ScopeKey(words.read(in), words.read(in));
     long knownAt = Varint.read(in);
     FactKind rank = RANKS.get(in.readByte());
     String recordId = Texts.read(in);
     int revision = Varint.readInt(in);
     boolean correction = in.readBoolean();
-    Fact fact = FactCodec.read(in);
+    Fact fact = FactCodec.read(in, words);
     Origin origin = version == LIVE ? Origin.LIVE : ORIGINS.get(in.readByte());
     return new KeyedFact(to, knownAt, rank, recordId, revision, correction, fact, origin);
   }

@@ -186,8 +186,8 @@ public final class Ledger implements StateEntry {
    * it was last worked out and all that has been added since.
    */
   public long peakAtMost(int today, int width) {
-    Long known = bounds.of(today, width);
-    return known == null ? peak(today, width).sum() : known;
+    long known = bounds.of(today, width);
+    return known == PeakBounds.UNKNOWN ? peak(today, width).sum() : known;
   }
 
   private int first(int head, int end, int width) {

@@ -7,6 +7,9 @@ package org.fengsui.indicators.ledger;
  * and then worked out again.
  */
 final class PeakBounds {
+  /** No bound is known; no sum is as low. */
+  static final long UNKNOWN = Long.MIN_VALUE;
+
   /** Widths remembered; a rule set has few. */
   private static final int MOST = 8;
 
@@ -33,10 +36,10 @@ final class PeakBounds {
     return -1;
   }
 
-  /** The bound for the windows of a width that end on a day or later; null: not known. */
-  Long of(int today, int width) {
+  /** The bound for the windows of a width that end on a day or later, or {@link #UNKNOWN}. */
+  long of(int today, int width) {
     int at = find(today, width);
-    return at < 0 ? null : Long.valueOf(sums[at]);
+    return at < 0 ? UNKNOWN : sums[at];
   }
 
   /** Notes the largest sum itself. */

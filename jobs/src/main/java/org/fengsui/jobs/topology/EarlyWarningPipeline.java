@@ -15,7 +15,6 @@ import org.fengsui.jobs.operators.Tags;
 import org.fengsui.jobs.types.Arrival;
 import org.fengsui.jobs.types.HistoryTally;
 import org.fengsui.jobs.types.JobTypes;
-import org.fengsui.schemas.DeadLetter;
 import org.fengsui.schemas.EarlyWarning;
 import org.fengsui.schemas.JobStatus;
 import org.fengsui.schemas.RuleMode;
@@ -38,10 +37,10 @@ public final class EarlyWarningPipeline {
   /** Builds the topology between sources and sinks. Nothing runs yet. */
   public static void build(
       StreamExecutionEnvironment env, JobPlan plan, Sources sources, Sinks sinks) {
-    SingleOutputStreamOperator<Arrival> admitted = Intake.admitted(env, plan, sources);
+    Intake.Admitted admitted = Intake.admitted(env, plan, sources);
     SingleOutputStreamOperator<ThresholdRule> decoded = Intake.decodedRules(env, sources);
     SingleOutputStreamOperator<ThresholdRule> rules = acceptedRules(decoded, plan);
-    DataStream<Arrival> clocked = Intake.clocked(env, admitted, plan, sources);
+    DataStream<Arrival> clocked = Intake.clocked(env, admitted.records(), plan, sources);
     SingleOutputStreamOperator<KeyedFact> facts = latestRevisions(clocked, plan);
 
     RuleHistory versions = sources.ruleHistory();
@@ -55,13 +54,12 @@ public final class EarlyWarningPipeline {
     warnings(employers.warnings().union(areas.warnings()), sinks);
     sinks.values(areas.values(), OperatorIds.VALUE_SINK);
     sinks.values(employers.values(), OperatorIds.EMPLOYER_VALUE_SINK);
-    DataStream<DeadLetter> letters = admitted.getSideOutput(Tags.DEAD_LETTERS);
-    sinks.deadLetters(letters.union(decoded.getSideOutput(Tags.DEAD_LETTERS)));
+    sinks.deadLetters(admitted.refused().union(decoded.getSideOutput(Tags.DEAD_LETTERS)));
     sinks.lateRecords(facts.getSideOutput(Tags.LATE_RECORDS));
     sinks.receipts(rules.getSideOutput(Tags.RECEIPTS));
     if (!plan.ordering().bounded()) {
       DataStream<HistoryTally> history = facts.getSideOutput(Tags.HISTORY).union(areas.time());
-      sinks.statuses(heartbeat(admitted.getSideOutput(Tags.PULSES), history, plan));
+      sinks.statuses(heartbeat(admitted.pulses(), history, plan));
     }
   }
 

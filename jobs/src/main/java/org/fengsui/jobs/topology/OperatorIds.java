@@ -16,8 +16,8 @@ public enum OperatorIds {
   CLOCK("source-clock", "Clock"),
   /** Joins records and clock. */
   CATCH_UP("catch-up", "Catch up with the backlog"),
-  /** Parts admitted from refused records. */
-  ADMISSION("admission", "Admit or refuse"),
+  /** Parts admitted from refused records, one a topic; the topic is appended as above. */
+  ADMISSION("admission-", "Admit or refuse "),
   /** Decodes rule versions. */
   RULE_DECODE("rule-decode", "Decode rule versions"),
   /** Decides over rule versions. */
