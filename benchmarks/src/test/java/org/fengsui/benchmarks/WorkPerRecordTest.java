@@ -40,10 +40,10 @@ class WorkPerRecordTest {
     AT_MOST.put("judgements", 0.79);
     AT_MOST.put("wakeups", 4.63);
     AT_MOST.put("lookups", 193.70);
-    AT_MOST.put("values", 5.60);
-    AT_MOST.put("network_records", 9.19);
-    AT_MOST.put("network_bytes", 1240.0);
-    AT_MOST.put("bytes", 78200.0);
+    AT_MOST.put("values", 5.00);
+    AT_MOST.put("network_records", 8.19);
+    AT_MOST.put("network_bytes", 1070.0);
+    AT_MOST.put("bytes", 64000.0);
   }
 
   /**

@@ -104,8 +104,11 @@ final class EpisodeFollower {
         names.add(episode(entry));
       }
     }
-    boolean all = names.stream().allMatch(name -> state.read(name, Episode.TYPE) != null);
-    return all ? names : state.names(RuleInstance.EPISODE); // a site's id may hold a '/'
+    boolean all = true;
+    for (String name : names) { // a site's id may hold a '/'
+      all &= !name.contains(RuleInstances.SITE_PART) || state.read(name, Episode.TYPE) != null;
+    }
+    return all ? names : state.names(RuleInstance.EPISODE);
   }
 
   /** Entry of the schedule for an episode. No '/': entries with one belong to rule instances. */
@@ -149,7 +152,7 @@ final class EpisodeFollower {
     String entry = entry(name);
     Episode episode = state.read(name, Episode.TYPE);
     EpisodeSeries.Subject subject = subject(name, now, rules);
-    if (subject == null || episode.phase() != Episode.Phase.FIRING) {
+    if (subject == null || episode == null || episode.phase() != Episode.Phase.FIRING) {
       schedule.put(entry, Moment.NEVER, Schedule.NO_PERIOD);
       return Moment.NEVER;
     }

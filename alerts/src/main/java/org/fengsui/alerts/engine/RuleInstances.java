@@ -23,7 +23,9 @@ import org.fengsui.indicators.state.KeyState;
 
 /** Finds the rule instances of a key: which rules apply, to which parts and groups of it. */
 final class RuleInstances {
-  private static final String SITE_PART = "site:";
+  /** Parts of an employer that are sites begin so; the id follows. */
+  static final String SITE_PART = "site:";
+
   private final Jurisdiction place;
   private final Map<String, Map<List<Rule>, RuleIndex>> made = new HashMap<>();
   private RuleSet rules;

@@ -36,12 +36,18 @@ public final class ShippedParts {
   public static final List<StatePart<?>> ALL =
       List.of(
           new KeptPart<>(Ledger.TYPE, Ledger.PREFIX, ShippedParts::ledger),
-          new KeptPart<>(EvidenceDay.TYPE, EvidenceDay.PREFIX, ShippedParts::evidence),
+          new DatedPart<>(
+              EvidenceDay.TYPE,
+              EvidenceDay.PREFIX,
+              (name, reach) -> EvidenceDay.dayOf(name) < reach.oldestDay()),
           new KeptPart<>(Reports.TYPE, Reports.NAME, ShippedParts::reports),
           new KeptPart<>(Register.TYPE, Register.NAME, RegisterRetention::prune),
           new KeptPart<>(Bases.TYPE, Bases.PREFIX, ShippedParts::bases),
           new KeptPart<>(RateSeries.TYPE, RateSeries.PREFIX, ShippedParts::rates),
-          new KeptPart<>(SurveyStratum.TYPE, SurveyStratum.PREFIX, ShippedParts::survey),
+          new DatedPart<>(
+              SurveyStratum.TYPE,
+              SurveyStratum.PREFIX,
+              (name, reach) -> SurveyStratum.monthOf(name) < reach.oldestMonth()),
           new KeptPart<>(SourceLastSeen.TYPE, SourceLastSeen.NAME, ShippedParts::lastSeen),
           // leaves with the register
           new KeptPart<>(
@@ -58,18 +64,6 @@ public final class ShippedParts {
       state.remove(name);
     } else if (ledger.size() != before) {
       state.write(name, ledger);
-    }
-  }
-
-  private static void evidence(EvidenceDay day, String name, KeyState state, Reach reach) {
-    if (EvidenceDay.dayOf(name) < reach.oldestDay()) {
-      state.remove(name);
-    }
-  }
-
-  private static void survey(SurveyStratum stratum, String name, KeyState state, Reach reach) {
-    if (SurveyStratum.monthOf(name) < reach.oldestMonth()) {
-      state.remove(name);
     }
   }
 
