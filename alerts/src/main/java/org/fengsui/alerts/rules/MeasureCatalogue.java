@@ -44,8 +44,9 @@ public final class MeasureCatalogue {
     if (known == null) {
       return new Entry(new Text(indicator, indicator), "", "");
     }
-    Description told = known.description();
-    return new Entry(new Text(told.zh(), told.en()), told.unit(), told.windows());
+    Description description = known.description();
+    Text name = new Text(description.zh(), description.en());
+    return new Entry(name, description.unit(), description.windows());
   }
 
   private static Entry bound(Entry of, String zh, String en) {

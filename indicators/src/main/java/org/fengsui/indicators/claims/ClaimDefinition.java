@@ -15,7 +15,8 @@ import org.fengsui.indicators.reading.Indicator;
  *
  * @param name name
  * @param indicator reads it
- * @param description what people are told , Standing standing
+ * @param description names and unit for people
+ * @param standing what every area publishes of it without a rule, or null
  */
 public record ClaimDefinition(
     String name, Indicator indicator, Description description, Standing standing)

@@ -1,7 +1,7 @@
 package org.fengsui.indicators.definition;
 
 /**
- * What people are told of an indicator.
+ * Names and unit of an indicator, for people.
  *
  * @param zh name in Chinese
  * @param en name in English

@@ -9,7 +9,7 @@ import org.fengsui.indicators.reading.Indicator;
 
 /**
  * All that the product knows of one indicator: its name, how it is read, which facts move it, what
- * it keeps, what is published of it and what people are told. Holds no state; safe to share between
+ * it keeps, what is published of it and what people call it. Holds no state; safe to share between
  * threads.
  */
 public interface IndicatorDefinition {

@@ -15,7 +15,7 @@ import org.fengsui.indicators.reading.Indicator;
  *
  * @param name name
  * @param indicator reads it
- * @param description what people are told
+ * @param description names and unit for people
  */
 public record LayoffDefinition(String name, Indicator indicator, Description description)
     implements IndicatorDefinition {

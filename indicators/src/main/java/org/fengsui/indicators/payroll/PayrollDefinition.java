@@ -13,7 +13,7 @@ import org.fengsui.indicators.reading.Indicator;
  *
  * @param name name
  * @param indicator reads it
- * @param description what people are told
+ * @param description names and unit for people
  */
 public record PayrollDefinition(String name, Indicator indicator, Description description)
     implements IndicatorDefinition {

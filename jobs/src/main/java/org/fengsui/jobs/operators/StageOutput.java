@@ -69,7 +69,7 @@ final class StageOutput {
     for (KeyedFact fact : outcome.derived()) {
       if (stage == Stage.AREA) {
         throw new IllegalStateException(
-            "key " + fact.to() + " is told something by an area, after which no stage follows");
+            "an area sends a fact to key " + fact.to() + ", after which no stage follows");
       }
       output.collect(Tags.DERIVED, new StreamRecord<>(fact.from(origin), instant));
     }
