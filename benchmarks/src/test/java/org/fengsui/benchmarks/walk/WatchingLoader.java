@@ -8,8 +8,8 @@ import java.util.Enumeration;
 import java.util.List;
 
 /**
- * Loads classes anew, those of the JDK excepted, and notes the product's in the order in which they
- * are asked for.
+ * Loads classes again, those of the JDK excepted, and notes the product's in the order in which
+ * they are asked for.
  */
 final class WatchingLoader extends ClassLoader {
   private static final String PRODUCT = "org.fengsui.";

@@ -48,7 +48,7 @@ public class ConsoleApp {
           entry("server.tomcat.use-relative-redirects", true),
           entry("server.forward-headers-strategy", "none"),
           entry("server.shutdown", "immediate"),
-          // Streams of events are not among them: they are told as they come.
+          // Streams of events are not among them: they are sent as they come.
           entry("server.compression.enabled", true),
           entry(
               "server.compression.mime-types",

@@ -11,7 +11,7 @@ import org.fengsui.indicators.state.StateEntryType;
  *
  * @param type tag and bytes
  * @param name name of the one entry, or, with a slash at its end, what the names begin with
- * @param prune lets go of what is out of reach
+ * @param prune removes what is out of reach
  */
 record KeptPart<S extends StateEntry>(StateEntryType<S> type, String name, Prune<S> prune)
     implements StatePart<S> {
