@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.fengsui.benchmarks.measure.Benchmark;
@@ -22,6 +23,10 @@ public final class KeptResults {
   private static final ObjectMapper JSON =
       new ObjectMapper().enable(SerializationFeature.INDENT_OUTPUT);
   private static final List<String> NAMING = List.of("mix", "backend", "order", "when");
+
+  /** Settings that name a result, and stand in its row, where they are not the usual ones. */
+  static final Map<String, String> USUAL =
+      new TreeMap<>(Map.of("rules", "all", "extra", "0", "window", "30", "employers", "mix"));
 
   private KeptResults() {}
 
@@ -51,8 +56,11 @@ public final class KeptResults {
         Stream.concat(Stream.of(benchmark), NAMING.stream().map(settings::get))
             .filter(word -> word != null)
             .collect(Collectors.joining("-"));
-    if (!settings.getOrDefault("extra", "0").equals("0")) {
-      name += "-extra-" + settings.get("extra");
+    for (Map.Entry<String, String> usual : USUAL.entrySet()) {
+      String value = settings.getOrDefault(usual.getKey(), usual.getValue());
+      if (!value.equals(usual.getValue())) {
+        name += "-" + usual.getKey() + "-" + value;
+      }
     }
     Files.createDirectories(folder(home));
     Files.writeString(folder(home).resolve(name + ".json"), JSON.writeValueAsString(all) + "\n");

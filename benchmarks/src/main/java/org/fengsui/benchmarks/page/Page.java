@@ -108,13 +108,17 @@ public final class Page {
         is.path("values").asDouble());
   }
 
+  /** When it was measured, and with what that is not usual. */
   private static String when(JsonNode settings) {
-    String extra = settings.path("extra").asText("0");
-    String rules = settings.path("rules").asText("all");
-    return settings.path("when").asText()
-        + (rules.equals("all") ? "" : ", rules " + rules)
-        + (extra.equals("0") ? "" : ", " + extra + " more rules")
-        + (settings.path("parallelism").asText("2").equals("1") ? ", one reader" : "");
+    StringBuilder when = new StringBuilder(settings.path("when").asText());
+    KeptResults.USUAL.forEach(
+        (name, usual) -> {
+          String value = settings.path(name).asText(usual);
+          if (!value.equals(usual)) {
+            when.append(", ").append(name).append(' ').append(value);
+          }
+        });
+    return when + (settings.path("parallelism").asText("2").equals("1") ? ", one reader" : "");
   }
 
   private static String spread(JsonNode median, JsonNode percent) {
