@@ -21,6 +21,7 @@ import org.fengsui.indicators.fact.Fact;
 import org.fengsui.indicators.fact.RateFact;
 import org.fengsui.indicators.fact.ReportFact;
 import org.fengsui.indicators.fact.ResponseFact;
+import org.fengsui.indicators.fact.ScopeKey;
 import org.fengsui.indicators.fact.SourceSeenFact;
 import org.fengsui.indicators.state.MapKeyState;
 import org.fengsui.indicators.state.StateEntry;
@@ -52,6 +53,7 @@ class StateEntryTypesTest {
             + "c0959b8eb0c302");
     GOLDEN.put(8, "0102126f66666963652d6180b0e0b1ca64");
     GOLDEN.put(9, "010e3634303130340000c0b802");
+    GOLDEN.put(10, "01020e363430313034b4b80202c0b8020e02");
   }
 
   private static <S extends StateEntry> byte[] bytes(StateEntryType<S> type, StateEntry entry)
@@ -102,6 +104,9 @@ class StateEntryTypesTest {
                 false),
             new SourceSeenFact("insurance-claims", "office-a"));
     facts.forEach(f -> applier.apply(keyed(f, 20_000, "R1", 1), state));
+    Fact count =
+        new Amount("claims.continued", "", 20_000, 7, 1, new Amount.Count(7, "640104"));
+    applier.apply(keyed(new ScopeKey("county", "640104"), count, 20_000, "C1", 1), state);
     Map<Integer, StateEntry> found = new TreeMap<>();
     for (String name : state.names()) {
       StateEntry entry = state.read(name, new StateEntryType<>(0, StateEntry.class, null));

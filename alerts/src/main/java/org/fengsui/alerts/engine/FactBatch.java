@@ -114,12 +114,38 @@ final class FactBatch {
     return correction
         || has(FactKind.BASE)
         || (open && has(FactKind.REGISTER))
-        || (has(FactKind.SURVEY)
-            && facts.stream()
-                .anyMatch(
-                    d ->
-                        d.fact() instanceof ResponseFact response
-                            && Periods.lastDayOf(response.month()) <= last));
+        || (!open && facts.stream().anyMatch(fact -> late(fact.fact(), last)));
+  }
+
+  /** Whether a fact tells of a period already judged what was not known of it. */
+  private static boolean late(Fact fact, int last) {
+    int end = periodOf(fact);
+    return end != NO_PERIOD && end <= last;
+  }
+
+  private static final int NO_PERIOD = Integer.MAX_VALUE;
+
+  /** Last day of the period that a count, a response or a rate is about. */
+  private static int periodOf(Fact fact) {
+    if (fact instanceof ResponseFact response) {
+      return Periods.lastDayOf(response.month());
+    }
+    if (fact instanceof RateFact rate) {
+      return Periods.lastDayOf(rate.month());
+    }
+    return fact instanceof Amount amount && !amount.single() ? amount.day() : NO_PERIOD;
+  }
+
+  /**
+   * Last day of the earliest period among the counts, responses and rates; {@link
+   * Integer#MAX_VALUE}: there is none.
+   */
+  int earliest() {
+    int earliest = NO_PERIOD;
+    for (KeyedFact fact : facts) {
+      earliest = Math.min(earliest, periodOf(fact.fact()));
+    }
+    return earliest;
   }
 
   /** Months of published rates among the facts, last days in order. */

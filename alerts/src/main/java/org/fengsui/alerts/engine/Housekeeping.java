@@ -11,12 +11,15 @@ import org.fengsui.alerts.rules.RuleLevel;
 import org.fengsui.alerts.rules.RuleSet;
 import org.fengsui.indicators.Indicators;
 import org.fengsui.indicators.Retention;
+import org.fengsui.indicators.fact.Amount;
+import org.fengsui.indicators.fact.KeyedFact;
 import org.fengsui.indicators.fact.ScopeKey;
 import org.fengsui.indicators.ledger.Ledger;
 import org.fengsui.indicators.reading.Query;
 import org.fengsui.indicators.state.KeyState;
 import org.fengsui.indicators.survey.SurveyStratum;
 import org.fengsui.indicators.time.Moment;
+import org.fengsui.indicators.time.Periods;
 
 /**
  * Lets go of what no rule in force and no open episode can still look at. Runs about once a month
@@ -41,13 +44,39 @@ final class Housekeeping {
   /** What was worked out of the rules in force, by kind of key. */
   private final Map<String, Kept> known = new HashMap<>();
 
+  /**
+   * Tidies before facts are applied that are older than what is kept: what they replaced is known no
+   * more, and must not be added to them.
+   */
+  void tidyBefore(
+      List<KeyedFact> facts,
+      ScopeKey key,
+      KeyState state,
+      Moment now,
+      RuleSet rules,
+      Schedule schedule) {
+    boolean tidied =
+        schedule.tidiedDay == Schedule.NO_PERIOD || schedule.tidiedDay >= now.today();
+    if (facts.isEmpty() || tidied) {
+      return;
+    }
+    int keep = keepDays(key.by(), rules, now) + LATENESS_DAYS;
+    for (KeyedFact fact : facts) {
+      if (fact.fact() instanceof Amount amount && amount.day() < now.today() - keep) {
+        forget(key, state, now, keep, schedule);
+        schedule.tidiedDay = now.today();
+        return;
+      }
+    }
+  }
+
   void tidy(ScopeKey key, KeyState state, Moment now, RuleSet rules, Schedule schedule) {
     boolean due = schedule.due(NAME, now.millis());
     boolean first = schedule.tidiedDay == Schedule.NO_PERIOD;
     // at no other instant: what a live job wakes a key for besides must not show in a vintage
     if (due || first) {
       int keep = keepDays(key.by(), rules, now) + LATENESS_DAYS;
-      boolean left = first || forget(state, now, keep, schedule);
+      boolean left = first || forget(key, state, now, keep, schedule);
       int next = now.today() + Math.max(EVERY_DAYS, keep / 4);
       long wake = left ? now.startOf(next) : Moment.NEVER;
       schedule.put(NAME, wake, Schedule.NO_PERIOD);
@@ -56,20 +85,30 @@ final class Housekeeping {
   }
 
   /** Forgets what is out of reach; returns whether anything is left. */
-  private static boolean forget(KeyState state, Moment now, int keep, Schedule schedule) {
+  private static boolean forget(
+      ScopeKey key, KeyState state, Moment now, int keep, Schedule schedule) {
     Set<String> before = state.names();
     int open = forgetEnded(state, before, now, keep, schedule);
     forgetMembers(state, before, now);
-    Retention.prune(state, Math.min(now.today(), open), keep, Math.max(MONTHS, keep / 28));
-    ValuePublisher.forget(state);
+    int today = Math.min(now.today(), open);
+    int months = Math.max(MONTHS, keep / 28);
+    Retention.prune(state, today, keep, months);
+    int firstMonth = Periods.firstDayOf(Periods.monthOf(today) - months);
+    ValuePublisher.keepFrom(key, state, today - keep, firstMonth);
     Set<String> names = state.names();
     schedule.agenda.contents().removeIf(content -> !there(content, names));
-    boolean left =
-        names.stream().anyMatch(n -> !n.equals(Schedule.NAME) && !n.equals(EmployerIdentity.NAME));
+    boolean left = names.stream().anyMatch(Housekeeping::keepsAwake);
     if (!left) {
       state.remove(EmployerIdentity.NAME);
     }
     return left;
+  }
+
+  /** Whether a key with that entry has to be tidied again. */
+  private static boolean keepsAwake(String name) {
+    return !name.equals(Schedule.NAME)
+        && !name.equals(EmployerIdentity.NAME)
+        && !ValuePublisher.remembers(name);
   }
 
   private static boolean there(String content, Set<String> names) {

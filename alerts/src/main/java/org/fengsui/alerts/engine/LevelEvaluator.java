@@ -14,14 +14,24 @@ import org.fengsui.indicators.time.Moment;
 import org.fengsui.indicators.time.PeriodUnit;
 import org.fengsui.indicators.time.Periods;
 
-/** Takes the measures of a rule instance for a period and judges its levels by them. */
+/**
+ * Takes the measures of a rule instance for a period, as it is judged at one instant, and judges its
+ * levels by them.
+ */
 final class LevelEvaluator {
   private final RuleInstance instance;
   private final ReadingCache readings;
+  private final MeasureDays days;
 
-  LevelEvaluator(RuleInstance instance, ReadingCache readings) {
+  /**
+   * An evaluator.
+   *
+   * @param now instant of the judgement
+   */
+  LevelEvaluator(RuleInstance instance, ReadingCache readings, Moment now) {
     this.instance = instance;
     this.readings = readings;
+    this.days = new MeasureDays(instance, readings, now);
   }
 
   KeyState state() {
@@ -31,30 +41,21 @@ final class LevelEvaluator {
   /** Conditions of the levels for a period. */
   LevelConditions signals(int period) {
     Reading main = readings.read(instance.main(), period);
-    double value = main.value();
-    boolean enough = main.records() >= minRecords();
+    boolean enough = main.records() >= instance.rule().lifecycle().minRecords();
     return LevelConditions.judge(
-        period, instance.levels(), measure -> enough ? value(measure, period) : Double.NaN, value);
+        period, instance.levels(), main, enough, measure -> reading(measure, period));
   }
 
-  private int minRecords() {
-    return instance.rule().lifecycle().minRecords();
-  }
-
-  /** Value of a measure; NaN: unknown. */
-  double value(String measure, int period) {
-    return reading(measure, period).value();
-  }
-
-  /** Reading of a measure. */
+  /** Reading of a measure, for a period of the main indicator. */
   Reading reading(String measure, int period) {
-    return readings.read(instance.asks().get(measure), period);
+    BoundQuery ask = instance.asks().get(measure);
+    return readings.read(ask, days.of(ask, period));
   }
 
   /** Readings of every measure that the instance's levels compare, main indicator first. */
   Map<String, Reading> measures(int period) {
     Map<String, Reading> found = new LinkedHashMap<>();
-    instance.asks().forEach((measure, ask) -> found.put(measure, readings.read(ask, period)));
+    instance.asks().forEach((measure, ask) -> found.put(measure, reading(measure, period)));
     return found;
   }
 
@@ -69,7 +70,7 @@ final class LevelEvaluator {
   int nextChange(int period) {
     int next = Reading.NEVER;
     for (BoundQuery ask : instance.asks().values()) {
-      next = Math.min(next, readings.read(ask, period).nextChange());
+      next = Math.min(next, readings.read(ask, days.of(ask, period)).nextChange());
     }
     return next;
   }
@@ -81,13 +82,13 @@ final class LevelEvaluator {
     boolean latest = instance.clock() == Indicator.Clock.LATEST;
     PeriodUnit unit = latest ? PeriodUnit.MONTH : instance.window().unit();
     for (int period = first; period <= last; ) {
-      long closing = period == last ? now.millis() : now.startOf(period + 1);
-      long millis = days ? now.startOf(period) : closing;
+      long judged = now.startOf(days ? period : period + 1);
       long at = period == last ? now.millis() : now.startOf(period);
       RuleInstance held = instance.heldAt(at);
-      boolean same = held.rule().version() == instance.rule().version();
-      LevelEvaluator judge = same ? this : new LevelEvaluator(held, readings);
+      Moment moment = period == last ? now : Moment.of(judged, now.zone());
+      LevelEvaluator judge = new LevelEvaluator(held, readings, moment);
       LevelConditions signals = judge.signals(period);
+      long millis = period == last && !days ? now.millis() : judged;
       history.add(new Judged(signals, millis));
       period =
           days
@@ -112,7 +113,7 @@ final class LevelEvaluator {
 
   /** Days on which nothing can change are not judged one by one. */
   private int step(int day, int last) {
-    int change = Math.min(nextChange(day), nextVersion(day));
+    int change = Math.min(Math.min(nextChange(day), nextVersion(day)), this.days.nextChange());
     return day == last ? last + 1 : Math.min(last, Math.max(day + 1, change));
   }
 }

@@ -84,6 +84,7 @@ public final class RuleEngine implements KeyEngine {
       long next = store(state, schedule) ? next(schedule, rules, now) : Moment.NEVER;
       return new Outcome(List.of(), List.of(), List.of(), next);
     }
+    housekeeping.tidyBefore(facts, key, state, now, rules, schedule);
     KeyEvaluator.Step at =
         new KeyEvaluator.Step(
             key, new ReadingCache(state, place), now, new FactBatch(facts), rules, schedule);
@@ -185,13 +186,17 @@ public final class RuleEngine implements KeyEngine {
 
   /** Stores the schedule, unless nothing else is left of the key; returns whether anything is. */
   private static boolean store(KeyState state, Schedule schedule) {
-    boolean empty = schedule.isEmpty() && state.names().stream().allMatch(Schedule.NAME::equals);
+    boolean empty = schedule.isEmpty() && state.names().stream().allMatch(RuleEngine::idle);
     if (empty) {
       state.remove(Schedule.NAME);
     } else {
       state.write(Schedule.NAME, schedule);
     }
     return !empty;
+  }
+
+  private static boolean idle(String name) {
+    return name.equals(Schedule.NAME) || ValuePublisher.remembers(name);
   }
 
   private List<KeyedFact> members(KeyEvaluator.Step at) {

@@ -39,7 +39,7 @@ final class RuleEvaluator {
       Schedule schedule,
       List<EarlyWarning> warnings) {
     work.judgements++;
-    LevelEvaluator judge = new LevelEvaluator(instance, readings);
+    LevelEvaluator judge = new LevelEvaluator(instance, readings, now);
     if (batch.renews(instance)) {
       schedule.quiet.remove(instance.id());
     }
@@ -57,7 +57,7 @@ final class RuleEvaluator {
       return;
     }
     int judged = last;
-    for (int period : periods(instance, readings.state(), now, batch, last)) {
+    for (int period : DuePeriods.of(instance, readings, now, batch, last)) {
       judgePeriod(at, period);
       judged = Math.max(judged, period);
     }
@@ -67,33 +67,13 @@ final class RuleEvaluator {
     schedule.put(instance.id(), wake, forget ? Schedule.NO_PERIOD : judged);
   }
 
-  /** The periods to judge now: today, those newly closed, or the months that came. */
-  private List<Integer> periods(
-      RuleInstance instance, KeyState state, Moment now, FactBatch batch, int last) {
-    if (instance.clock() == Clock.OPEN) {
-      return List.of(now.today());
-    }
-    if (instance.clock() == Clock.LATEST) {
-      return batch.months().stream().filter(m -> m >= last).toList();
-    }
-    PeriodUnit unit = instance.window().unit();
-    String series = instance.series();
-    int closed = clocks.lastClosed(state, series, unit, now, place);
-    List<Integer> periods = new ArrayList<>();
-    boolean first = last == Schedule.NO_PERIOD || last >= closed;
-    int from = first ? closed : Periods.nextEnd(unit, last, place.weekEnd());
-    for (int period = from;
-        period <= closed;
-        period = Periods.nextEnd(unit, period, place.weekEnd())) {
-      periods.add(period);
-    }
-    return periods;
-  }
-
   private void judgePeriod(KeyContext at, int period) {
     KeyState state = at.readings().state();
     String name = at.instance().episodeName();
     Episode before = state.read(name, Episode.TYPE);
+    if (before != null && !before.ended() && period < before.lastPeriod()) {
+      return; // its history is judged instead
+    }
     LevelConditions signals = at.judge().signals(period);
     boolean quiet = at.schedule().quiet.contains(at.instance().id());
     LevelConditions shown = quiet ? signals.upTo(Episode.reach(before)) : signals;
@@ -179,13 +159,16 @@ final class RuleEvaluator {
     boolean open = episode != null && !episode.ended();
     long end = open ? instance.endOfActive(at.now()) : Moment.NEVER;
     long next = Math.min(end, instance.machine().nextWake(episode, at.now()));
+    for (BoundQuery ask : instance.others()) {
+      next = Math.min(next, wakeOf(ask, at, open));
+    }
     if (instance.clock() == Clock.OPEN) {
       BoundQuery main = instance.main();
       boolean rises = main.indicator().risesByTime(at.readings().state(), main.query());
       int change = open || rises ? at.judge().nextChange(at.now().today()) : Reading.NEVER;
       return change == Reading.NEVER ? next : Math.min(next, at.now().startOf(change));
     }
-    if (instance.clock() == Clock.CLOSED && (open || waiting(at, judged))) {
+    if (instance.clock() == Clock.CLOSED && (open || waiting(instance.main(), at, judged))) {
       String series = instance.series();
       PeriodUnit unit = instance.window().unit();
       return Math.min(next, clocks.nextClosing(series, unit, judged, place));
@@ -193,13 +176,33 @@ final class RuleEvaluator {
     return next;
   }
 
+  /** Next instant at which time alone may move a measure that does not follow the main one. */
+  private long wakeOf(BoundQuery ask, KeyContext at, boolean open) {
+    Moment now = at.now();
+    KeyState state = at.readings().state();
+    if (ask.indicator().clock() == Clock.OPEN) {
+      boolean moves = open || ask.indicator().risesByTime(state, ask.query());
+      int change =
+          moves ? at.readings().read(ask, now.today()).nextChange() : Reading.NEVER;
+      return change == Reading.NEVER ? Moment.NEVER : now.startOf(change);
+    }
+    if (ask.indicator().clock() == Clock.LATEST) {
+      return Moment.NEVER;
+    }
+    PeriodUnit unit = ask.query().window().unit();
+    String series = ask.indicator().series(ask.query());
+    int closed = clocks.lastClosed(state, series, unit, now, place);
+    return open || waiting(ask, at, closed)
+        ? clocks.nextClosing(series, unit, closed, place)
+        : Moment.NEVER;
+  }
+
   /** Whether the last period judged, or one since then that is not closed yet, holds records. */
-  private boolean waiting(KeyContext at, int judged) {
-    String indicator = at.instance().rule().indicator();
-    PeriodUnit unit = at.instance().window().unit();
+  private boolean waiting(BoundQuery ask, KeyContext at, int judged) {
+    PeriodUnit unit = ask.query().window().unit();
     int period = judged;
     while (judged != Schedule.NO_PERIOD) {
-      if (at.judge().reading(indicator, period).records() > 0) {
+      if (at.readings().read(ask, period).records() > 0) {
         return true;
       }
       if (period >= at.now().today()) {

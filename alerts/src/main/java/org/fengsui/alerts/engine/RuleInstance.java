@@ -3,6 +3,7 @@ package org.fengsui.alerts.engine;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.fengsui.alerts.episodes.Damping;
 import org.fengsui.alerts.episodes.EpisodeMachine;
 import org.fengsui.alerts.rules.Rule;
@@ -36,6 +37,7 @@ final class RuleInstance {
   private final Map<String, BoundQuery> asks = new LinkedHashMap<>();
   private final BoundQuery main;
   private final String series;
+  private final List<BoundQuery> others;
   private final int reads;
   private final String id;
   private final String episodeName;
@@ -72,13 +74,23 @@ final class RuleInstance {
     levels.forEach(level -> level.measures().forEach(this::ask));
     boolean open = clock() == Indicator.Clock.OPEN;
     Damping damping = new Damping(rule.lifecycle(), place.zone());
-    this.machine = new EpisodeMachine(rule, levels, damping, open);
+    this.machine = new EpisodeMachine(rule, levels, damping, open, window().maxDays());
     this.series = main.indicator().series(main.query());
-    this.reads = Dependencies.mask(Dependencies.of(rule.indicator(), by));
+    this.others = asks.values().stream().filter(a -> !MeasureDays.follows(this, a)).toList();
+    this.reads = reads(asks.keySet(), by);
     this.id = rule.id() + '/' + by + '/' + part + '/' + group;
     this.episodeName = EPISODE + id;
     this.pastStem = PAST + id + '/';
     this.guard = new Guard(this);
+  }
+
+  /** Kinds of the facts that any measure reads: whichever moves, the rule is judged. */
+  private static int reads(Set<String> measures, String by) {
+    int mask = 0;
+    for (String measure : measures) {
+      mask |= Dependencies.mask(Dependencies.of(measure, by));
+    }
+    return mask;
   }
 
   private BoundQuery ask(String measure) {
@@ -198,6 +210,11 @@ final class RuleInstance {
   /** What is asked for each measure that the levels compare, main indicator first. */
   Map<String, BoundQuery> asks() {
     return asks;
+  }
+
+  /** Measures that are not read for the period that is judged, see {@link MeasureDays}. */
+  List<BoundQuery> others() {
+    return others;
   }
 
   /** Series whose periods close for the rule. */

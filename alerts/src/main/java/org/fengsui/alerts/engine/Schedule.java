@@ -190,15 +190,18 @@ final class Schedule implements StateEntry {
   private static final class Codec implements BinaryCodec<Schedule> {
     /**
      * Version 1 has neither what is to be published again nor the earlier episodes; version 2,
-     * still written where it says all, has no quiet instances.
+     * still written where it says all, has no quiet instances; version 3, still written too, has
+     * one span of days a series.
      */
     private static final int WITHOUT_QUIET = 2;
 
-    private static final int VERSION = 3;
+    private static final int ONE_SPAN = 3;
+    private static final int VERSION = 4;
 
     @Override
     public void write(Schedule schedule, DataOutput out) throws IOException {
-      out.writeByte(schedule.quiet.isEmpty() ? WITHOUT_QUIET : VERSION);
+      int version = version(schedule);
+      out.writeByte(version);
       Varint.write(schedule.rulesMark, out);
       Varint.write(schedule.tidiedDay, out);
       schedule.agenda.writeContents(out);
@@ -210,12 +213,22 @@ final class Schedule implements StateEntry {
       }
       schedule.agenda.writeMoved(out);
       writePast(schedule.past, out);
-      if (!schedule.quiet.isEmpty()) {
+      if (version >= ONE_SPAN) {
         Varint.write(schedule.quiet.size(), out);
         for (String id : schedule.quiet) {
           out.writeUTF(id);
         }
       }
+      if (version == VERSION) {
+        schedule.agenda.writeScattered(out);
+      }
+    }
+
+    private static int version(Schedule schedule) {
+      if (schedule.agenda.scattered()) {
+        return VERSION;
+      }
+      return schedule.quiet.isEmpty() ? WITHOUT_QUIET : ONE_SPAN;
     }
 
     /** Their number plus one, then each; 0 when they are not known. */
@@ -252,8 +265,11 @@ final class Schedule implements StateEntry {
         schedule.agenda.readMoved(in);
         schedule.past = readPast(in);
       }
-      for (int left = version < VERSION ? 0 : Varint.readInt(in); left > 0; left--) {
+      for (int left = version < ONE_SPAN ? 0 : Varint.readInt(in); left > 0; left--) {
         schedule.quiet.add(in.readUTF());
+      }
+      if (version == VERSION) {
+        schedule.agenda.readScattered(in);
       }
       return schedule;
     }

@@ -63,6 +63,15 @@ public final class Episode implements StateEntry {
   int effectEnd = NO_DAY;
   long endedAt;
 
+  /** Last period of which it was known whether its level holds, epoch day. */
+  int knownPeriod = NO_DAY;
+
+  /** Period for which people learned that it is held open by what is unknown, or no day. */
+  int noDataPeriod = NO_DAY;
+
+  /** Whether people learned that only a person can end it. */
+  boolean handedOver;
+
   Episode(int onset) {
     this.onset = onset;
   }

@@ -8,11 +8,15 @@ import org.fengsui.indicators.state.Varint;
 
 /** Bytes of an episode: version, identity, standing, damping memory, legal effect. */
 final class EpisodeCodec implements BinaryCodec<Episode> {
-  private static final int VERSION = 1;
+  /** Version 1, still written where it says all, knows of no periods without data. */
+  private static final int ALL_KNOWN = 1;
+
+  private static final int VERSION = 2;
 
   @Override
   public void write(Episode episode, DataOutput out) throws IOException {
-    out.writeByte(VERSION);
+    boolean plain = episode.phase != Episode.Phase.FIRING || known(episode);
+    out.writeByte(plain ? ALL_KNOWN : VERSION);
     Varint.write(episode.onset, out);
     Varint.write(episode.firstPeriod, out);
     out.writeByte(episode.phase.code());
@@ -29,12 +33,23 @@ final class EpisodeCodec implements BinaryCodec<Episode> {
     Varint.write(episode.effectStart, out);
     Varint.write(episode.effectEnd, out);
     Varint.write(episode.endedAt, out);
+    if (!plain) {
+      Varint.write(episode.knownPeriod, out);
+      Varint.write(episode.noDataPeriod, out);
+      out.writeBoolean(episode.handedOver);
+    }
+  }
+
+  private static boolean known(Episode episode) {
+    return !episode.handedOver
+        && episode.noDataPeriod == Episode.NO_DAY
+        && episode.knownPeriod == episode.lastPeriod();
   }
 
   @Override
   public Episode read(DataInput in) throws IOException {
     int version = in.readByte();
-    if (version != VERSION) {
+    if (version != ALL_KNOWN && version != VERSION) {
       throw new IOException(
           "episode bytes of version " + version + "; this build reads " + VERSION);
     }
@@ -53,6 +68,11 @@ final class EpisodeCodec implements BinaryCodec<Episode> {
     episode.effectStart = Varint.readInt(in);
     episode.effectEnd = Varint.readInt(in);
     episode.endedAt = Varint.read(in);
+    episode.knownPeriod = version == ALL_KNOWN ? episode.lastPeriod() : Varint.readInt(in);
+    if (version != ALL_KNOWN) {
+      episode.noDataPeriod = Varint.readInt(in);
+      episode.handedOver = in.readBoolean();
+    }
     return episode;
   }
 }

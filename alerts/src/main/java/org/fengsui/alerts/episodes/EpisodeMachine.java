@@ -19,15 +19,19 @@ public final class EpisodeMachine {
   private final List<RuleLevel> levels;
   private final Damping damping;
   private final boolean days;
+  private final NoData noData;
 
   /**
    * A machine for one rule at one kind of scope.
    *
    * @param levels the rule's levels at that kind of scope, lowest first
    * @param days whether its periods are days that pass without being judged one by one
+   * @param windowDays days of the rule's window at that kind of scope
    */
-  public EpisodeMachine(Rule rule, List<RuleLevel> levels, Damping damping, boolean days) {
+  public EpisodeMachine(
+      Rule rule, List<RuleLevel> levels, Damping damping, boolean days, int windowDays) {
     this.rule = rule;
+    this.noData = new NoData(this, windowDays);
     this.levels = levels;
     this.damping = damping;
     this.days = days;
@@ -47,10 +51,14 @@ public final class EpisodeMachine {
     }
     Episode at = open ? episode : begin(episode, signals, now);
     at.ruleVersion = rule.version();
-    at.memory.track(signals, levels, now.millis(), days, damping);
-    return rule.lifecycle().hasEffect()
-        ? LegalEffect.settle(at, signals, now, this)
-        : settle(at, signals, now, Set.of());
+    if (signals.reported()) {
+      at.memory.track(signals, levels, now.millis(), days, damping);
+    }
+    Step step =
+        rule.lifecycle().hasEffect()
+            ? LegalEffect.settle(at, signals, now, this)
+            : settle(at, signals, now, Set.of());
+    return noData.after(step, signals, now);
   }
 
   private static Episode begin(Episode ended, LevelConditions signals, Moment now) {
@@ -77,20 +85,28 @@ public final class EpisodeMachine {
    */
   public Step correct(Episode episode, List<Judged> history, Moment now) {
     LevelMemory memory = new LevelMemory();
+    Judged last = null;
+    Judged off = null;
     for (Judged past : history) {
-      memory.track(past.signals(), levels, past.millis(), days, damping);
+      if (past.signals().reported()) {
+        memory.track(past.signals(), levels, past.millis(), days, damping);
+        last = past;
+        off = off == null && memory.everEntered && memory.highestHeld() < 0 ? past : off;
+      }
     }
     boolean announced = episode.phase != Episode.Phase.PENDING;
     if (!memory.everEntered) {
       return announced ? end(episode, MessageType.CANCEL, now, Set.of()) : new Step(null, null);
     }
     if (episode.ended() || rule.lifecycle().hasEffect()) {
-      return new Step(episode, null);
+      return episode.ended() || off == null
+          ? new Step(episode, null)
+          : LegalEffect.foundOff(episode, off.signals(), now, this);
     }
     memory.keepUpTo(episode.level);
     episode.memory = memory;
-    LevelConditions last = history.get(history.size() - 1).signals();
-    return settle(episode, last, now, Set.of(Flags.CORRECTED));
+    Step step = settle(episode, last.signals(), now, Set.of(Flags.CORRECTED));
+    return noData.after(step, last.signals(), now);
   }
 
   private Step settle(Episode at, LevelConditions signals, Moment now, Set<String> whenLower) {
@@ -134,7 +150,7 @@ public final class EpisodeMachine {
     at.phase = Episode.Phase.FIRING;
     at.level = level;
     at.lastLevel = level;
-    at.announcedValue = value;
+    at.announcedValue = Double.isNaN(value) ? at.announcedValue : value;
     at.sequence++;
     return new Step(at, event(at, type, Levels.level(level), previous, flags));
   }

@@ -18,7 +18,7 @@ final class LegalEffect {
       Episode at, LevelConditions signals, Moment now, EpisodeMachine machine) {
     Lifecycle life = machine.rule().lifecycle();
     if (at.phase == Episode.Phase.PENDING) {
-      int standing = highest(at.memory);
+      int standing = at.memory.highestHeld();
       if (standing < 0) {
         return at.memory.waiting()
             ? new EpisodeMachine.Step(at, null)
@@ -27,10 +27,27 @@ final class LegalEffect {
       at.effectStart = signals.period() + life.startAfterDays();
       return machine.announce(at, MessageType.ALERT, standing, signals.value(), now, Set.of());
     }
-    if (at.effectEnd == Episode.NO_DAY && highest(at.memory) < 0) {
-      int least = at.effectStart + life.minDurationDays() - 1;
-      at.effectEnd = Math.max(signals.period() + life.endAfterDays(), least);
+    if (at.effectEnd == Episode.NO_DAY && at.memory.highestHeld() < 0) {
+      at.effectEnd = end(at, signals, life);
     }
+    return over(at, now, machine);
+  }
+
+  private static int end(Episode at, LevelConditions off, Lifecycle life) {
+    int least = at.effectStart + life.minDurationDays() - 1;
+    return Math.max(off.period() + life.endAfterDays(), least);
+  }
+
+  /** An earlier period found to be off ends the effect from the day on which it is known. */
+  static EpisodeMachine.Step foundOff(
+      Episode at, LevelConditions off, Moment now, EpisodeMachine machine) {
+    if (at.phase == Episode.Phase.FIRING && at.effectEnd == Episode.NO_DAY) {
+      at.effectEnd = Math.max(end(at, off, machine.rule().lifecycle()), now.today());
+    }
+    return over(at, now, machine);
+  }
+
+  private static EpisodeMachine.Step over(Episode at, Moment now, EpisodeMachine machine) {
     if (at.effectEnd != Episode.NO_DAY && now.today() > at.effectEnd) {
       return machine.end(at, MessageType.RESOLVE, now, Set.of());
     }
@@ -40,14 +57,5 @@ final class LegalEffect {
   /** First day on which a new effect may start after an earlier one. */
   static int earliestStart(int effectEnd, Lifecycle life) {
     return effectEnd + life.cooldownDays() + 1;
-  }
-
-  private static int highest(LevelMemory memory) {
-    for (int at = Levels.COUNT - 1; at >= 0; at--) {
-      if (memory.held[at]) {
-        return at;
-      }
-    }
-    return -1;
   }
 }

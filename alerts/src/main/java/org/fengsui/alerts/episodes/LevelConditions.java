@@ -1,45 +1,82 @@
 package org.fengsui.alerts.episodes;
 
+import java.util.Arrays;
 import java.util.List;
-import java.util.function.ToDoubleFunction;
+import java.util.function.Function;
 import org.fengsui.alerts.rules.RuleLevel;
+import org.fengsui.alerts.rules.Truth;
+import org.fengsui.indicators.reading.Reading;
 
 /**
- * Which levels' conditions hold for one civil period, with the records as they stand.
+ * What is known of the levels' conditions for one civil period, with the records as they stand.
  *
  * @param period epoch day: today for open windows, the last day of the period for closed ones
- * @param enter by {@link Levels#rank}: whether the enter condition holds
- * @param exit by rank: whether the exit condition holds
+ * @param enter by {@link Levels#rank}: the enter condition
+ * @param exit by rank: the exit condition
+ * @param reported whether the period was reported; one that was not neither enters nor exits
  * @param value value of the rule's main indicator; NaN when unknown
  */
-public record LevelConditions(int period, boolean[] enter, boolean[] exit, double value) {
-  /** Judges the levels of a rule by the values of its measures. */
+public record LevelConditions(
+    int period, Truth[] enter, Truth[] exit, boolean reported, double value) {
+  /**
+   * Judges the levels of a rule.
+   *
+   * @param main reading of the rule's main indicator for the period
+   * @param enough whether it rests on as many records as the rule asks; if not no level is entered
+   * @param readings gives the reading of a measure by its name
+   */
   public static LevelConditions judge(
-      int period, List<RuleLevel> levels, ToDoubleFunction<String> values, double value) {
-    boolean[] enter = new boolean[Levels.COUNT];
-    boolean[] exit = new boolean[Levels.COUNT];
-    for (RuleLevel level : levels) {
+      int period,
+      List<RuleLevel> levels,
+      Reading main,
+      boolean enough,
+      Function<String, Reading> readings) {
+    Truth[] enter = none();
+    Truth[] exit = none();
+    boolean reported = main.coverage().reported();
+    for (RuleLevel level : reported ? levels : List.<RuleLevel>of()) {
       int at = Levels.rank(level.level());
-      enter[at] = level.enter().holds(values);
-      exit[at] = level.exit() == null ? !enter[at] : level.exit().holds(values);
+      enter[at] = enough ? level.enter().truth(readings) : Truth.FALSE;
+      exit[at] = level.exit() == null ? enter[at].not() : level.exit().truth(readings);
     }
-    return new LevelConditions(period, enter, exit, value);
+    return new LevelConditions(period, enter, exit, reported, main.value());
+  }
+
+  private static Truth[] none() {
+    Truth[] all = new Truth[Levels.COUNT];
+    Arrays.fill(all, Truth.FALSE);
+    return all;
   }
 
   /** The same without the enter conditions of higher ranks. */
   public LevelConditions upTo(int rank) {
-    boolean[] lower = enter.clone();
-    java.util.Arrays.fill(lower, rank + 1, Levels.COUNT, false);
-    return new LevelConditions(period, lower, exit, value);
+    Truth[] lower = enter.clone();
+    Arrays.fill(lower, rank + 1, Levels.COUNT, Truth.FALSE);
+    return new LevelConditions(period, lower, exit, reported, value);
   }
 
-  /** Whether any level's enter condition holds. */
+  /** Whether the enter condition of a rank is known to hold. */
+  public boolean enters(int rank) {
+    return enter[rank] == Truth.TRUE;
+  }
+
+  /** Whether the exit condition of a rank is known to hold. */
+  public boolean exits(int rank) {
+    return exit[rank] == Truth.TRUE;
+  }
+
+  /** Whether any level's enter condition is known to hold. */
   public boolean any() {
-    for (boolean e : enter) {
-      if (e) {
+    for (Truth one : enter) {
+      if (one == Truth.TRUE) {
         return true;
       }
     }
     return false;
+  }
+
+  /** Whether it is known of a rank that it is entered, or whether it is left. */
+  public boolean known(int rank) {
+    return reported && (enter[rank] == Truth.TRUE || exit[rank] != Truth.UNKNOWN);
   }
 }

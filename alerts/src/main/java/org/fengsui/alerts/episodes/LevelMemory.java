@@ -5,6 +5,7 @@ import java.io.DataOutput;
 import java.io.IOException;
 import java.util.List;
 import org.fengsui.alerts.rules.RuleLevel;
+import org.fengsui.alerts.rules.Truth;
 import org.fengsui.indicators.state.Varint;
 
 /**
@@ -18,9 +19,6 @@ final class LevelMemory {
   /** No period has been judged. */
   static final int NO_PERIOD = Integer.MIN_VALUE;
 
-  /** Days of the longest period; a longer step skips one, and what was in a row no longer is. */
-  private static final int LONGEST_PERIOD = 31;
-
   final boolean[] held = new boolean[Levels.COUNT];
   final long[] exitedAt = new long[Levels.COUNT];
   final int[] streak = new int[Levels.COUNT];
@@ -33,7 +31,8 @@ final class LevelMemory {
   }
 
   /**
-   * Takes in the conditions of a period; a period judged again replaces its earlier judgement.
+   * Takes in the conditions of a reported period; a period judged again replaces its earlier
+   * judgement.
    *
    * @param millis instant of the judgement
    * @param days whether periods are days that pass without being judged one by one
@@ -44,21 +43,29 @@ final class LevelMemory {
     boolean fresh = signals.period() != lastPeriod;
     boolean first = lastPeriod == NO_PERIOD;
     int passed = fresh && !first && days ? signals.period() - lastPeriod : 1;
-    boolean broken = !first && !days && signals.period() - (long) lastPeriod > LONGEST_PERIOD;
     int entered = -1;
     for (RuleLevel level : levels) {
       int at = Levels.rank(level.level());
       if (fresh) {
-        streakBefore[at] = streak[at] == 0 || broken ? 0 : streak[at] + passed - 1;
+        streakBefore[at] = streak[at] == 0 ? 0 : streak[at] + passed - 1;
       }
-      streak[at] = signals.enter()[at] ? streakBefore[at] + 1 : 0;
-      if (signals.enter()[at] && streak[at] >= level.forPeriods()) {
+      streak[at] = inARow(signals.enter()[at], streakBefore[at]);
+      if (signals.enters(at) && streak[at] >= level.forPeriods()) {
         entered = at;
       }
     }
     everEntered |= signals.any();
     lastPeriod = signals.period();
     hold(signals, levels, entered, millis, damping);
+  }
+
+  /** What is not known neither counts in nor breaks a row. */
+  private static int inARow(Truth enters, int before) {
+    return switch (enters) {
+      case TRUE -> before + 1;
+      case UNKNOWN -> before;
+      case FALSE -> 0;
+    };
   }
 
   /**
@@ -69,11 +76,11 @@ final class LevelMemory {
       LevelConditions signals, List<RuleLevel> levels, int entered, long millis, Damping damping) {
     for (RuleLevel level : levels) {
       int at = Levels.rank(level.level());
-      boolean back = kept(at, millis, damping) && !signals.exit()[at];
+      boolean back = kept(at, millis, damping) && signals.exit()[at] == Truth.FALSE;
       if (at <= entered || back) {
         held[at] = true;
         exitedAt[at] = HELD_OR_NEVER;
-      } else if (held[at] && signals.exit()[at]) {
+      } else if (held[at] && signals.exits(at)) {
         held[at] = false;
         exitedAt[at] = millis;
       }
@@ -112,6 +119,15 @@ final class LevelMemory {
       }
     }
     return rank >= 0 && held[rank] && nextFall(millis, damping) == Long.MAX_VALUE;
+  }
+
+  /** Highest rank that is held; -1: none. */
+  int highestHeld() {
+    int highest = -1;
+    for (int at = 0; at < Levels.COUNT; at++) {
+      highest = held[at] ? at : highest;
+    }
+    return highest;
   }
 
   /** Highest rank whose enter condition holds; -1: none. */

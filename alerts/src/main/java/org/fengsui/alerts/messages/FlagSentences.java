@@ -1,6 +1,8 @@
 package org.fengsui.alerts.messages;
 
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
@@ -43,7 +45,25 @@ final class FlagSentences {
         "样本偏少，数值可靠性较低。",
         "Few observations; the figure is of low reliability.");
     say(Flags.MISSING, "部分单位缺少最近一期参保数据。", "The latest payroll row of some employers is missing.");
-    say(Flags.INCOMPLETE, "时间窗内部分周期没有数据。", "Some periods of the window have no record.");
+    say(Flags.INCOMPLETE, "时间窗内部分周期无人报送。", "Some periods of the window were not reported.");
+    say(Flags.REPORTED, "其中已报送周期：%s。", "Periods reported: %s.");
+    say(Flags.MISSING_REPORT, "缺少报送：%s。", "No report from: %s.");
+    say(
+        Flags.MONTH_MISSING,
+        "该序列有月份未公布，以其余月份平均。",
+        "A month of the series was never published; the others stand for it.");
+    say(
+        Flags.NO_DATA,
+        "长期没有数据，是否已缓解无人知晓；这不是解除险情的结论。",
+        "There has been no data for long: nobody knows whether it is over. This is no all-clear.");
+    say(
+        Flags.SOURCE_RETIRED,
+        "所依据的数据来源已停用，预警随之结束。",
+        "The source that it rested on is no longer in use; the warning ends with it.");
+    say(
+        Flags.CLOSE_BY_PERSON,
+        "其法定效力不因缺少数据而终止，请人工核实后关闭。",
+        "Missing data do not end its legal effect; a person must check and close it.");
     say(
         Flags.PROVISIONAL,
         "该期数据尚未收齐，为暂估值。",
@@ -78,9 +98,27 @@ final class FlagSentences {
 
   /** Sentences of all flags that have one, in a fixed order. */
   static String of(Set<String> flags, Function<Text, String> language, String between) {
-    return SENTENCES.entrySet().stream()
-        .filter(e -> flags.contains(e.getKey()))
-        .map(e -> language.apply(e.getValue()))
-        .collect(Collectors.joining(between));
+    List<String> said = new ArrayList<>();
+    SENTENCES.forEach(
+        (flag, sentence) -> {
+          if (flag.endsWith(":")) {
+            String named = named(flag, flags);
+            if (!named.isEmpty()) {
+              said.add(language.apply(sentence).replace("%s", named));
+            }
+          } else if (flags.contains(flag)) {
+            said.add(language.apply(sentence));
+          }
+        });
+    return String.join(between, said);
+  }
+
+  /** What flags of a kind name behind the colon. */
+  private static String named(String kind, Set<String> flags) {
+    return flags.stream()
+        .filter(flag -> flag.startsWith(kind) && flag.length() > kind.length())
+        .map(flag -> flag.substring(kind.length()))
+        .sorted()
+        .collect(Collectors.joining(", "));
   }
 }

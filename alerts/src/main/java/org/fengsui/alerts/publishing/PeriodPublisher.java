@@ -1,18 +1,21 @@
 package org.fengsui.alerts.publishing;
 
 import java.util.List;
+import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
-import org.fengsui.alerts.publishing.RepublishQueue.DirtyRange;
 import org.fengsui.indicators.fact.KeyedFact;
 import org.fengsui.indicators.fact.Origin;
 import org.fengsui.indicators.fact.ScopeKey;
 import org.fengsui.indicators.ledger.Ledger;
 import org.fengsui.indicators.period.PeriodClocks;
 import org.fengsui.indicators.place.Jurisdiction;
+import org.fengsui.indicators.reading.Coverage;
+import org.fengsui.indicators.reading.Flags;
 import org.fengsui.indicators.reading.Reading;
 import org.fengsui.indicators.state.KeyState;
 import org.fengsui.indicators.time.Moment;
+import org.fengsui.indicators.time.PeriodUnit;
 import org.fengsui.indicators.time.Periods;
 import org.fengsui.schemas.IndicatorValue;
 
@@ -104,7 +107,7 @@ final class PeriodPublisher {
 
   /** Publishes the periods that have closed, and those that facts have moved. */
   private void close(PendingValues at, PublishedSeries item, int closed, DirtyRange known) {
-    Published published = at.state().readOr(item.entryName(), Published.TYPE, Published::new);
+    Published published = published(at, item);
     int before = published.last;
     int written = at.values().size();
     for (int period : due(at, item, published, closed, known)) {
@@ -122,6 +125,12 @@ final class PeriodPublisher {
     }
   }
 
+  private static Published published(PendingValues at, PublishedSeries item) {
+    Published published = at.state().readOr(item.entryName(), Published.TYPE, Published::new);
+    published.begin();
+    return published;
+  }
+
   /** Periods that closed since the last look, and earlier ones that facts have moved. */
   private SortedSet<Integer> due(
       PendingValues at, PublishedSeries item, Published published, int closed, DirtyRange known) {
@@ -134,13 +143,13 @@ final class PeriodPublisher {
     } else {
       add(item, from, closed, due);
     }
-    if (known != null && known.any()) {
-      add(item, known.from(), known.to(), due);
+    for (DirtyRange.Span moved : known == null ? List.<DirtyRange.Span>of() : known.spans()) {
+      add(item, moved.from(), moved.to(), due);
     }
     for (KeyedFact keyed : at.facts()) {
       int day = day(item, keyed);
-      if (day <= published.last) {
-        add(item, day, Math.min(published.last, lastMoved(item, day)), due);
+      if (day <= closed) {
+        add(item, day, Math.min(closed, lastMoved(item, day)), due);
       }
     }
     return due;
@@ -180,9 +189,7 @@ final class PeriodPublisher {
     for (KeyedFact keyed : at.facts()) {
       int day = day(item, keyed);
       if (day <= known.last()) {
-        // Days so old that their values are no longer remembered are not published again.
-        int from = Math.max(day, known.last() - item.remembered());
-        noted = noted.and(from, Math.min(known.last(), lastMoved(item, day)));
+        noted = noted.and(day, Math.min(known.last(), lastMoved(item, day)));
       }
     }
     return noted;
@@ -200,25 +207,50 @@ final class PeriodPublisher {
   }
 
   private void say(PendingValues at, PublishedSeries item, int period, Published published) {
-    Reading reading = item.indicator().closed(at.state(), item.query(), period, place);
+    Reading reading = read(at, item, period, published);
     if (worthSaying(item, period, reading, published)) {
-      int revision = published.note(period, reading.value(), item.remembered());
+      int revision = published.revision(period, reading);
       if (revision > 0) {
+        published.note(period, reading, revision, item.remembered());
         at.values().add(value(at, item, period, reading, revision, null));
       }
     }
   }
 
+  /** Of a window that reaches before the records that are kept, what is known is a lower bound. */
+  private Reading read(PendingValues at, PublishedSeries item, int period, Published published) {
+    Reading reading = item.indicator().closed(at.state(), item.query(), period, place);
+    if (item.query().window().firstDay(period) >= published.wholeFrom) {
+      return reading;
+    }
+    Coverage part = new Coverage(Coverage.Bound.AT_LEAST, reading.coverage().reported());
+    return reading.covered(part, Set.of(Flags.INCOMPLETE));
+  }
+
   private static boolean worthSaying(
       PublishedSeries item, int period, Reading reading, Published published) {
+    if (!reading.known()) {
+      return worthSayingUnknown(item, period, reading, published);
+    }
     boolean zero = item.daily() ? reading.value() == 0 : reading.records() == 0;
-    return reading.known() && (!zero || lately(published, item, period));
+    return !zero || lately(published, item, period);
+  }
+
+  /** A period without a value has a line with the reason once the series has begun. */
+  private static boolean worthSayingUnknown(
+      PublishedSeries item, int period, Reading reading, Published published) {
+    boolean missing = reading.has(Flags.INCOMPLETE) || reading.has(Flags.MONTH_MISSING);
+    if (!missing || reading.has(Flags.WARM_UP) || published.periods.isEmpty()) {
+      return false;
+    }
+    Published.PublishedValue before = item.daily() ? published.periods.get(period - 1) : null;
+    return before == null || !Double.isNaN(before.value());
   }
 
   /** Whether the period itself, or the day before it with a sum over 0, has been published. */
   private static boolean lately(Published published, PublishedSeries item, int period) {
     Published.PublishedValue before = item.daily() ? published.periods.get(period - 1) : null;
-    return published.periods.containsKey(period) || (before != null && before.value() != 0);
+    return published.mayHave(period) || (before != null && before.value() != 0);
   }
 
   private IndicatorValue value(
@@ -252,13 +284,26 @@ final class PeriodPublisher {
 
   /** Publishes a month of a published series, and the later months that it moves. */
   void month(PendingValues at, PublishedSeries item, int period) {
-    Published published = at.state().readOr(item.entryName(), Published.TYPE, Published::new);
+    Published published = published(at, item);
     TreeSet<Integer> due = new TreeSet<>(published.periods.tailMap(period).keySet());
     due.add(period);
+    addLeftOut(published, period, due);
     for (int month : due) {
       say(at, item, month, published);
     }
     at.state().write(item.entryName(), published);
+  }
+
+  /** Adds the months between a month and the one published before it: they were left out. */
+  private void addLeftOut(Published published, int period, SortedSet<Integer> due) {
+    Integer before = published.periods.lowerKey(period);
+    if (before != null) {
+      for (int month = Periods.nextEnd(PeriodUnit.MONTH, before, place.weekEnd());
+          month < period;
+          month = Periods.nextEnd(PeriodUnit.MONTH, month, place.weekEnd())) {
+        due.add(month);
+      }
+    }
   }
 
   /**
@@ -284,12 +329,14 @@ final class PeriodPublisher {
     if (moved == null || !moved.any()) {
       return;
     }
-    Published published = at.state().readOr(item.entryName(), Published.TYPE, Published::new);
-    for (int day = moved.from(); day <= moved.to(); day++) {
-      Reading reading = item.indicator().closed(at.state(), item.query(), day, place);
-      int revision = published.revision(day, reading.value(), item.remembered());
-      if (revision > 0 && worthSaying(item, day, reading, published)) {
-        at.values().add(value(at, item, day, reading, revision, null));
+    Published published = published(at, item);
+    for (DirtyRange.Span span : moved.spans()) {
+      for (int day = span.from(); day <= span.to(); day++) {
+        Reading reading = read(at, item, day, published);
+        int revision = published.revision(day, reading);
+        if (revision > 0 && worthSaying(item, day, reading, published)) {
+          at.values().add(value(at, item, day, reading, revision, null));
+        }
       }
     }
   }

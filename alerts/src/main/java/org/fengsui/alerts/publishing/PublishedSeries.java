@@ -112,6 +112,12 @@ final class PublishedSeries {
     return ledgerName;
   }
 
+  /** Whether the entry of that name remembers a series of months. */
+  static boolean byMonth(String entryName) {
+    String[] id = entryName.split("/", 5);
+    return id.length > 3 && id[3].endsWith("m");
+  }
+
   /** Name of the entry that remembers what was published. */
   String entryName() {
     return entryName;

@@ -19,32 +19,6 @@ public final class RepublishQueue {
   private final TreeSet<String> contents = new TreeSet<>();
   private final TreeMap<String, DirtyRange> moved = new TreeMap<>();
 
-  /**
-   * How far one series was published, and what facts have moved since.
-   *
-   * @param last last closed period looked at, epoch day of its end
-   * @param from first closed day to publish again; after {@code to} when there is none
-   * @param to last closed day to publish again
-   */
-  record DirtyRange(int last, int from, int to) {
-    /** Published up to a day, with nothing to publish again. */
-    static DirtyRange none(int last) {
-      return new DirtyRange(last, Integer.MAX_VALUE, Integer.MIN_VALUE);
-    }
-
-    /** Whether some closed day is to be published again. */
-    boolean any() {
-      return from <= to;
-    }
-
-    /** The same with more days. */
-    DirtyRange and(int first, int end) {
-      return first > end || (first >= from && end <= to)
-          ? this
-          : new DirtyRange(last, Math.min(from, first), Math.max(to, end));
-    }
-  }
-
   /** Notes what facts bring to the key. */
   public void note(List<KeyedFact> facts) {
     KeyContents.note(facts, contents);
@@ -92,14 +66,20 @@ public final class RepublishQueue {
     }
   }
 
-  /** Writes what is to be published again. */
+  /** Whether some series has more than one span of days to publish again. */
+  public boolean scattered() {
+    return moved.values().stream().anyMatch(range -> range.spans().size() > 1);
+  }
+
+  /** Writes what is to be published again, of each series the first span. */
   public void writeMoved(DataOutput out) throws IOException {
     Varint.write(moved.size(), out);
     for (var entry : moved.entrySet()) {
+      List<DirtyRange.Span> spans = entry.getValue().spans();
       out.writeUTF(entry.getKey());
       Varint.write(entry.getValue().last(), out);
-      Varint.write(entry.getValue().from(), out);
-      Varint.write(entry.getValue().to(), out);
+      Varint.write(spans.isEmpty() ? Integer.MAX_VALUE : spans.get(0).from(), out);
+      Varint.write(spans.isEmpty() ? Integer.MIN_VALUE : spans.get(0).to(), out);
     }
   }
 
@@ -107,7 +87,29 @@ public final class RepublishQueue {
   public void readMoved(DataInput in) throws IOException {
     for (int left = Varint.readInt(in); left > 0; left--) {
       String id = in.readUTF();
-      moved.put(id, new DirtyRange(Varint.readInt(in), Varint.readInt(in), Varint.readInt(in)));
+      DirtyRange none = DirtyRange.none(Varint.readInt(in));
+      moved.put(id, none.and(Varint.readInt(in), Varint.readInt(in)));
+    }
+  }
+
+  /** Writes the further spans of each series, in the order of {@link #writeMoved}. */
+  public void writeScattered(DataOutput out) throws IOException {
+    for (DirtyRange range : moved.values()) {
+      int more = Math.max(0, range.spans().size() - 1);
+      Varint.write(more, out);
+      for (int i = 1; i <= more; i++) {
+        Varint.write(range.spans().get(i).from(), out);
+        Varint.write(range.spans().get(i).to(), out);
+      }
+    }
+  }
+
+  /** Reads what {@link #writeScattered} wrote. */
+  public void readScattered(DataInput in) throws IOException {
+    for (var entry : moved.entrySet()) {
+      for (int left = Varint.readInt(in); left > 0; left--) {
+        entry.setValue(entry.getValue().and(Varint.readInt(in), Varint.readInt(in)));
+      }
     }
   }
 }

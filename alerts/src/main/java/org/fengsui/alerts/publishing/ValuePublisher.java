@@ -196,13 +196,30 @@ public final class ValuePublisher {
     return values;
   }
 
-  /** Forgets what was published at a key that has nothing left to publish. */
-  public static void forget(KeyState state) {
-    Set<String> remembered = state.names(PublishedSeries.PREFIX);
-    if (!remembered.isEmpty()
-        && PUBLISHABLE.stream().allMatch(prefix -> state.names(prefix).isEmpty())) {
-      remembered.forEach(state::remove);
+  /**
+   * Notes from which day on the records of a key are kept: earlier periods are not published again.
+   * Of an area it stays known for good that they were, of any other key as long as it has records.
+   *
+   * @param day first epoch day whose contributions are kept
+   * @param monthly first epoch day of the months of monthly series that are kept
+   */
+  public static void keepFrom(ScopeKey key, KeyState state, int day, int monthly) {
+    boolean empty = PUBLISHABLE.stream().allMatch(prefix -> state.names(prefix).isEmpty());
+    for (String name : state.names(PublishedSeries.PREFIX)) {
+      if (empty && !ofAreas(key)) {
+        state.remove(name);
+      } else {
+        Published published = state.read(name, Published.TYPE);
+        if (published.keepFrom(PublishedSeries.byMonth(name) ? monthly : day)) {
+          state.write(name, published);
+        }
+      }
     }
+  }
+
+  /** Whether an entry of that name only says what was published. */
+  public static boolean remembers(String entryName) {
+    return entryName.startsWith(PublishedSeries.PREFIX);
   }
 
   /**

@@ -1,5 +1,8 @@
 package org.fengsui.alerts.rules;
 
+import org.fengsui.indicators.reading.Flags;
+import org.fengsui.indicators.reading.Reading;
+
 /**
  * A measure against a number.
  *
@@ -41,6 +44,21 @@ public record Comparison(String measure, Operator operator, double threshold) im
       case MORE_THAN -> value > threshold;
       case AT_MOST -> value <= threshold;
       case LESS_THAN -> value < threshold;
+    };
+  }
+
+  /** What is known of the comparison when the measure reads so. */
+  Truth truth(Reading reading) {
+    double value = reading.value();
+    if (Double.isNaN(value)) {
+      return reading.has(Flags.NO_BASE) ? Truth.FALSE : Truth.UNKNOWN;
+    }
+    boolean met = met(value);
+    boolean upwards = operator == Operator.AT_LEAST || operator == Operator.MORE_THAN;
+    return switch (reading.coverage().bound()) {
+      case EXACT -> Truth.of(met);
+      case AT_LEAST -> met == upwards ? Truth.of(met) : Truth.UNKNOWN;
+      case AT_MOST -> met == upwards ? Truth.UNKNOWN : Truth.of(met);
     };
   }
 }

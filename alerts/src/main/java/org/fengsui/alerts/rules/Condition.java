@@ -2,7 +2,9 @@ package org.fengsui.alerts.rules;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
 import java.util.function.ToDoubleFunction;
+import org.fengsui.indicators.reading.Reading;
 
 /** A condition over measures: a comparison, or any or all of several conditions. */
 public sealed interface Condition permits Comparison, Condition.Any, Condition.All {
@@ -43,6 +45,29 @@ public sealed interface Condition permits Comparison, Condition.Any, Condition.A
     }
     Comparison c = (Comparison) this;
     return c.met(values.applyAsDouble(c.measure()));
+  }
+
+  /**
+   * What is known of the condition: {@code all} is false when one part is known to be, {@code any}
+   * true when one part is known to be, whatever else is unknown.
+   *
+   * @param readings gives the reading of a measure by its name; asked no further than needed
+   */
+  default Truth truth(Function<String, Reading> readings) {
+    if (this instanceof Comparison c) {
+      return c.truth(readings.apply(c.measure()));
+    }
+    boolean any = this instanceof Any;
+    Truth decided = Truth.of(any);
+    Truth so = Truth.of(!any);
+    for (Condition part : any ? ((Any) this).parts() : ((All) this).parts()) {
+      Truth of = part.truth(readings);
+      if (of == decided) {
+        return decided;
+      }
+      so = of == Truth.UNKNOWN ? of : so;
+    }
+    return so;
   }
 
   /** All comparisons in the order written. */

@@ -139,10 +139,13 @@ final class EpisodeMachineTest {
   }
 
   @Test
-  void aMonthThatIsMissingBreaksTheRow() {
+  void aMonthThatIsMissingNeitherCountsInTheRowNorBreaksIt() {
     Walk walk = new Walk(Lifecycle.keeping(31), false, level(BLUE, 20, null, 2));
-    assertThat(walk.day(30, 20).day(91, 20).story).isEmpty();
-    assertThat(walk.day(121, 20).story).containsExactly("121 ALERT BLUE");
+    assertThat(walk.day(30, 20).unreported(60).story).isEmpty();
+    assertThat(walk.day(91, 20).story).containsExactly("91 ALERT BLUE");
+    Walk unknown = new Walk(Lifecycle.keeping(31), false, level(BLUE, 20, null, 2));
+    assertThat(unknown.day(30, 20).day(60, Double.NaN).story).isEmpty();
+    assertThat(unknown.day(91, 20).story).containsExactly("91 ALERT BLUE");
   }
 
   @Test
@@ -232,9 +235,10 @@ final class EpisodeMachineTest {
   }
 
   @Test
-  void anUnknownValueEntersNothingAndLeavesALevelWithoutAnExitOfItsOwn() {
+  void anUnknownValueEntersNothingAndLeavesNothing() {
     assertThat(four(0).day(0, Double.NaN).story).isEmpty();
-    assertThat(four(0).day(0, 30).day(1, Double.NaN).story).last().isEqualTo("1 RESOLVE -");
+    assertThat(four(0).day(0, 30).day(1, Double.NaN).story).containsExactly("0 ALERT BLUE");
+    assertThat(four(0).day(0, 30).unreported(1).story).containsExactly("0 ALERT BLUE");
     Walk own = new Walk(Lifecycle.keeping(0), true, level(BLUE, 20, 10.0, 0));
     assertThat(own.day(0, 30).day(1, Double.NaN).story).hasSize(1);
   }

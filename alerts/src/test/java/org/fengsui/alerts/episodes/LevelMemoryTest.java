@@ -78,7 +78,7 @@ final class LevelMemoryTest {
       double now = value;
       long millis = Walk.start(day).millis();
       memory.track(
-          LevelConditions.judge(Walk.FIRST + day, LEVELS, m -> now, now),
+          Walk.conditions(Walk.FIRST + day, LEVELS, Walk.value(now)),
           LEVELS,
           millis,
           false,
@@ -110,14 +110,14 @@ final class LevelMemoryTest {
   void onlyALevelWhoseDaysAreNotFullIsStillToBeEntered() {
     LevelMemory memory = new LevelMemory();
     long millis = Walk.start(0).millis();
-    LevelConditions all = LevelConditions.judge(Walk.FIRST, LEVELS, m -> 90, 90);
+    LevelConditions all = Walk.conditions(Walk.FIRST, LEVELS, Walk.value(90));
     memory.track(all, LEVELS, millis, true, DAMPING);
     assertThat(memory.nextEntry(LEVELS, -1)).isEqualTo(Walk.FIRST + 1);
     assertThat(memory.nextEntry(LEVELS, Levels.rank(WarningLevel.YELLOW)))
         .isEqualTo(Walk.FIRST + 2);
     assertThat(memory.nextEntry(LEVELS, Levels.rank(WarningLevel.RED)))
         .isEqualTo(LevelMemory.NO_PERIOD);
-    LevelConditions next = LevelConditions.judge(Walk.FIRST + 1, LEVELS, m -> 90, 90);
+    LevelConditions next = Walk.conditions(Walk.FIRST + 1, LEVELS, Walk.value(90));
     memory.track(next, LEVELS, millis, true, DAMPING);
     assertThat(memory.nextEntry(LEVELS, -1)).isEqualTo(Walk.FIRST + 2);
   }

@@ -16,6 +16,7 @@ import org.fengsui.alerts.rules.Lifecycle;
 import org.fengsui.alerts.rules.Rule;
 import org.fengsui.alerts.rules.RuleLevel;
 import org.fengsui.alerts.rules.Text;
+import org.fengsui.indicators.reading.Reading;
 import org.fengsui.indicators.time.Moment;
 import org.fengsui.indicators.time.Window;
 import org.fengsui.schemas.RuleMode;
@@ -35,7 +36,8 @@ final class Walk {
   Walk(Lifecycle life, boolean days, RuleLevel... levels) {
     this.levels = List.of(levels);
     this.machine =
-        new EpisodeMachine(rule(life, this.levels), this.levels, new Damping(life, ZONE), days);
+        new EpisodeMachine(
+            rule(life, this.levels), this.levels, new Damping(life, ZONE), days, 30);
   }
 
   /** A level entered at a value and left below it. */
@@ -87,12 +89,28 @@ final class Walk {
   }
 
   LevelConditions signals(int day, double value) {
-    return LevelConditions.judge(FIRST + day, levels, measure -> value, value);
+    return conditions(FIRST + day, levels, value(value));
+  }
+
+  /** The reading of a value that is known. */
+  static Reading value(double value) {
+    return Reading.of(value, 1, Reading.NEVER);
+  }
+
+  /** Conditions of levels that all look at one measure. */
+  static LevelConditions conditions(int period, List<RuleLevel> levels, Reading reading) {
+    return LevelConditions.judge(period, levels, reading, true, measure -> reading);
   }
 
   /** Judges a day of the month, counted from 0, at its noon. */
   Walk day(int day, double value) {
     return keep(day, machine.judge(episode, signals(day, value), noon(day)));
+  }
+
+  /** Judges a period that was not reported. */
+  Walk unreported(int day) {
+    Reading none = Reading.unreported(Set.of());
+    return keep(day, machine.judge(episode, conditions(FIRST + day, levels, none), noon(day)));
   }
 
   /** Judges a day at its start, as a timer does. */

@@ -16,6 +16,7 @@ import org.fengsui.indicators.fact.ResponseFact;
 import org.fengsui.indicators.fact.ScopeKey;
 import org.fengsui.indicators.fact.SourceSeenFact;
 import org.fengsui.indicators.ledger.Ledger;
+import org.fengsui.indicators.period.ReportedPeriods;
 import org.fengsui.indicators.period.SourceLastSeen;
 import org.fengsui.indicators.place.Jurisdiction;
 import org.fengsui.indicators.state.KeyState;
@@ -94,11 +95,22 @@ public final class StateWriter {
     Ledger ledger = state.readOr(name, Ledger.TYPE, Ledger::new);
     ledger.add(amount.day(), amount.amount(), amount.records(), keyed.revision(), keyed.knownAt());
     if (!amount.single()) {
+      count(amount, keyed.to(), state);
       ledger.markPeriodCounts();
     }
     state.write(name, ledger);
     if (amount.group().isEmpty() && evidenced.contains(amount.series())) {
       ReportApplier.addEvidence(state, "", amount.day(), keyed.recordId(), amount.amount());
+    }
+  }
+
+  /** Notes the period of a count of everyone; offices count areas, not employers. */
+  private static void count(Amount amount, ScopeKey to, KeyState state) {
+    if (amount.group().isEmpty() && !to.by().equals(ScopeKey.EMPLOYER)) {
+      ReportedPeriods reported = ReportedPeriods.of(state, amount.series());
+      Amount.Count count = amount.count();
+      reported.add(count.area(), amount.day(), count.days(), amount.records());
+      state.write(ReportedPeriods.name(amount.series()), reported);
     }
   }
 

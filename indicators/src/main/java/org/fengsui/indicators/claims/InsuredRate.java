@@ -1,10 +1,14 @@
 package org.fengsui.indicators.claims;
 
+import java.util.Set;
 import java.util.TreeSet;
 import org.fengsui.indicators.area.Bases;
 import org.fengsui.indicators.ledger.Ledger;
 import org.fengsui.indicators.ledger.LedgerSums;
+import org.fengsui.indicators.period.Reporting;
 import org.fengsui.indicators.place.Jurisdiction;
+import org.fengsui.indicators.reading.Coverage;
+import org.fengsui.indicators.reading.Coverage.Bound;
 import org.fengsui.indicators.reading.Flags;
 import org.fengsui.indicators.reading.Indicator;
 import org.fengsui.indicators.reading.Query;
@@ -19,7 +23,9 @@ import org.fengsui.indicators.time.Window;
  *
  * <p>Options: {@code weeks} (the window's weeks, else 13); {@code rounding=us-iur} rounds the mean
  * half-up to whole persons and truncates the percentage to two decimals, in whole numbers
- * throughout (20 CFR 615.12). Weeks without a record count 0, flagged {@code incomplete}.
+ * throughout (20 CFR 615.12). The mean is that of the weeks that were reported, flagged {@code
+ * incomplete} with their number; unknown while fewer weeks have passed since the first record, or
+ * when fewer than half of them were reported.
  */
 public final class InsuredRate implements Indicator {
   /** Value of the option {@code rounding} for the arithmetic of the United States. */
@@ -50,18 +56,69 @@ public final class InsuredRate implements Indicator {
     int weeks = weeks(query);
     Query over = query.window(new Window(weeks, PeriodUnit.WEEK));
     Reading sum = LedgerSums.closed(state, ClaimSum.CONTINUED, over, day, place);
-    TreeSet<String> flags = new TreeSet<>();
-    if (missingWeek(state, query, day, weeks)) {
-      flags.add(Flags.INCOMPLETE);
+    Weeks known = weeks(state, query, day, weeks, place);
+    Reading mean = sum.covered(new Coverage(Bound.EXACT, known.lastReported()), known.flags());
+    if (mean.has(Flags.WARM_UP) || 2 * known.reported() < weeks) {
+      return mean.over(Double.NaN, -1, Reading.NEVER);
     }
     long base = Bases.of(state, Bases.COVERED_EMPLOYMENT).inForce(day);
     if (base <= 0) {
-      flags.add(Flags.NO_BASE);
-      return sum.over(Double.NaN, -1, Reading.NEVER, flags.toArray(new String[0]));
+      return mean.over(Double.NaN, -1, Reading.NEVER, Flags.NO_BASE);
     }
     boolean us = query.option("rounding", "").equals(US);
-    double rate = us ? usRate(sum.n(), weeks, base) : sum.n() * 100.0 / weeks / base;
-    return sum.over(rate, base, Reading.NEVER, flags.toArray(new String[0]));
+    double rate =
+        us
+            ? usRate(known.persons(), known.reported(), base)
+            : known.persons() * 100.0 / known.reported() / base;
+    return mean.over(rate, base, Reading.NEVER);
+  }
+
+  /**
+   * The weeks of a window.
+   *
+   * @param reported how many were reported
+   * @param persons claims of those, in persons
+   * @param lastReported whether the last one was
+   * @param flags what is to be said of the others
+   */
+  private record Weeks(int reported, long persons, boolean lastReported, Set<String> flags) {}
+
+  private static Weeks weeks(
+      KeyState state, Query query, int day, int weeks, Jurisdiction place) {
+    Ledger ledger =
+        state.read(Ledger.name(ClaimSum.CONTINUED, query.part(), query.group()), Ledger.TYPE);
+    Reporting reporting = Reporting.of(state, ClaimSum.CONTINUED, place);
+    int first = ledger == null ? Integer.MAX_VALUE : begin(ledger, reporting);
+    Set<String> missing = new TreeSet<>();
+    int reported = 0;
+    int before = 0;
+    long persons = 0;
+    boolean last = false;
+    for (int end = day - 7 * (weeks - 1); end <= day; end += 7) {
+      Set<String> of = reporting.missing(end - 6, end);
+      last = of.isEmpty();
+      missing.addAll(of);
+      if (end < first) {
+        before++;
+      } else if (last) {
+        reported++;
+        persons += ledger.sum(end - 6, end);
+      }
+    }
+    Set<String> flags = new TreeSet<>();
+    if (before > 0) {
+      flags.add(Flags.WARM_UP);
+    }
+    if (!missing.isEmpty()) {
+      flags.addAll(Reporting.flags(missing));
+      flags.add(Flags.REPORTED + reported + '/' + weeks);
+    }
+    return new Weeks(reported, persons, last, flags);
+  }
+
+  /** First epoch day of the history: of the first count's period, or the first record's date. */
+  private static int begin(Ledger ledger, Reporting reporting) {
+    return Math.min(ledger.firstDay(), reporting.firstCounted());
   }
 
   /** Mean half-up to whole persons, percentage truncated to two decimals. */
@@ -69,17 +126,5 @@ public final class InsuredRate implements Indicator {
     long mean = Math.floorDiv(2 * claims + weeks, 2L * weeks);
     long hundredths = mean * 10_000 / base;
     return hundredths / 100.0;
-  }
-
-  private static boolean missingWeek(KeyState state, Query query, int day, int weeks) {
-    Ledger ledger =
-        state.read(Ledger.name(ClaimSum.CONTINUED, query.part(), query.group()), Ledger.TYPE);
-    for (int week = 0; week < weeks; week++) {
-      int end = day - 7 * week;
-      if (ledger == null || ledger.records(end - 6, end) <= 0) {
-        return true;
-      }
-    }
-    return false;
   }
 }

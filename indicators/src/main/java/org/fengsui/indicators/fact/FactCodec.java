@@ -11,10 +11,14 @@ import org.fengsui.indicators.state.WordCache;
 
 /** Bytes of facts: a tag for the kind, then its components in order. Tags are never reused. */
 final class FactCodec {
+  /** Amounts that say which period was counted. */
+  private static final int COUNT_TAG = 8;
+
   private FactCodec() {}
 
   static void write(Fact fact, DataOutput out) throws IOException {
-    out.writeByte(fact.tag());
+    boolean counts = fact instanceof Amount amount && counts(amount);
+    out.writeByte(counts ? COUNT_TAG : fact.tag());
     switch (fact.tag()) {
       case Amount.TAG -> amount((Amount) fact, out);
       case ReportFact.TAG -> report((ReportFact) fact, out);
@@ -31,14 +35,7 @@ final class FactCodec {
   static Fact read(DataInput in, WordCache words) throws IOException {
     int tag = in.readByte();
     return switch (tag) {
-      case Amount.TAG ->
-          new Amount(
-              words.read(in),
-              words.read(in),
-              Varint.readInt(in),
-              Varint.read(in),
-              Varint.readInt(in),
-              in.readBoolean());
+      case Amount.TAG, COUNT_TAG -> amount(tag, in, words);
       case ReportFact.TAG -> report(in, words);
       case RegisterFact.TAG -> register(in, words);
       case BaseFact.TAG ->
@@ -68,7 +65,29 @@ final class FactCodec {
     Varint.write(fact.day(), out);
     Varint.write(fact.amount(), out);
     Varint.write(fact.records(), out);
-    out.writeBoolean(fact.single());
+    if (counts(fact)) {
+      Varint.write(fact.count().days(), out);
+      Texts.write(fact.count().area(), out);
+    } else {
+      out.writeBoolean(fact.single());
+    }
+  }
+
+  private static boolean counts(Amount amount) {
+    return !amount.single() && !amount.count().equals(Amount.Count.UNKNOWN);
+  }
+
+  private static Amount amount(int tag, DataInput in, WordCache words) throws IOException {
+    String series = words.read(in);
+    String group = words.read(in);
+    int day = Varint.readInt(in);
+    long amount = Varint.read(in);
+    int records = Varint.readInt(in);
+    if (tag == Amount.TAG) {
+      return new Amount(series, group, day, amount, records, in.readBoolean());
+    }
+    Amount.Count count = new Amount.Count(Varint.readInt(in), words.read(in));
+    return new Amount(series, group, day, amount, records, count);
   }
 
   private static void report(ReportFact fact, DataOutput out) throws IOException {

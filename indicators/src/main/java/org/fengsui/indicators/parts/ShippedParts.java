@@ -14,6 +14,7 @@ import org.fengsui.indicators.ledger.EvidenceDay;
 import org.fengsui.indicators.ledger.Ledger;
 import org.fengsui.indicators.payroll.PayrollLoss;
 import org.fengsui.indicators.payroll.PayrollReported;
+import org.fengsui.indicators.period.ReportedPeriods;
 import org.fengsui.indicators.period.SourceLastSeen;
 import org.fengsui.indicators.state.KeyState;
 import org.fengsui.indicators.survey.SurveyStratum;
@@ -49,6 +50,8 @@ public final class ShippedParts {
               SurveyStratum.PREFIX,
               (name, reach) -> SurveyStratum.monthOf(name) < reach.oldestMonth()),
           new KeptPart<>(SourceLastSeen.TYPE, SourceLastSeen.NAME, ShippedParts::lastSeen),
+          new KeptPart<>(
+              ReportedPeriods.TYPE, ReportedPeriods.PREFIX, ShippedParts::reportedPeriods),
           // leaves with the register
           new KeptPart<>(
               PayrollReported.TYPE, PayrollReported.NAME, (e, name, state, reach) -> {}));
@@ -88,6 +91,17 @@ public final class ShippedParts {
       state.remove(name);
     } else if (reports.all().size() != before) {
       state.write(name, reports);
+    }
+  }
+
+  private static void reportedPeriods(
+      ReportedPeriods reported, String name, KeyState state, Reach reach) {
+    if (reported.forgetBefore(reach.oldestDay())) {
+      if (reported.isEmpty()) {
+        state.remove(name);
+      } else {
+        state.write(name, reported);
+      }
     }
   }
 

@@ -14,6 +14,8 @@ import org.fengsui.indicators.time.PeriodUnit;
  * @param nameEn English name
  * @param areas codes of the areas it covers; empty: the whole jurisdiction
  * @param series series that it feeds, e.g. claims.initial
+ * @param retired first epoch day on which it is not expected any more; {@link #NEVER}: none is
+ *     known
  */
 public record ExpectedSource(
     String id,
@@ -22,7 +24,23 @@ public record ExpectedSource(
     String nameZh,
     String nameEn,
     List<String> areas,
-    Set<String> series) {
+    Set<String> series,
+    int retired) {
+  /** It is expected for good. */
+  public static final int NEVER = Integer.MAX_VALUE;
+
+  /** A source that is expected for good. */
+  public ExpectedSource(
+      String id,
+      String stream,
+      PeriodUnit interval,
+      String nameZh,
+      String nameEn,
+      List<String> areas,
+      Set<String> series) {
+    this(id, stream, interval, nameZh, nameEn, areas, series, NEVER);
+  }
+
   /** Copies the collections. */
   public ExpectedSource {
     areas = List.copyOf(areas);

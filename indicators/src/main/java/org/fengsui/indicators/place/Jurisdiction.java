@@ -46,4 +46,29 @@ public record Jurisdiction(
     }
     return own != null ? own : closings.getOrDefault("", new Closing(0, List.of()));
   }
+
+  /** Ids of the sources that a series is expected from on a civil day, epoch day. */
+  public List<String> expectedSources(String series, int day) {
+    List<String> expected = closingOf(series).expectedSources();
+    for (String source : expected) {
+      if (retired(source, day)) {
+        return expected.stream().filter(s -> !retired(s, day)).toList();
+      }
+    }
+    return expected;
+  }
+
+  /** Whether the pack no longer expects a source on a civil day, epoch day. */
+  public boolean retired(String source, int day) {
+    boolean known = false;
+    for (ExpectedSource one : sources) {
+      if (one.id().equals(source)) {
+        known = true;
+        if (one.retired() > day) {
+          return false;
+        }
+      }
+    }
+    return known;
+  }
 }

@@ -1,5 +1,6 @@
 package org.fengsui.indicators.positions;
 
+import java.util.Set;
 import org.fengsui.indicators.ledger.Ledger;
 import org.fengsui.indicators.place.Jurisdiction;
 import org.fengsui.indicators.reading.Flags;
@@ -51,7 +52,9 @@ public final class PositionLoss implements Indicator {
     long base = before == null ? 0 : before.sum(from, day);
     long left = after == null ? 0 : after.sum(from, day);
     if (base <= 0) {
-      return Reading.unknown(Flags.NO_BASE);
+      return before == null
+          ? Reading.unknown(Flags.NO_BASE)
+          : Reading.unreported(Set.of(Flags.INCOMPLETE));
     }
     return new Reading(
         (base - left) * 100.0 / base,
@@ -63,6 +66,6 @@ public final class PositionLoss implements Indicator {
         before.revision(),
         before.knownAt(),
         1,
-        java.util.Set.of());
+        Set.of());
   }
 }

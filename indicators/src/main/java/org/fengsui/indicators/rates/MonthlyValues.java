@@ -2,6 +2,7 @@ package org.fengsui.indicators.rates;
 
 import java.math.BigDecimal;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import org.fengsui.indicators.area.RateSeries;
 import org.fengsui.indicators.reading.Query;
@@ -56,8 +57,17 @@ record MonthlyValues(String basis, Map<Integer, RateSeries.Point> months) {
     return months.keySet().stream().mapToInt(Integer::intValue).max().orElse(Integer.MIN_VALUE);
   }
 
+  int firstMonth() {
+    return months.keySet().stream().mapToInt(Integer::intValue).min().orElse(Integer.MAX_VALUE);
+  }
+
+  /** Whether a month after the first has no figure though a later one has. */
+  boolean missing(int month) {
+    return !months.containsKey(month) && month > firstMonth() && month < lastMonth();
+  }
+
   /** A value that rests on the months {@code from} to {@code to}. */
-  Reading reading(double value, int from, int to) {
+  Reading reading(double value, int from, int to, Set<String> flags) {
     int revision = 0;
     long knownAt = Long.MIN_VALUE;
     int found = 0;
@@ -70,7 +80,7 @@ record MonthlyValues(String basis, Map<Integer, RateSeries.Point> months) {
       }
     }
     return new Reading(
-        value, Double.NaN, -1, found, Reading.NEVER, -1, revision, knownAt, 1, java.util.Set.of());
+        value, Double.NaN, -1, found, Reading.NEVER, -1, revision, knownAt, 1, flags);
   }
 
   /** Last day of the latest month known to a series, or never. */

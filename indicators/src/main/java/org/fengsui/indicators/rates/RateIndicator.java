@@ -1,7 +1,7 @@
 package org.fengsui.indicators.rates;
 
 import java.math.BigDecimal;
-import java.math.RoundingMode;
+import java.util.Set;
 import org.fengsui.indicators.area.RateSeries;
 import org.fengsui.indicators.place.Jurisdiction;
 import org.fengsui.indicators.reading.Flags;
@@ -26,9 +26,7 @@ public final class RateIndicator implements Indicator {
     /** The figure itself. */
     LEVEL,
     /**
-     * Sahm's gap: the mean of three months less the lowest such mean of the twelve months before,
-     * from the published figures, rounded half-up to two decimals at the end only; it needs 15
-     * months without a hole in a seasonally adjusted series.
+     * Sahm's gap, see {@link SahmGap}; of a seasonally adjusted series.
      */
     GAP,
     /** The figure less that of the same month a year before. */
@@ -79,48 +77,30 @@ public final class RateIndicator implements Indicator {
   private static Reading level(MonthlyValues values, int month) {
     BigDecimal value = values.at(month);
     return value == null
-        ? Reading.unknown(Flags.WARM_UP)
-        : values.reading(value.doubleValue(), month, month);
+        ? absent(values, month)
+        : values.reading(value.doubleValue(), month, month, Set.of());
   }
 
   private static Reading change(MonthlyValues values, int month) {
     BigDecimal now = values.at(month);
     BigDecimal before = values.at(month - 12);
     return now == null || before == null
-        ? Reading.unknown(Flags.WARM_UP)
-        : values.reading(now.subtract(before).doubleValue(), month - 12, month);
+        ? absent(values, now == null ? month : month - 12)
+        : values.reading(now.subtract(before).doubleValue(), month - 12, month, Set.of());
+  }
+
+  /** What is said where a month has no figure: it was left out, or the series is too short. */
+  private static Reading absent(MonthlyValues values, int month) {
+    return values.missing(month)
+        ? Reading.unreported(Set.of(Flags.MONTH_MISSING))
+        : Reading.unknown(Flags.WARM_UP);
   }
 
   private static Reading gap(MonthlyValues values, int month) {
     if (!RateSeries.adjusted(values.basis())) {
       return Reading.unknown(Flags.NOT_ADJUSTED);
     }
-    BigDecimal lowest = null;
-    for (int back = 12; back >= 1; back--) {
-      BigDecimal sum = threeMonths(values, month - back);
-      if (sum == null) {
-        return Reading.unknown(Flags.WARM_UP);
-      }
-      lowest = lowest == null ? sum : lowest.min(sum);
-    }
-    BigDecimal now = threeMonths(values, month);
-    if (now == null) {
-      return Reading.unknown(Flags.WARM_UP);
-    }
-    BigDecimal gap = now.subtract(lowest).divide(BigDecimal.valueOf(3), 2, RoundingMode.HALF_UP);
-    return values.reading(gap.doubleValue(), month - 14, month);
-  }
-
-  private static BigDecimal threeMonths(MonthlyValues values, int month) {
-    BigDecimal sum = BigDecimal.ZERO;
-    for (int back = 0; back < 3; back++) {
-      BigDecimal value = values.at(month - back);
-      if (value == null) {
-        return null;
-      }
-      sum = sum.add(value);
-    }
-    return sum;
+    return SahmGap.of(values, month);
   }
 
   private Reading survey(

@@ -44,8 +44,26 @@ public final class Flags {
   /** Too few observations for a reliable figure. */
   public static final String LOW_RELIABILITY = "low-reliability";
 
-  /** Weeks or months of the window have no record. */
+  /** Periods of the window were not reported. */
   public static final String INCOMPLETE = "incomplete";
+
+  /** How many periods of how many were reported follows: {@code reported:11/13}. */
+  public static final String REPORTED = "reported:";
+
+  /** The source or area whose report is missing follows: {@code missing:OH}. */
+  public static final String MISSING_REPORT = "missing:";
+
+  /** A month of the series was not published, though a later one was. */
+  public static final String MONTH_MISSING = "month-missing";
+
+  /** The episode is held open only by what is unknown, or ended because of it. */
+  public static final String NO_DATA = "no-data";
+
+  /** The pack no longer expects the source that the episode rested on. */
+  public static final String SOURCE_RETIRED = "source-retired";
+
+  /** Only a person can end the episode: its legal effect is not ended by missing data. */
+  public static final String CLOSE_BY_PERSON = "close-by-person";
 
   /** The series is not seasonally adjusted, and the indicator needs one that is. */
   public static final String NOT_ADJUSTED = "not-adjusted";

@@ -20,6 +20,7 @@ import java.util.TreeSet;
  * @param flags flags, see {@link Flags}
  * @param psus primary sampling units behind a survey estimate, or -1
  * @param degreesOfFreedom degrees of freedom of the standard error, or -1
+ * @param coverage what unreported periods leave of the value
  */
 public record Reading(
     double value,
@@ -33,7 +34,8 @@ public record Reading(
     double completeness,
     Set<String> flags,
     int psus,
-    int degreesOfFreedom) {
+    int degreesOfFreedom,
+    Coverage coverage) {
   /** No later day changes the value by itself. */
   public static final int NEVER = Integer.MAX_VALUE;
 
@@ -69,7 +71,8 @@ public record Reading(
         completeness,
         flags,
         -1,
-        -1);
+        -1,
+        Coverage.WHOLE);
   }
 
   /** The same evidence for another value over a denominator, with more flags. */
@@ -89,7 +92,33 @@ public record Reading(
         vintageRevision,
         vintageKnownAt,
         completeness,
-        all);
+        all,
+        -1,
+        -1,
+        coverage);
+  }
+
+  /** The same value with what unreported periods leave of it, and more flags. */
+  public Reading covered(Coverage of, Set<String> more) {
+    Set<String> all = flags;
+    if (!more.isEmpty()) {
+      all = new TreeSet<>(flags);
+      all.addAll(more);
+    }
+    return new Reading(
+        value,
+        standardError,
+        n,
+        records,
+        nextChange,
+        base,
+        vintageRevision,
+        vintageKnownAt,
+        completeness,
+        all,
+        psus,
+        degreesOfFreedom,
+        of);
   }
 
   /** Whether the flag stands beside the value. */
@@ -101,6 +130,11 @@ public record Reading(
   public static Reading unknown(String... flags) {
     return new Reading(
         Double.NaN, Double.NaN, -1, 0, NEVER, -1, 0, Long.MIN_VALUE, 1, Set.of(flags));
+  }
+
+  /** A period of which nothing was reported. */
+  public static Reading unreported(Set<String> flags) {
+    return unknown().covered(new Coverage(Coverage.Bound.EXACT, false), flags);
   }
 
   /** A bare value with a next day of change. */

@@ -4,6 +4,7 @@ import java.util.Map;
 import org.fengsui.indicators.period.SourceLastSeen;
 import org.fengsui.indicators.place.ExpectedSource;
 import org.fengsui.indicators.place.Jurisdiction;
+import org.fengsui.indicators.reading.Flags;
 import org.fengsui.indicators.reading.Indicator;
 import org.fengsui.indicators.reading.Query;
 import org.fengsui.indicators.reading.Reading;
@@ -26,7 +27,12 @@ public final class SourceSilence implements Indicator {
     double longest = Double.NaN;
     long last = Long.MIN_VALUE;
     Map<String, Long> all = lastSeen == null ? Map.of() : lastSeen.all();
+    boolean retired = false;
     for (Map.Entry<String, Long> entry : all.entrySet()) {
+      if (place.retired(entry.getKey(), day)) {
+        retired = true;
+        continue;
+      }
       int interval = intervalOf(entry.getKey(), place);
       if (interval > 0) {
         int silent = day - Moment.epochDay(entry.getValue(), place.zone());
@@ -36,7 +42,7 @@ public final class SourceSilence implements Indicator {
       }
     }
     if (Double.isNaN(longest)) {
-      return Reading.unknown();
+      return retired ? Reading.unknown(Flags.SOURCE_RETIRED) : Reading.unknown();
     }
     return new Reading(longest, Double.NaN, -1, 0, day + 1, -1, 0, last, 1, java.util.Set.of());
   }

@@ -3,6 +3,7 @@ package org.fengsui.indicators.survey;
 import java.util.Set;
 import java.util.TreeSet;
 import org.fengsui.indicators.place.Jurisdiction;
+import org.fengsui.indicators.reading.Coverage;
 import org.fengsui.indicators.reading.Flags;
 import org.fengsui.indicators.reading.Indicator;
 import org.fengsui.indicators.reading.Query;
@@ -62,7 +63,8 @@ public final class SurveyIndicator implements Indicator {
         1,
         flags,
         design ? estimate.psus() : -1,
-        design ? estimate.degreesOfFreedom() : -1);
+        design ? estimate.degreesOfFreedom() : -1,
+        new Coverage(Coverage.Bound.EXACT, months.lastMonthSeen));
   }
 
   private static Set<String> reliability(

@@ -14,6 +14,7 @@ final class SurveyMonths {
   long knownAt = Long.MIN_VALUE;
   int monthsSeen;
   boolean firstMonthSeen;
+  boolean lastMonthSeen;
   boolean withoutPsu;
 
   /** Pools the months whose days run from {@code firstDay} to {@code lastDay}. */
@@ -31,6 +32,7 @@ final class SurveyMonths {
       }
       pooled.monthsSeen += seen ? 1 : 0;
       pooled.firstMonthSeen |= seen && month == first;
+      pooled.lastMonthSeen = seen;
     }
     return pooled;
   }

@@ -49,7 +49,7 @@ class ClaimsReferenceTest {
         String group = random.nextBoolean() ? "" : "YOUTH";
         int day = start + random.nextInt(days);
         Amount claim =
-            new Amount("claims.initial", group, day, random.nextInt(9), 1, random.nextBoolean());
+            new Amount("claims.initial", group, day, random.nextInt(9), 1, true);
         claims.add(claim);
         apply(claim);
       }

@@ -31,8 +31,16 @@ class ClaimsTest {
   private final MapKeyState state = new MapKeyState();
 
   private void count(String series, int day, long persons) {
-    Amount amount = claims(series, day, persons, false);
-    applier.apply(keyed(AREA, amount, day + 1, "c" + day, 1), state);
+    applier.apply(keyed(AREA, counted(series, day, persons), day + 1, "c" + day, 1), state);
+  }
+
+  private void uncount(String series, int day, long persons) {
+    Amount taken = counted(series, day, persons).negated();
+    applier.apply(keyed(AREA, taken, day + 2, "c" + day, 2), state);
+  }
+
+  private static Amount counted(String series, int day, long persons) {
+    return new Amount(series, "", day, persons, 1, new Amount.Count(7, "64"));
   }
 
   private void base(int start, long value) {
@@ -102,12 +110,30 @@ class ClaimsTest {
     }
     base(SATURDAY - 200, 1000);
     assertThat(read(state, US, SATURDAY, place).flags()).isEmpty();
-    assertThat(read(state, US, SATURDAY + 7, place).flags()).contains(Flags.INCOMPLETE);
+    Reading unreported = read(state, US, SATURDAY + 7, place);
+    assertThat(unreported.flags()).containsExactly(Flags.INCOMPLETE, "missing:64", "reported:12/13");
+    assertThat(unreported.coverage().reported()).isFalse();
+    assertThat(unreported.value()).isEqualTo(9.2); // 1,100 / 12 = 91.67, of 1,000
+  }
+
+  @Test
+  void fewerThanHalfOfTheWeeksAreNoMean() {
+    for (int i = 0; i < 13; i++) {
+      if (i % 2 == 1 || i == 12) {
+        count("claims.continued", SATURDAY - 7 * i, 100);
+      }
+    }
+    base(SATURDAY - 200, 1000);
+    assertThat(read(state, US, SATURDAY, place).value()).isEqualTo(10);
+    uncount("claims.continued", SATURDAY - 7, 100);
+    assertThat(read(state, US, SATURDAY, place).known()).isFalse();
   }
 
   @Test
   void withoutABaseTheRateIsUnknown() {
-    count("claims.continued", SATURDAY, 5000);
+    for (int i = 0; i < 13; i++) {
+      count("claims.continued", SATURDAY - 7 * i, 5000);
+    }
     Reading rate = read(state, US, SATURDAY, place);
     assertThat(rate.known()).isFalse();
     assertThat(rate.flags()).contains(Flags.NO_BASE);

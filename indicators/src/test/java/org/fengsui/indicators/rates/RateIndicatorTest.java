@@ -56,13 +56,51 @@ class RateIndicatorTest {
   }
 
   @Test
-  void aHoleInTheSeriesMakesTheGapUnknown() {
+  void aMonthLeftOutIsBridgedByTheTwoBesideIt() {
     for (int i = 0; i < 20; i++) {
-      if (i != 10) {
-        publish("SA", JAN_2023 + i, VINTAGE[i], 1);
+      if (i != 17) {
+        publish("U-3 SA", JAN_2023 + i, VINTAGE[i], 1);
       }
     }
-    assertThat(at(GAP, JAN_2023 + 19).known()).isFalse();
+    // the twelve means before are those of the whole series: the lowest is its 3.5
+    assertThat(at(GAP, JAN_2023 + 16).flags()).isEmpty();
+    assertThat(at(GAP, JAN_2023 + 17).flags()).containsExactly(Flags.MONTH_MISSING);
+    assertThat(at(GAP, JAN_2023 + 18).flags()).containsExactly(Flags.MONTH_MISSING);
+    assertThat(at(GAP, JAN_2023 + 19).flags()).containsExactly(Flags.MONTH_MISSING);
+    for (int month = 17; month < 20; month++) {
+      assertThat(at(GAP, JAN_2023 + month).value()).isEqualTo(naiveGap(month, 17));
+    }
+  }
+
+  /** The gap in doubles, over the figures there are. */
+  private static double naiveGap(int month, int without) {
+    double lowest = Double.MAX_VALUE;
+    for (int back = 12; back >= 1; back--) {
+      lowest = Math.min(lowest, naiveMean(month - back, without));
+    }
+    return Math.round((naiveMean(month, without) - lowest) * 100) / 100.0;
+  }
+
+  private static double naiveMean(int month, int without) {
+    double sum = 0;
+    int found = 0;
+    for (int m = month - 2; m <= month; m++) {
+      sum += m == without ? 0 : Double.parseDouble(VINTAGE[m]);
+      found += m == without ? 0 : 1;
+    }
+    return sum / found;
+  }
+
+  @Test
+  void theNewestMonthIsNeverMissingAndTwoMissingAreUnknown() {
+    for (int i = 0; i < 20; i++) {
+      if (i != 16 && i != 17) {
+        publish("U-3 SA", JAN_2023 + i, VINTAGE[i], 1);
+      }
+    }
+    assertThat(at(GAP, JAN_2023 + 18).known()).isFalse();
+    assertThat(at(GAP, JAN_2023 + 18).flags()).containsExactly(Flags.MONTH_MISSING);
+    assertThat(at(GAP, JAN_2023 + 20).flags()).containsExactly(Flags.WARM_UP);
   }
 
   @Test

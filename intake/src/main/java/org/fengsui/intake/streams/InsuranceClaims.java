@@ -142,12 +142,13 @@ final class InsuranceClaims implements StreamDefinition<InsuranceClaim> {
   }
 
   private static Amount amount(InsuranceClaim claim, String group) {
+    Integer days = claim.getPeriodDays();
     return new Amount(
         claim.getKind() == ClaimKind.INITIAL ? ClaimSum.INITIAL : ClaimSum.CONTINUED,
         group,
         (int) claim.getReferenceDate().toEpochDay(),
         claim.getPersons(),
         1,
-        claim.getPeriodDays() == null);
+        days == null ? null : new Amount.Count(days, claim.getRegion()));
   }
 }

@@ -1,0 +1,66 @@
+package org.fengsui.alerts.episodes;
+
+import java.util.HashSet;
+import java.util.Set;
+import org.fengsui.alerts.episodes.EpisodeMachine.Step;
+import org.fengsui.indicators.reading.Flags;
+import org.fengsui.indicators.time.Moment;
+import org.fengsui.schemas.MessageType;
+
+/**
+ * What becomes of an episode that is held open only by what is unknown (docs/semantics.md, section
+ * 3): after a whole window people learn so, and after a further one, or {@value #LEAST_DAYS} days,
+ * it ends: nobody knows. A legal effect is not ended so: it is handed to a person.
+ */
+final class NoData {
+  /** Least days from the message that says so to the end. */
+  static final int LEAST_DAYS = 90;
+
+  private final EpisodeMachine machine;
+  private final int windowDays;
+
+  NoData(EpisodeMachine machine, int windowDays) {
+    this.machine = machine;
+    this.windowDays = windowDays;
+  }
+
+  /** Completes the judgement of a period. */
+  Step after(Step step, LevelConditions signals, Moment now) {
+    Episode at = step.episode();
+    if (at == null || at.phase != Episode.Phase.FIRING) {
+      return step;
+    }
+    if (step.event() != null || signals.known(at.level)) {
+      at.knownPeriod = signals.period();
+      at.noDataPeriod = Episode.NO_DAY;
+      at.handedOver = false;
+      return step;
+    }
+    if (at.knownPeriod == Episode.NO_DAY) {
+      at.knownPeriod = at.lastPeriod();
+    }
+    return unknown(at, signals, now);
+  }
+
+  private Step unknown(Episode at, LevelConditions signals, Moment now) {
+    boolean said = at.noDataPeriod != Episode.NO_DAY;
+    int since = signals.period() - (said ? at.noDataPeriod : at.knownPeriod);
+    if (since < (said ? Math.max(windowDays, LEAST_DAYS) : windowDays)) {
+      return new Step(at, null);
+    }
+    if (said && !machine.rule().lifecycle().hasEffect()) {
+      return machine.end(at, MessageType.RESOLVE, now, Set.of(Flags.NO_DATA));
+    }
+    if (at.handedOver) {
+      return new Step(at, null);
+    }
+    Set<String> flags = new HashSet<>(Set.of(Flags.NO_DATA));
+    if (said) {
+      flags.add(Flags.CLOSE_BY_PERSON);
+      at.handedOver = true;
+    } else {
+      at.noDataPeriod = signals.period();
+    }
+    return machine.announce(at, MessageType.UPDATE, at.level, signals.value(), now, flags);
+  }
+}
