@@ -104,8 +104,7 @@ class StateEntryTypesTest {
                 false),
             new SourceSeenFact("insurance-claims", "office-a"));
     facts.forEach(f -> applier.apply(keyed(f, 20_000, "R1", 1), state));
-    Fact count =
-        new Amount("claims.continued", "", 20_000, 7, 1, new Amount.Count(7, "640104"));
+    Fact count = new Amount("claims.continued", "", 20_000, 7, 1, new Amount.Count(7, "640104"));
     applier.apply(keyed(new ScopeKey("county", "640104"), count, 20_000, "C1", 1), state);
     Map<Integer, StateEntry> found = new TreeMap<>();
     for (String name : state.names()) {

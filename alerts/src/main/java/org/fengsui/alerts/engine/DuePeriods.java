@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeSet;
 import org.fengsui.indicators.period.PeriodClocks;
-import org.fengsui.indicators.reading.Indicator.Clock;
 import org.fengsui.indicators.reading.Reading;
 import org.fengsui.indicators.time.Moment;
 import org.fengsui.indicators.time.PeriodUnit;

@@ -45,8 +45,8 @@ final class Housekeeping {
   private final Map<String, Kept> known = new HashMap<>();
 
   /**
-   * Tidies before facts are applied that are older than what is kept: what they replaced is known no
-   * more, and must not be added to them.
+   * Tidies before facts are applied that are older than what is kept: what they replaced is known
+   * no more, and must not be added to them.
    */
   void tidyBefore(
       List<KeyedFact> facts,
@@ -55,8 +55,7 @@ final class Housekeeping {
       Moment now,
       RuleSet rules,
       Schedule schedule) {
-    boolean tidied =
-        schedule.tidiedDay == Schedule.NO_PERIOD || schedule.tidiedDay >= now.today();
+    boolean tidied = schedule.tidiedDay == Schedule.NO_PERIOD || schedule.tidiedDay >= now.today();
     if (facts.isEmpty() || tidied) {
       return;
     }

@@ -15,8 +15,8 @@ import org.fengsui.indicators.time.PeriodUnit;
 import org.fengsui.indicators.time.Periods;
 
 /**
- * Takes the measures of a rule instance for a period, as it is judged at one instant, and judges its
- * levels by them.
+ * Takes the measures of a rule instance for a period, as it is judged at one instant, and judges
+ * its levels by them.
  */
 final class LevelEvaluator {
   private final RuleInstance instance;

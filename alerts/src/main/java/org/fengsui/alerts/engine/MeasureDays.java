@@ -39,7 +39,7 @@ final class MeasureDays {
 
   /** Epoch day that a measure is read for. */
   int of(BoundQuery ask, int period) {
-    if (ask == instance.main() || follows(instance, ask)) {
+    if (follows(instance, ask)) {
       return period;
     }
     return switch (ask.indicator().clock()) {

@@ -1,6 +1,5 @@
 package org.fengsui.alerts.engine;
 
-import java.util.ArrayList;
 import java.util.List;
 import org.fengsui.alerts.episodes.Episode;
 import org.fengsui.alerts.episodes.EpisodeMachine.Step;
@@ -8,6 +7,7 @@ import org.fengsui.alerts.episodes.LevelConditions;
 import org.fengsui.indicators.fact.ScopeKey;
 import org.fengsui.indicators.period.PeriodClocks;
 import org.fengsui.indicators.place.Jurisdiction;
+import org.fengsui.indicators.reading.Flags;
 import org.fengsui.indicators.reading.Indicator.Clock;
 import org.fengsui.indicators.reading.Reading;
 import org.fengsui.indicators.state.KeyState;
@@ -20,12 +20,14 @@ import org.fengsui.schemas.EarlyWarning;
 final class RuleEvaluator {
   private final Jurisdiction place;
   private final TransitionFactory announcer;
+  private final ExpectedReports reports;
   private final WorkCounters work;
   private final PeriodClocks clocks = new PeriodClocks();
 
   RuleEvaluator(Jurisdiction place, TransitionFactory announcer, WorkCounters work) {
     this.place = place;
     this.announcer = announcer;
+    this.reports = new ExpectedReports(place);
     this.work = work;
   }
 
@@ -56,6 +58,10 @@ final class RuleEvaluator {
       schedule.put(instance.id(), instance.nextActive(now), Schedule.NO_PERIOD);
       return;
     }
+    if (retire(at)) {
+      schedule.put(instance.id(), Moment.NEVER, last);
+      return;
+    }
     int judged = last;
     for (int period : DuePeriods.of(instance, readings, now, batch, last)) {
       judgePeriod(at, period);
@@ -65,6 +71,25 @@ final class RuleEvaluator {
     boolean calendar = instance.clock() == Clock.CLOSED;
     boolean forget = open || (calendar && wake == Moment.NEVER);
     schedule.put(instance.id(), wake, forget ? Schedule.NO_PERIOD : judged);
+  }
+
+  /** Ends the open episode of a rule whose sources are no longer in use. */
+  private boolean retire(KeyContext at) {
+    Episode open = at.readings().state().read(at.instance().episodeName(), Episode.TYPE);
+    int today = at.now().today();
+    boolean firing = open != null && open.phase() == Episode.Phase.FIRING;
+    if (!firing || !(reports.retired(at.key(), at.instance(), open.onset(), today) || silent(at))) {
+      return false;
+    }
+    Step step = at.instance().machine().endWith(open, at.now(), Flags.SOURCE_RETIRED);
+    keep(at, open, step, at.instance().clock() == Clock.OPEN ? today : open.lastPeriod());
+    return true;
+  }
+
+  /** Whether the key is that of a source that is no longer in use. */
+  private static boolean silent(KeyContext at) {
+    return at.key().by().equals(ScopeKey.SOURCE)
+        && at.readings().read(at.instance().main(), at.now().today()).has(Flags.SOURCE_RETIRED);
   }
 
   private void judgePeriod(KeyContext at, int period) {
@@ -164,8 +189,8 @@ final class RuleEvaluator {
     }
     if (instance.clock() == Clock.OPEN) {
       BoundQuery main = instance.main();
-      boolean rises = main.indicator().risesByTime(at.readings().state(), main.query());
-      int change = open || rises ? at.judge().nextChange(at.now().today()) : Reading.NEVER;
+      boolean moves = open || movesByTime(main, at);
+      int change = moves ? at.judge().nextChange(at.now().today()) : Reading.NEVER;
       return change == Reading.NEVER ? next : Math.min(next, at.now().startOf(change));
     }
     if (instance.clock() == Clock.CLOSED && (open || waiting(instance.main(), at, judged))) {
@@ -181,9 +206,8 @@ final class RuleEvaluator {
     Moment now = at.now();
     KeyState state = at.readings().state();
     if (ask.indicator().clock() == Clock.OPEN) {
-      boolean moves = open || ask.indicator().risesByTime(state, ask.query());
-      int change =
-          moves ? at.readings().read(ask, now.today()).nextChange() : Reading.NEVER;
+      boolean moves = open || movesByTime(ask, at);
+      int change = moves ? at.readings().read(ask, now.today()).nextChange() : Reading.NEVER;
       return change == Reading.NEVER ? Moment.NEVER : now.startOf(change);
     }
     if (ask.indicator().clock() == Clock.LATEST) {
@@ -195,6 +219,12 @@ final class RuleEvaluator {
     return open || waiting(ask, at, closed)
         ? clocks.nextClosing(series, unit, closed, place)
         : Moment.NEVER;
+  }
+
+  /** Whether time alone may have a level entered by a measure over open windows. */
+  private static boolean movesByTime(BoundQuery ask, KeyContext at) {
+    return at.instance().entersByFalling()
+        || ask.indicator().risesByTime(at.readings().state(), ask.query());
   }
 
   /** Whether the last period judged, or one since then that is not closed yet, holds records. */

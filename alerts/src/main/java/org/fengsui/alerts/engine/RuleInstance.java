@@ -38,6 +38,7 @@ final class RuleInstance {
   private final BoundQuery main;
   private final String series;
   private final List<BoundQuery> others;
+  private final boolean entersByFalling;
   private final int reads;
   private final String id;
   private final String episodeName;
@@ -77,6 +78,10 @@ final class RuleInstance {
     this.machine = new EpisodeMachine(rule, levels, damping, open, window().maxDays());
     this.series = main.indicator().series(main.query());
     this.others = asks.values().stream().filter(a -> !MeasureDays.follows(this, a)).toList();
+    this.entersByFalling =
+        levels.stream()
+            .flatMap(level -> level.enter().comparisons().stream())
+            .anyMatch(comparison -> !Guard.upwards(comparison));
     this.reads = reads(asks.keySet(), by);
     this.id = rule.id() + '/' + by + '/' + part + '/' + group;
     this.episodeName = EPISODE + id;
@@ -215,6 +220,11 @@ final class RuleInstance {
   /** Measures that are not read for the period that is judged, see {@link MeasureDays}. */
   List<BoundQuery> others() {
     return others;
+  }
+
+  /** Whether a level may be entered because a measure falls, which time alone can bring. */
+  boolean entersByFalling() {
+    return entersByFalling;
   }
 
   /** Series whose periods close for the rule. */

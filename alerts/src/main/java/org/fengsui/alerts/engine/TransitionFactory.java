@@ -6,18 +6,22 @@ import org.fengsui.alerts.messages.MessageWriter;
 import org.fengsui.alerts.messages.Transition;
 import org.fengsui.indicators.fact.ScopeKey;
 import org.fengsui.indicators.place.Jurisdiction;
+import org.fengsui.indicators.reading.Flags;
 import org.fengsui.indicators.reading.Indicator.Clock;
 import org.fengsui.indicators.state.KeyState;
 import org.fengsui.indicators.time.Moment;
 import org.fengsui.schemas.EarlyWarning;
 import org.fengsui.schemas.MessageStatus;
+import org.fengsui.schemas.MessageType;
 
 /** Gathers what a transition must say, at the moment it is said, and has the message written. */
 final class TransitionFactory {
   private final MessageWriter writer;
+  private final ExpectedReports reports;
 
   TransitionFactory(Jurisdiction place, MessageStatus status) {
     this.writer = new MessageWriter(place, status);
+    this.reports = new ExpectedReports(place);
   }
 
   EarlyWarning announce(
@@ -31,6 +35,11 @@ final class TransitionFactory {
     boolean employer = key.by().equals(ScopeKey.EMPLOYER);
     EmployerIdentity known = employer ? EmployerIdentity.of(state) : null;
     EvidenceWindow window = EvidenceWindow.of(instance, state, period, now);
+    double completeness = reports.completeness(key, instance, state, period);
+    TreeSet<String> flags = new TreeSet<>(event.flags());
+    if (event.type() == MessageType.RESOLVE && reports.silent(key, instance, state, now.today())) {
+      flags.add(Flags.INCOMPLETE); // nobody may have reported what goes on
+    }
     return writer.write(
         new Transition(
             instance.rule(),
@@ -53,7 +62,8 @@ final class TransitionFactory {
             employer ? known.regionOrNull() : null,
             employer ? key.key() : null,
             window.largest(),
-            new TreeSet<>(event.flags())));
+            completeness,
+            flags));
   }
 
   private static ScopeKey scope(ScopeKey key, RuleInstance instance) {

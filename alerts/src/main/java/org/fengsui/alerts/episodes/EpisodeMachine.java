@@ -167,8 +167,13 @@ public final class EpisodeMachine {
 
   /** Ends an episode whose rule is no longer in force. */
   public Step withdraw(Episode at, Moment now) {
+    return endWith(at, now, "rule-withdrawn");
+  }
+
+  /** Ends an episode whatever its conditions say, for a reason that a flag gives. */
+  public Step endWith(Episode at, Moment now, String flag) {
     return at.phase == Episode.Phase.FIRING
-        ? end(at, MessageType.RESOLVE, now, Set.of("rule-withdrawn"))
+        ? end(at, MessageType.RESOLVE, now, Set.of(flag))
         : new Step(null, null);
   }
 

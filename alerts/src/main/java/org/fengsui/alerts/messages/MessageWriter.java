@@ -175,7 +175,7 @@ public final class MessageWriter {
         .setLargest(t.largest())
         .setWorkforce(base < 0 ? null : base)
         .setVintage(revision == 0 && knownAt == null ? null : new Vintage(revision, knownAt))
-        .setCompleteness(reading.completeness())
+        .setCompleteness(Double.isNaN(t.completeness()) ? null : t.completeness())
         .setStandardError(Double.isNaN(reading.standardError()) ? null : reading.standardError())
         .setFlags(List.copyOf(t.allFlags()))
         .build();

@@ -38,6 +38,8 @@ import org.fengsui.schemas.WarningLevel;
  * @param region area code of the possible area; null: taken from the scope where it is an area
  * @param employer employer id, or null
  * @param largest at most five of the largest layoff reports
+ * @param completeness share of the expected sources that have reported, 0 to 1; NaN: none is
+ *     expected, or not known
  * @param flags flags of the episode and the evidence, besides those of the readings
  */
 public record Transition(
@@ -61,6 +63,7 @@ public record Transition(
     String region,
     String employer,
     List<LargestReport> largest,
+    double completeness,
     Set<String> flags) {
   /** No such day. */
   public static final int NO_DAY = Integer.MIN_VALUE;

@@ -85,8 +85,8 @@ final class Published implements StateEntry {
   }
 
   /**
-   * The revision of a reading, after {@link #begin}, higher than any that its period was published with; 0 when nothing
-   * new is to be said.
+   * The revision of a reading, after {@link #begin}, higher than any that its period was published
+   * with; 0 when nothing new is to be said.
    */
   int revision(int period, Reading reading) {
     PublishedValue published = periods.get(period);

@@ -36,12 +36,7 @@ final class ClosedRuleCorrectionTest {
     boolean back = persons < 0;
     Amount fact =
         new Amount(
-            "claims.initial",
-            "",
-            KeyEngineHarness.day("2026-03-02"),
-            persons,
-            back ? -1 : 1,
-            true);
+            "claims.initial", "", KeyEngineHarness.day("2026-03-02"), persons, back ? -1 : 1, true);
     return harness.apply(date, FactKind.CLAIM, id, revision, back, fact);
   }
 

@@ -135,6 +135,7 @@ final class Transitions {
         null,
         null,
         List.of(new LargestReport("R1", 80L)),
+        0.5,
         Set.of(flags));
   }
 }

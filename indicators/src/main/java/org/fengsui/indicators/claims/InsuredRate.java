@@ -83,8 +83,7 @@ public final class InsuredRate implements Indicator {
    */
   private record Weeks(int reported, long persons, boolean lastReported, Set<String> flags) {}
 
-  private static Weeks weeks(
-      KeyState state, Query query, int day, int weeks, Jurisdiction place) {
+  private static Weeks weeks(KeyState state, Query query, int day, int weeks, Jurisdiction place) {
     Ledger ledger =
         state.read(Ledger.name(ClaimSum.CONTINUED, query.part(), query.group()), Ledger.TYPE);
     Reporting reporting = Reporting.of(state, ClaimSum.CONTINUED, place);

@@ -28,10 +28,21 @@ final class CountedPeriods {
     int counts = records + (before == null ? 0 : before.counts());
     if (counts <= 0) {
       byEnd.remove(end);
+      if (before != null && end - before.days() + 1 == firstDay) {
+        firstDay = first(); // the first one was a mistake
+      }
       return;
     }
     byEnd.put(end, new Counted(Math.max(days, before == null ? 0 : before.days()), counts));
     firstDay = Math.min(firstDay, end - days + 1);
+  }
+
+  private int first() {
+    int first = Integer.MAX_VALUE;
+    for (Map.Entry<Integer, Counted> period : byEnd.entrySet()) {
+      first = Math.min(first, period.getKey() - period.getValue().days() + 1);
+    }
+    return first;
   }
 
   /** First epoch day ever counted, periods forgotten since included. */

@@ -71,4 +71,37 @@ public record Jurisdiction(
     }
     return known;
   }
+
+  /**
+   * The sources whose records count in an area: those of all areas, of the area itself, of one that
+   * contains it and of one within it.
+   *
+   * @param families first words of the names of series, e.g. claims
+   * @param day epoch day on which they are expected
+   */
+  public List<ExpectedSource> sourcesOf(String area, java.util.Set<String> families, int day) {
+    return sources.stream()
+        .filter(source -> source.retired() > day)
+        .filter(
+            source ->
+                source.series().stream().map(Jurisdiction::family).anyMatch(families::contains))
+        .filter(
+            source ->
+                source.areas().isEmpty() || source.areas().stream().anyMatch(a -> nested(a, area)))
+        .toList();
+  }
+
+  /** First word of the name of a series or indicator. */
+  public static String family(String series) {
+    int dot = series.indexOf('.');
+    return dot < 0 ? series : series.substring(0, dot);
+  }
+
+  private boolean nested(String one, String other) {
+    return within(one, other) || within(other, one);
+  }
+
+  private boolean within(String inner, String outer) {
+    return areas.pathOf(inner).stream().anyMatch(area -> area.code().equals(outer));
+  }
 }

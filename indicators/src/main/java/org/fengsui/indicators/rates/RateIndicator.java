@@ -25,9 +25,7 @@ public final class RateIndicator implements Indicator {
   public enum Kind {
     /** The figure itself. */
     LEVEL,
-    /**
-     * Sahm's gap, see {@link SahmGap}; of a seasonally adjusted series.
-     */
+    /** Sahm's gap, see {@link SahmGap}; of a seasonally adjusted series. */
     GAP,
     /** The figure less that of the same month a year before. */
     CHANGE

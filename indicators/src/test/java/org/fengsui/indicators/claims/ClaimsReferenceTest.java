@@ -48,8 +48,7 @@ class ClaimsReferenceTest {
       } else {
         String group = random.nextBoolean() ? "" : "YOUTH";
         int day = start + random.nextInt(days);
-        Amount claim =
-            new Amount("claims.initial", group, day, random.nextInt(9), 1, true);
+        Amount claim = new Amount("claims.initial", group, day, random.nextInt(9), 1, true);
         claims.add(claim);
         apply(claim);
       }

@@ -111,7 +111,8 @@ class ClaimsTest {
     base(SATURDAY - 200, 1000);
     assertThat(read(state, US, SATURDAY, place).flags()).isEmpty();
     Reading unreported = read(state, US, SATURDAY + 7, place);
-    assertThat(unreported.flags()).containsExactly(Flags.INCOMPLETE, "missing:64", "reported:12/13");
+    assertThat(unreported.flags())
+        .containsExactly(Flags.INCOMPLETE, "missing:64", "reported:12/13");
     assertThat(unreported.coverage().reported()).isFalse();
     assertThat(unreported.value()).isEqualTo(9.2); // 1,100 / 12 = 91.67, of 1,000
   }

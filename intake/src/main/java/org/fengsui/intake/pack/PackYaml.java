@@ -2,6 +2,7 @@ package org.fengsui.intake.pack;
 
 import java.time.DateTimeException;
 import java.time.DayOfWeek;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -113,7 +114,7 @@ final class PackYaml {
   List<ExpectedSource> sources(AreaTree areas) {
     List<ExpectedSource> sources = new ArrayList<>();
     for (YamlMap map : root.maps("sources")) {
-      map.only("id", "name", "stream", "interval", "areas", "series");
+      map.only("id", "name", "stream", "interval", "areas", "series", "retired");
       if (!Topics.isInput(map.text("stream"))) {
         throw map.wrong("stream", "不是输入主题", "must be one of " + Topics.INPUTS);
       }
@@ -131,9 +132,22 @@ final class PackYaml {
               name.text("zh"),
               name.text("en"),
               map.texts("areas"),
-              Set.copyOf(map.texts("series"))));
+              Set.copyOf(map.texts("series")),
+              retired(map)));
     }
     return sources;
+  }
+
+  /** First day on which a source is not expected any more. */
+  private static int retired(YamlMap map) {
+    if (!map.has("retired")) {
+      return ExpectedSource.NEVER;
+    }
+    try {
+      return (int) LocalDate.parse(map.text("retired")).toEpochDay();
+    } catch (DateTimeException e) {
+      throw map.wrong("retired", "应为日期，如 2026-03-01", "must be a date such as 2026-03-01");
+    }
   }
 
   private static PeriodUnit interval(YamlMap map) {

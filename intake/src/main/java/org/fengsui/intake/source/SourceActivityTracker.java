@@ -2,8 +2,10 @@ package org.fengsui.intake.source;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import org.fengsui.indicators.fact.FactKind;
 import org.fengsui.indicators.fact.KeyedFact;
@@ -16,8 +18,8 @@ import org.fengsui.indicators.time.Moment;
 import org.fengsui.intake.pack.Pack;
 
 /**
- * Reports that a source was active: to the source's own key, and to every area that an expected
- * source covers.
+ * Reports that a source was active: to the source's own key, and to every area in which an expected
+ * source's records count.
  *
  * <p>Of the records of one civil day only the first is reported. An earlier one of the same day
  * that arrives later is reported too, so that the earliest is always among what was reported, in
@@ -29,6 +31,7 @@ public final class SourceActivityTracker {
 
   private final Jurisdiction place;
   private final Map<String, TreeMap<Integer, Long>> seen = new HashMap<>();
+  private final Map<ExpectedSource, Set<Area>> covered = new HashMap<>();
 
   /** A tracker that has seen nothing yet. */
   public SourceActivityTracker(Pack pack) {
@@ -73,10 +76,28 @@ public final class SourceActivityTracker {
     return true;
   }
 
-  private List<Area> covered(ExpectedSource source) {
-    return source.areas().isEmpty()
-        ? List.copyOf(place.areas().all())
-        : source.areas().stream().map(place.areas()::find).toList();
+  /** The areas in which a source's records count: its own, those within and those around them. */
+  private Set<Area> covered(ExpectedSource source) {
+    if (source.areas().isEmpty()) {
+      return Set.copyOf(place.areas().all());
+    }
+    return covered.computeIfAbsent(
+        source,
+        s -> {
+          Set<Area> found = new LinkedHashSet<>();
+          for (Area area : place.areas().all()) {
+            for (String own : s.areas()) {
+              if (within(area, own) || within(place.areas().find(own), area.code())) {
+                found.add(area);
+              }
+            }
+          }
+          return found;
+        });
+  }
+
+  private boolean within(Area inner, String outer) {
+    return place.areas().pathOf(inner.code()).stream().anyMatch(a -> a.code().equals(outer));
   }
 
   private static KeyedFact keyed(ScopeKey to, long knownAt, SourceSeenFact fact) {
