@@ -1,6 +1,7 @@
 package org.fengsui.indicators;
 
 import java.util.List;
+import java.util.Set;
 import org.fengsui.indicators.apply.StateWriter;
 import org.fengsui.indicators.employer.Register;
 import org.fengsui.indicators.fact.KeyedFact;
@@ -14,6 +15,7 @@ import org.fengsui.indicators.state.KeyState;
 public final class FactApplier {
   private final Jurisdiction place;
   private final StateWriter writer;
+  private Set<Integer> windows = Set.of();
 
   /** An applier for one jurisdiction. */
   public FactApplier(Jurisdiction place) {
@@ -30,6 +32,12 @@ public final class FactApplier {
     return writer.apply(keyed, state);
   }
 
+  /** Sets the days over which rules add up their employers' payroll falls by area. */
+  public void payrollWindows(Set<Integer> days) {
+    windows = Set.copyOf(days);
+    writer.payrollWindows(days);
+  }
+
   /**
    * What time alone changes at an employer's key and its areas must know: a payroll fall that
    * leaves its window, or a contribution that fails to come a second time. Call it at wake-ups.
@@ -43,9 +51,14 @@ public final class FactApplier {
 
   /** First day after {@code today} on which {@link #tick} may have news, or never. */
   public int nextTick(KeyState state, int today) {
-    return state.read(Register.NAME, Register.TYPE) == null
-        ? Reading.NEVER
-        : new PayrollFall(state, PayrollFall.AREA_DAYS, place).nextChange(today);
+    if (state.read(Register.NAME, Register.TYPE) == null) {
+      return Reading.NEVER;
+    }
+    int next = new PayrollFall(state, PayrollFall.AREA_DAYS, place).nextChange(today);
+    for (int days : windows) {
+      next = Math.min(next, new PayrollFall(state, days, place).nextChange(today));
+    }
+    return next;
   }
 
   /** The jurisdiction. */

@@ -36,6 +36,7 @@ public final class RuleEngine implements KeyEngine {
   private final WorkCounters work = new WorkCounters();
   private final EnterpriseIntervals members;
   private final ReportAreas areas;
+  private RuleSet followed;
 
   /**
    * An engine for one jurisdiction.
@@ -77,6 +78,7 @@ public final class RuleEngine implements KeyEngine {
   public Outcome advance(
       ScopeKey key, KeyState state, long millis, List<KeyedFact> facts, RuleSet rules) {
     Moment now = Moment.of(millis, place.zone());
+    follow(rules);
     work.wakeups += facts.isEmpty() ? 1 : 0;
     Schedule schedule = state.readOr(Schedule.NAME, Schedule.TYPE, Schedule::new);
     if (facts.isEmpty() && onlyTidies(key, schedule, now, rules)) {
@@ -102,6 +104,14 @@ public final class RuleEngine implements KeyEngine {
       running = false;
     }
     return new Outcome(warnings, values, derived, running, wake);
+  }
+
+  /** What rules ask employers to send their areas. */
+  private void follow(RuleSet rules) {
+    if (rules != followed) {
+      followed = rules;
+      applier.payrollWindows(PayrollWindows.of(rules));
+    }
   }
 
   private List<KeyedFact> apply(List<KeyedFact> facts, KeyState state) {

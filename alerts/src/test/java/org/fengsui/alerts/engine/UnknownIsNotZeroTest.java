@@ -9,6 +9,7 @@ import java.util.Random;
 import java.util.Set;
 import java.util.stream.IntStream;
 import org.fengsui.alerts.episodes.Episode;
+import org.fengsui.alerts.episodes.Levels;
 import org.fengsui.alerts.rules.Comparison;
 import org.fengsui.alerts.rules.Condition;
 import org.fengsui.alerts.rules.Lifecycle;
@@ -176,7 +177,7 @@ final class UnknownIsNotZeroTest {
       int highest = -1;
       int[] truths = new int[4];
       for (RuleLevel level : rule.levelsAt("county")) {
-        int rank = level.level().ordinal() - WarningLevel.BLUE.ordinal();
+        int rank = Levels.rank(level.level());
         truths[rank] = naive.truth(level.enter(), rule.indicator(), day);
         highest = truths[rank] == 1 ? rank : highest;
       }

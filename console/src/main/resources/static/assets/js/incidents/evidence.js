@@ -2,7 +2,7 @@
 import { h } from "../vendor.js";
 import { dateTime, measure, number, words } from "../format.js";
 import { t, tOr } from "../i18n/index.js";
-import { ruleTitle } from "../place.js";
+import { areaName, place, ruleTitle, sourceName } from "../place.js";
 import { measureLabel } from "../widgets/series-name.js";
 
 /** The evidence of a message. */
@@ -22,9 +22,18 @@ export function evidence(m) {
         pair("evidence.known", e.vintage?.known_at && dateTime(e.vintage.known_at)),
       ]),
       e.largest?.length ? h("p", [h("span", { class: "soft" }, t("evidence.largest")), e.largest.map((r) => h("span", { class: "chip" }, [r.id, h("b", number(r.persons))]))]) : null,
-      e.flags?.length ? h("p", [h("span", { class: "soft" }, t("evidence.flags")), e.flags.map((f) => h("span", { class: "chip" }, tOr("flag." + f, f)))]) : null,
+      e.flags?.length ? h("p", [h("span", { class: "soft" }, t("evidence.flags")), e.flags.map((f) => h("span", { class: "chip" }, flagText(f)))]) : null,
     ]),
   ]);
+}
+
+/** A flag in words; some name an area, a source or a number behind a colon. */
+function flagText(flag) {
+  const colon = flag.indexOf(":") + 1;
+  if (!colon) return tOr("flag." + flag, flag);
+  const what = flag.slice(colon);
+  const name = place.areas[what] ? areaName(what) : place.sources[what] ? sourceName(what) : null;
+  return t("flag." + flag.slice(0, colon), { what: name ? words(name) : what });
 }
 
 function known(value) {

@@ -1,6 +1,9 @@
 package org.fengsui.indicators.apply;
 
 import java.util.List;
+import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeSet;
 import org.fengsui.indicators.employer.Headcounts;
 import org.fengsui.indicators.employer.Register;
 import org.fengsui.indicators.fact.KeyedFact;
@@ -17,9 +20,16 @@ import org.fengsui.indicators.time.Moment;
 /** Writes register rows, and sends areas what they change. */
 final class RegisterApplier {
   private final Jurisdiction place;
+  private SortedSet<Integer> windows = new TreeSet<>(Set.of(PayrollFall.AREA_DAYS));
 
   RegisterApplier(Jurisdiction place) {
     this.place = place;
+  }
+
+  /** Sets the days over which rules add up falls by area, besides the usual ones. */
+  void windows(Set<Integer> days) {
+    windows = new TreeSet<>(days);
+    windows.add(PayrollFall.AREA_DAYS);
   }
 
   List<KeyedFact> apply(RegisterFact fact, KeyedFact keyed, KeyState state) {
@@ -53,28 +63,36 @@ final class RegisterApplier {
   }
 
   private void payroll(KeyState state, int day, Derived change) {
-    PayrollReported reported = state.read(PayrollReported.NAME, PayrollReported.TYPE);
+    for (int days : windows) {
+      payroll(state, day, days, change);
+    }
+  }
+
+  private void payroll(KeyState state, int day, int days, Derived change) {
+    String name = PayrollReported.name(days);
+    PayrollReported reported = state.read(name, PayrollReported.TYPE);
     int today = reported == null ? day : Math.max(day, reported.day());
-    Headcounts now = new PayrollFall(state, PayrollFall.AREA_DAYS, place).on(today);
+    Headcounts now = new PayrollFall(state, days, place).on(today);
     String region = state.read(Register.NAME, Register.TYPE).region();
     long highest = now.moved() ? 0 : Math.max(0, now.highest());
     PayrollReported news = new PayrollReported(region, now.fall(), highest, today);
     if (reported != null) {
-      add(change, reported, today, -1);
+      add(change, reported, days, today, -1);
     }
-    add(change, news, today, 1);
+    add(change, news, days, today, 1);
     boolean same =
         reported != null
             && reported.fall() == news.fall()
             && reported.highest() == news.highest()
             && java.util.Objects.equals(reported.region(), region);
     if (!same) {
-      state.write(PayrollReported.NAME, news);
+      state.write(name, news);
     }
   }
 
-  private static void add(Derived change, PayrollReported reported, int day, int sign) {
-    change.add(reported.region(), PayrollLoss.FALL, "", day, sign * reported.fall());
-    change.add(reported.region(), PayrollLoss.HIGHEST, "", day, sign * reported.highest());
+  private static void add(Derived change, PayrollReported reported, int days, int day, int sign) {
+    String group = PayrollFall.group(days);
+    change.add(reported.region(), PayrollLoss.FALL, group, day, sign * reported.fall());
+    change.add(reported.region(), PayrollLoss.HIGHEST, group, day, sign * reported.highest());
   }
 }

@@ -2,6 +2,7 @@ package org.fengsui.indicators.apply;
 
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Set;
 import org.fengsui.indicators.area.Bases;
 import org.fengsui.indicators.area.RateSeries;
 import org.fengsui.indicators.definition.StatePart;
@@ -83,6 +84,11 @@ public final class StateWriter {
       part.take(keyed, state);
     }
     return follow;
+  }
+
+  /** Sets the days over which rules add up payroll falls by area. */
+  public void payrollWindows(Set<Integer> days) {
+    registers.windows(days);
   }
 
   /** What time alone changes at an employer. */

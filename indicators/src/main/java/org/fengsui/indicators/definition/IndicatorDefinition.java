@@ -54,6 +54,11 @@ public interface IndicatorDefinition {
     return false;
   }
 
+  /** Whether areas add up their employers' payroll falls for it. */
+  default boolean sumsPayroll() {
+    return false;
+  }
+
   /** Series whose largest reports stand in messages, or null. */
   default String evidence() {
     return null;

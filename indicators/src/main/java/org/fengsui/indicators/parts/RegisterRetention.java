@@ -1,5 +1,6 @@
 package org.fengsui.indicators.parts;
 
+import java.util.List;
 import org.fengsui.indicators.definition.Reach;
 import org.fengsui.indicators.employer.Register;
 import org.fengsui.indicators.payroll.PayrollReported;
@@ -19,7 +20,7 @@ final class RegisterRetention {
     int oldest = reach.today() - Math.max(reach.days(), REGISTER_DAYS);
     if (register.last() != null && register.last().asOf() < oldest && gone(register, state)) {
       state.remove(name);
-      state.remove(PayrollReported.NAME);
+      List.copyOf(state.names(PayrollReported.NAME)).forEach(state::remove);
     } else if (register.forgetBefore(reach.oldestDay())) {
       state.write(name, register);
     }

@@ -37,4 +37,9 @@ public record PayrollDefinition(String name, Indicator indicator, Description de
   public Set<FactKind> reads(String by) {
     return READS;
   }
+
+  @Override
+  public boolean sumsPayroll() {
+    return true;
+  }
 }

@@ -19,8 +19,13 @@ public final class PayrollFall {
   /** Series whose months close for payroll rows. */
   public static final String SERIES = "payroll.loss";
 
-  /** Days before T over which areas add up their employers' falls; that of rule payroll-loss. */
+  /** Days before T over which areas add up their employers' falls, whatever the rules. */
   public static final int AREA_DAYS = 62;
+
+  /** Group of an area's ledgers of falls over some days. */
+  public static String group(int days) {
+    return days == AREA_DAYS ? "" : days + "d";
+  }
 
   private final KeyState state;
   private final Register register;

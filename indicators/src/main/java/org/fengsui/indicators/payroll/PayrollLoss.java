@@ -14,7 +14,7 @@ import org.fengsui.indicators.state.KeyState;
 /**
  * {@code payroll.loss}, {@code payroll.loss_rate}: how far the insured headcount has fallen from
  * its highest in the days before today, in persons or in percent of that highest. By area the sums
- * of its employers' falls and highest figures, over {@value PayrollFall#AREA_DAYS} days.
+ * of its employers' falls and highest figures over the window; unknown until they sent some.
  */
 public final class PayrollLoss implements Indicator {
   /** Series in which employers send their areas changes of their falls. */
@@ -81,9 +81,13 @@ public final class PayrollLoss implements Indicator {
   }
 
   private Reading area(KeyState state, Query query, int day) {
-    Ledger falls = state.read(Ledger.name(FALL, query.part(), ""), Ledger.TYPE);
-    Ledger highs = state.read(Ledger.name(HIGHEST, query.part(), ""), Ledger.TYPE);
-    long highest = highs == null ? -1 : highs.cumulative(day);
+    String group = PayrollFall.group(query.window().maxDays());
+    Ledger falls = state.read(Ledger.name(FALL, query.part(), group), Ledger.TYPE);
+    Ledger highs = state.read(Ledger.name(HIGHEST, query.part(), group), Ledger.TYPE);
+    if (highs == null) {
+      return Reading.unknown(Flags.WARM_UP);
+    }
+    long highest = highs.cumulative(day);
     long fall = falls == null ? 0 : falls.cumulative(day);
     Ledger shown = falls == null ? new Ledger() : falls;
     Reading loss =

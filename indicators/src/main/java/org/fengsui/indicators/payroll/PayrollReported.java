@@ -23,8 +23,15 @@ public record PayrollReported(String region, long fall, long highest, int day)
   public static final StateEntryType<PayrollReported> TYPE =
       new StateEntryType<>(9, PayrollReported.class, new Codec());
 
-  /** Name of the entry. */
+  /**
+   * Name of the entry of falls over {@value PayrollFall#AREA_DAYS} days; of others it begins so.
+   */
   public static final String NAME = "payroll.told";
+
+  /** Name of the entry of falls over some days. */
+  public static String name(int days) {
+    return days == PayrollFall.AREA_DAYS ? NAME : NAME + '/' + days;
+  }
 
   @Override
   public StateEntryType<PayrollReported> type() {
