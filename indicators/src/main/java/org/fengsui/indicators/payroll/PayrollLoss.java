@@ -14,7 +14,7 @@ import org.fengsui.indicators.state.KeyState;
 /**
  * {@code payroll.loss}, {@code payroll.loss_rate}: how far the insured headcount has fallen from
  * its highest in the days before today, in persons or in percent of that highest. By area the sums
- * of its employers' falls and highest figures over the window; unknown until they sent some.
+ * of its employers' falls and highest figures over the window.
  */
 public final class PayrollLoss implements Indicator {
   /** Series in which employers send their areas changes of their falls. */
@@ -84,10 +84,7 @@ public final class PayrollLoss implements Indicator {
     String group = PayrollFall.group(query.window().maxDays());
     Ledger falls = state.read(Ledger.name(FALL, query.part(), group), Ledger.TYPE);
     Ledger highs = state.read(Ledger.name(HIGHEST, query.part(), group), Ledger.TYPE);
-    if (highs == null) {
-      return Reading.unknown(Flags.WARM_UP);
-    }
-    long highest = highs.cumulative(day);
+    long highest = highs == null ? -1 : highs.cumulative(day);
     long fall = falls == null ? 0 : falls.cumulative(day);
     Ledger shown = falls == null ? new Ledger() : falls;
     Reading loss =

@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.Set;
 import java.util.TreeMap;
 import org.fengsui.indicators.FactApplier;
 import org.fengsui.indicators.fact.KeyedFact;
@@ -28,6 +29,7 @@ import org.junit.jupiter.api.Test;
 
 class PayrollLossTest {
   private static final Query LOSS = query("payroll.loss", "62d");
+  private static final Query SHORT = query("payroll.loss", "20d");
   private static final Query RATE = query("payroll.loss_rate", "62d");
   private final Jurisdiction place = org.fengsui.indicators.Fixtures.place();
   private final FactApplier applier = new FactApplier(place);
@@ -124,7 +126,8 @@ class PayrollLossTest {
   }
 
   @Test
-  void anAreaIsAlwaysTheSumOfItsEmployers() {
+  void anAreaIsAlwaysTheSumOfItsEmployersOverTheWindowOfEachRule() {
+    applier.payrollWindows(Set.of(20));
     for (long seed = 1; seed <= 15; seed++) {
       Random random = new Random(seed);
       Map<ScopeKey, MapKeyState> all = new TreeMap<>();
@@ -140,7 +143,8 @@ class PayrollLossTest {
         for (ScopeKey each : employers) {
           run(all, applier.tick(each, state(all, each), today, at(today)));
         }
-        compare(all, employers, today, seed);
+        compare(all, employers, today, seed, LOSS, PayrollReported.NAME);
+        compare(all, employers, today, seed, SHORT, PayrollReported.name(20));
       }
     }
   }
@@ -171,19 +175,24 @@ class PayrollLossTest {
   }
 
   private void compare(
-      Map<ScopeKey, MapKeyState> all, List<ScopeKey> employers, int today, long seed) {
+      Map<ScopeKey, MapKeyState> all,
+      List<ScopeKey> employers,
+      int today,
+      long seed,
+      Query query,
+      String entry) {
     double sum = 0;
     double highest = 0;
     for (ScopeKey each : employers) {
-      Reading reading = read(state(all, each), LOSS, today, place);
-      boolean reported = state(all, each).read(PayrollReported.NAME, PayrollReported.TYPE) != null;
+      Reading reading = read(state(all, each), query, today, place);
+      boolean reported = state(all, each).read(entry, PayrollReported.TYPE) != null;
       sum += reported ? reading.value() : 0;
       highest +=
           reported
-              ? state(all, each).read(PayrollReported.NAME, PayrollReported.TYPE).highest()
+              ? state(all, each).read(entry, PayrollReported.TYPE).highest()
               : 0;
     }
-    Reading region = read(state(all, new ScopeKey("region", "64")), LOSS, today, place);
+    Reading region = read(state(all, new ScopeKey("region", "64")), query, today, place);
     assertThat(region.value()).as("seed %d, day %d", seed, today).isEqualTo(sum);
     assertThat((double) Math.max(0, region.base())).as("seed %d", seed).isEqualTo(highest);
   }
