@@ -99,6 +99,9 @@ public final class StateWriter {
   private void amount(Amount amount, KeyedFact keyed, KeyState state) {
     String name = Ledger.name(amount.series(), "", amount.group());
     Ledger ledger = state.readOr(name, Ledger.TYPE, Ledger::new);
+    if (amount.records() < 0 && ledger.records(amount.day(), amount.day()) <= 0) {
+      return; // what it takes back is no longer kept
+    }
     ledger.add(amount.day(), amount.amount(), amount.records(), keyed.revision(), keyed.knownAt());
     if (!amount.single()) {
       count(amount, keyed.to(), state);

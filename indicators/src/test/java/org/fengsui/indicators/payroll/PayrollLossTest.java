@@ -187,10 +187,7 @@ class PayrollLossTest {
       Reading reading = read(state(all, each), query, today, place);
       boolean reported = state(all, each).read(entry, PayrollReported.TYPE) != null;
       sum += reported ? reading.value() : 0;
-      highest +=
-          reported
-              ? state(all, each).read(entry, PayrollReported.TYPE).highest()
-              : 0;
+      highest += reported ? state(all, each).read(entry, PayrollReported.TYPE).highest() : 0;
     }
     Reading region = read(state(all, new ScopeKey("region", "64")), query, today, place);
     assertThat(region.value()).as("seed %d, day %d", seed, today).isEqualTo(sum);
