@@ -55,12 +55,13 @@ final class ChineseWording implements Wording {
   private String change(Transition t) {
     return switch (t.type()) {
       case ALERT -> level(t.level()) + "预警";
-      case RESOLVE -> "解除" + level(t.previous()) + "预警";
+      case RESOLVE ->
+          t.unknown() ? level(t.previous()) + "预警因数据不明关闭" : "解除" + level(t.previous()) + "预警";
       case CANCEL -> "撤销" + level(t.previous()) + "预警";
       case UPDATE -> {
         int way = t.level().compareTo(t.previous());
         yield way == 0
-            ? level(t.level()) + "预警持续加重"
+            ? level(t.level()) + (t.unknown() ? "预警数据不明" : "预警持续加重")
             : (way > 0 ? "升级为" : "降级为") + level(t.level()) + "预警";
       }
     };
@@ -96,7 +97,9 @@ final class ChineseWording implements Wording {
     }
     String start = "起始时间：" + date(t.onset()) + "。";
     if (t.type() == MessageType.RESOLVE) {
-      return common + scope + area + start + "预警条件已不再满足，" + level(t.previous()) + "预警解除。";
+      String why = t.unknown() ? "预警条件是否仍然满足无从得知，" : "预警条件已不再满足，";
+      String end = t.unknown() ? "预警关闭，并非解除。" : "预警解除。";
+      return common + scope + area + start + why + level(t.previous()) + end;
     }
     String before = t.previous() == null ? "" : "（原为" + level(t.previous()) + "）";
     return common + "等级：" + level(t.level()) + before + "。" + start + scope + area;

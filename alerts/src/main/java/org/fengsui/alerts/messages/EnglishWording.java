@@ -55,12 +55,15 @@ final class EnglishWording implements Wording {
   private String change(Transition t) {
     return switch (t.type()) {
       case ALERT -> "warning " + level(t.level());
-      case RESOLVE -> "end of warning " + level(t.previous());
+      case RESOLVE ->
+          t.unknown()
+              ? "warning " + level(t.previous()) + " closed without data"
+              : "end of warning " + level(t.previous());
       case CANCEL -> "warning " + level(t.previous()) + " cancelled";
       case UPDATE -> {
         int way = t.level().compareTo(t.previous());
         yield way == 0
-            ? "warning " + level(t.level()) + " grows worse"
+            ? "warning " + level(t.level()) + (t.unknown() ? " without data" : " grows worse")
             : (way > 0 ? "raised to " : "lowered to ") + level(t.level());
       }
     };
@@ -111,9 +114,11 @@ final class EnglishWording implements Wording {
           + scope
           + area
           + start
-          + " The conditions are no longer met; the warning "
+          + (t.unknown()
+              ? " Whether the conditions still hold is not known; the warning "
+              : " The conditions are no longer met; the warning ")
           + level(t.previous())
-          + " is over.";
+          + (t.unknown() ? " is closed, not lifted." : " is over.");
     }
     String before = t.previous() == null ? "" : " (before: " + level(t.previous()) + ")";
     return common + " Level: " + level(t.level()) + before + "." + start + scope + area;

@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import org.fengsui.alerts.rules.Rule;
 import org.fengsui.indicators.fact.ScopeKey;
+import org.fengsui.indicators.reading.Flags;
 import org.fengsui.indicators.reading.Reading;
 import org.fengsui.schemas.LargestReport;
 import org.fengsui.schemas.MessageType;
@@ -91,6 +92,13 @@ public record Transition(
   /** Identity of the episode. */
   public String alertId() {
     return AlertId.of(rule.id(), scope.by(), scope.key(), group, onset);
+  }
+
+  /**
+   * Whether it rests on what is unknown: no data for long, or a source that is no longer in use.
+   */
+  public boolean unknown() {
+    return flags.contains(Flags.NO_DATA) || flags.contains(Flags.SOURCE_RETIRED);
   }
 
   /** Whether the episode is over with this message. */

@@ -61,12 +61,13 @@ class SilentSourceTest {
               "2026-04-13 UPDATE YELLOW [incomplete, no-data]",
               "2026-07-12 RESOLVE [incomplete, no-data]");
     }
-    assertThat(replayed.messages("many-claims", "640100").get(2).getText().getEn())
+    assertThat(replayed.messages("many-claims", "640100").get(4).getText().getEn())
         .contains("nobody knows")
+        .contains("is closed, not lifted")
         .contains("No report from: " + OFFICE);
     assertThat(replayed.values("claims.initial", "640100", "1w", "2026-03-15", "2026-03-22"))
         .containsExactly(
-            "null [incomplete, missing:" + OFFICE + "]",
+            "20.0 [incomplete, missing:" + OFFICE + "]",
             "null [incomplete, missing:" + OFFICE + "]");
   }
 
