@@ -53,7 +53,7 @@ class StateEntryTypesTest {
             + "c0959b8eb0c302");
     GOLDEN.put(8, "0102126f66666963652d6180b0e0b1ca64");
     GOLDEN.put(9, "010e3634303130340000c0b802");
-    GOLDEN.put(10, "01020e363430313034b4b80202c0b8020e02");
+    GOLDEN.put(10, "01feffffff0f020e363430313034b4b80202c0b8020e02");
   }
 
   private static <S extends StateEntry> byte[] bytes(StateEntryType<S> type, StateEntry entry)

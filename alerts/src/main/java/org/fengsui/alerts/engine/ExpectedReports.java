@@ -34,7 +34,7 @@ final class ExpectedReports {
     }
     int reported = 0;
     for (ExpectedSource source : expected) {
-      long at = seen == null ? SourceLastSeen.NEVER : seen.lastOf(source.id());
+      long at = seen == null ? SourceLastSeen.NEVER : seen.lastWithin(source.id());
       boolean open = instance.clock() == Clock.OPEN;
       int least = open ? period - source.intervalDays() : period + 1;
       boolean heard = at != SourceLastSeen.NEVER && Moment.epochDay(at, place.zone()) >= least;
@@ -50,7 +50,7 @@ final class ExpectedReports {
       return false;
     }
     for (ExpectedSource source : place.sourcesOf(area(key), families(instance), today)) {
-      long at = seen.lastOf(source.id());
+      long at = seen.lastWithin(source.id());
       boolean ever = at != SourceLastSeen.NEVER;
       if (ever && today - Moment.epochDay(at, place.zone()) >= 2 * source.intervalDays()) {
         return true;

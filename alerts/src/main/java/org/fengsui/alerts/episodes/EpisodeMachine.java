@@ -6,6 +6,7 @@ import org.fengsui.alerts.rules.Rule;
 import org.fengsui.alerts.rules.RuleLevel;
 import org.fengsui.indicators.reading.Flags;
 import org.fengsui.indicators.time.Moment;
+import org.fengsui.indicators.time.Window;
 import org.fengsui.schemas.MessageType;
 import org.fengsui.schemas.WarningLevel;
 
@@ -26,12 +27,12 @@ public final class EpisodeMachine {
    *
    * @param levels the rule's levels at that kind of scope, lowest first
    * @param days whether its periods are days that pass without being judged one by one
-   * @param windowDays days of the rule's window at that kind of scope
+   * @param window the rule's window at that kind of scope
    */
   public EpisodeMachine(
-      Rule rule, List<RuleLevel> levels, Damping damping, boolean days, int windowDays) {
+      Rule rule, List<RuleLevel> levels, Damping damping, boolean days, Window window) {
     this.rule = rule;
-    this.noData = new NoData(this, windowDays);
+    this.noData = new NoData(this, window);
     this.levels = levels;
     this.damping = damping;
     this.days = days;
@@ -51,7 +52,7 @@ public final class EpisodeMachine {
     }
     Episode at = open ? episode : begin(episode, signals, now);
     at.ruleVersion = rule.version();
-    if (signals.reported()) {
+    if (signals.judged()) {
       at.memory.track(signals, levels, now.millis(), days, damping);
     }
     Step step =
@@ -88,7 +89,7 @@ public final class EpisodeMachine {
     Judged last = null;
     Judged off = null;
     for (Judged past : history) {
-      if (past.signals().reported()) {
+      if (past.signals().judged()) {
         memory.track(past.signals(), levels, past.millis(), days, damping);
         last = past;
         off = off == null && memory.everEntered && memory.highestHeld() < 0 ? past : off;

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.function.Function;
 import org.fengsui.alerts.rules.RuleLevel;
 import org.fengsui.alerts.rules.Truth;
+import org.fengsui.indicators.reading.Coverage;
 import org.fengsui.indicators.reading.Reading;
 
 /**
@@ -13,11 +14,12 @@ import org.fengsui.indicators.reading.Reading;
  * @param period epoch day: today for open windows, the last day of the period for closed ones
  * @param enter by {@link Levels#rank}: the enter condition
  * @param exit by rank: the exit condition
- * @param reported whether the period was reported; one that was not neither enters nor exits
+ * @param judged whether the period is judged: one that was not reported is, if what is known of it
+ *     bounds its value, as of a sum; else it neither enters nor exits
  * @param value value of the rule's main indicator; NaN when unknown
  */
 public record LevelConditions(
-    int period, Truth[] enter, Truth[] exit, boolean reported, double value) {
+    int period, Truth[] enter, Truth[] exit, boolean judged, double value) {
   /**
    * Judges the levels of a rule.
    *
@@ -33,13 +35,14 @@ public record LevelConditions(
       Function<String, Reading> readings) {
     Truth[] enter = none();
     Truth[] exit = none();
-    boolean reported = main.coverage().reported();
-    for (RuleLevel level : reported ? levels : List.<RuleLevel>of()) {
+    Coverage coverage = main.coverage();
+    boolean judged = coverage.reported() || coverage.bound() != Coverage.Bound.EXACT;
+    for (RuleLevel level : judged ? levels : List.<RuleLevel>of()) {
       int at = Levels.rank(level.level());
       enter[at] = enough ? level.enter().truth(readings) : Truth.FALSE;
       exit[at] = level.exit() == null ? enter[at].not() : level.exit().truth(readings);
     }
-    return new LevelConditions(period, enter, exit, reported, main.value());
+    return new LevelConditions(period, enter, exit, judged, main.value());
   }
 
   private static Truth[] none() {
@@ -52,7 +55,7 @@ public record LevelConditions(
   public LevelConditions upTo(int rank) {
     Truth[] lower = enter.clone();
     Arrays.fill(lower, rank + 1, Levels.COUNT, Truth.FALSE);
-    return new LevelConditions(period, lower, exit, reported, value);
+    return new LevelConditions(period, lower, exit, judged, value);
   }
 
   /** Whether the enter condition of a rank is known to hold. */
@@ -77,6 +80,6 @@ public record LevelConditions(
 
   /** Whether it is known of a rank that it is entered, or whether it is left. */
   public boolean known(int rank) {
-    return reported && (enter[rank] == Truth.TRUE || exit[rank] != Truth.UNKNOWN);
+    return judged && (enter[rank] == Truth.TRUE || exit[rank] != Truth.UNKNOWN);
   }
 }

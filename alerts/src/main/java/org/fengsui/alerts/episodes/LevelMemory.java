@@ -31,7 +31,7 @@ final class LevelMemory {
   }
 
   /**
-   * Takes in the conditions of a reported period; a period judged again replaces its earlier
+   * Takes in the conditions of a period that is judged; a period judged again replaces its earlier
    * judgement.
    *
    * @param millis instant of the judgement

@@ -5,6 +5,7 @@ import java.util.Set;
 import org.fengsui.alerts.episodes.EpisodeMachine.Step;
 import org.fengsui.indicators.reading.Flags;
 import org.fengsui.indicators.time.Moment;
+import org.fengsui.indicators.time.Window;
 import org.fengsui.schemas.MessageType;
 
 /**
@@ -17,11 +18,11 @@ final class NoData {
   static final int LEAST_DAYS = 90;
 
   private final EpisodeMachine machine;
-  private final int windowDays;
+  private final Window window;
 
-  NoData(EpisodeMachine machine, int windowDays) {
+  NoData(EpisodeMachine machine, Window window) {
     this.machine = machine;
-    this.windowDays = windowDays;
+    this.window = window;
   }
 
   /** Completes the judgement of a period. */
@@ -30,8 +31,10 @@ final class NoData {
     if (at == null || at.phase != Episode.Phase.FIRING) {
       return step;
     }
-    if (step.event() != null || signals.known(at.level)) {
-      at.knownPeriod = signals.period();
+    boolean said = step.event() != null;
+    if (said || signals.known(at.level)) {
+      // a period may be judged long after its end: people have just learned of it
+      at.knownPeriod = said ? Math.max(signals.period(), now.today() - 1) : signals.period();
       at.noDataPeriod = Episode.NO_DAY;
       at.handedOver = false;
       return step;
@@ -44,8 +47,9 @@ final class NoData {
 
   private Step unknown(Episode at, LevelConditions signals, Moment now) {
     boolean said = at.noDataPeriod != Episode.NO_DAY;
-    int since = signals.period() - (said ? at.noDataPeriod : at.knownPeriod);
-    if (since < (said ? Math.max(windowDays, LEAST_DAYS) : windowDays)) {
+    int since = said ? at.noDataPeriod : at.knownPeriod;
+    boolean wholeWindow = window.firstDay(signals.period()) > since;
+    if (!wholeWindow || (said && signals.period() - since < LEAST_DAYS)) {
       return new Step(at, null);
     }
     if (said && !machine.rule().lifecycle().hasEffect()) {

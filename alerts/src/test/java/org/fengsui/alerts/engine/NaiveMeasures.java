@@ -48,11 +48,6 @@ final class NaiveMeasures {
     return Math.min(today, Math.max(today - 1 - DELAY, byOffice));
   }
 
-  /** Whether the main measure of a rule was reported for the day that it is judged for. */
-  boolean judged(String main, int today) {
-    return measure(main, main, today).reported();
-  }
-
   /** Truth of a condition of a rule with a main measure. */
   int truth(Condition condition, String main, int today) {
     if (condition instanceof Comparison comparison) {

@@ -58,8 +58,8 @@ class SilentSourceTest {
               "2026-02-09 ALERT YELLOW",
               "2026-02-14 UPDATE YELLOW",
               "2026-02-24 UPDATE YELLOW",
-              "2026-04-13 UPDATE YELLOW [incomplete, no-data]",
-              "2026-07-12 RESOLVE [incomplete, no-data]");
+              "2026-05-08 UPDATE YELLOW [incomplete, no-data]",
+              "2026-08-06 RESOLVE [incomplete, no-data]");
     }
     assertThat(replayed.messages("many-claims", "640100").get(4).getText().getEn())
         .contains("nobody knows")
@@ -76,7 +76,7 @@ class SilentSourceTest {
     Pack pack = retired(folder, "2026-03-20");
     Replayed replayed = Replayed.of(pack, claims(), "2026-12-01T00:00:00Z", RULE);
     assertThat(replayed.story("many-claims", "640104"))
-        .endsWith("2026-03-20 RESOLVE [source-retired]")
+        .endsWith("2026-03-20 RESOLVE [incomplete, source-retired]")
         .hasSize(4);
     assertThat(replayed.story("silent-source", OFFICE)).isEmpty();
   }

@@ -9,6 +9,7 @@ import org.fengsui.indicators.definition.StatePart;
 import org.fengsui.indicators.fact.Amount;
 import org.fengsui.indicators.fact.BaseFact;
 import org.fengsui.indicators.fact.Fact;
+import org.fengsui.indicators.fact.FactKind;
 import org.fengsui.indicators.fact.KeyedFact;
 import org.fengsui.indicators.fact.RateFact;
 import org.fengsui.indicators.fact.RegisterFact;
@@ -104,8 +105,10 @@ public final class StateWriter {
     }
     ledger.add(amount.day(), amount.amount(), amount.records(), keyed.revision(), keyed.knownAt());
     if (!amount.single()) {
-      count(amount, keyed.to(), state);
       ledger.markPeriodCounts();
+    }
+    if (!amount.single() || keyed.rank() == FactKind.CLAIM) {
+      reporting(amount, keyed.to(), state);
     }
     state.write(name, ledger);
     if (amount.group().isEmpty() && evidenced.contains(amount.series())) {
@@ -113,12 +116,20 @@ public final class StateWriter {
     }
   }
 
-  /** Notes the period of a count of everyone; offices count areas, not employers. */
-  private static void count(Amount amount, ScopeKey to, KeyState state) {
-    if (amount.group().isEmpty() && !to.by().equals(ScopeKey.EMPLOYER)) {
-      ReportedPeriods reported = ReportedPeriods.of(state, amount.series());
+  /** Notes of everyone's claims in an area which periods are counted, or that they come singly. */
+  private static void reporting(Amount amount, ScopeKey to, KeyState state) {
+    if (!amount.group().isEmpty() || to.by().equals(ScopeKey.EMPLOYER)) {
+      return;
+    }
+    ReportedPeriods reported = ReportedPeriods.of(state, amount.series());
+    boolean news = true;
+    if (amount.single()) {
+      news = amount.records() > 0 && reported.single(amount.day());
+    } else {
       Amount.Count count = amount.count();
       reported.add(count.area(), amount.day(), count.days(), amount.records());
+    }
+    if (news) {
       state.write(ReportedPeriods.name(amount.series()), reported);
     }
   }

@@ -96,12 +96,11 @@ public final class ShippedParts {
 
   private static void reportedPeriods(
       ReportedPeriods reported, String name, KeyState state, Reach reach) {
-    if (reported.forgetBefore(reach.oldestDay())) {
-      if (reported.isEmpty()) {
-        state.remove(name);
-      } else {
-        state.write(name, reported);
-      }
+    boolean forgot = reported.forgetBefore(reach.oldestDay());
+    if (reported.outOfReach(reach.oldestDay())) {
+      state.remove(name);
+    } else if (forgot) {
+      state.write(name, reported);
     }
   }
 

@@ -50,6 +50,11 @@ final class CountedPeriods {
     return firstDay;
   }
 
+  /** Last epoch day counted; before all days when none is. */
+  int lastDay() {
+    return byEnd.isEmpty() ? Integer.MIN_VALUE : byEnd.lastKey();
+  }
+
   boolean isEmpty() {
     return byEnd.isEmpty();
   }

@@ -16,8 +16,8 @@ import org.fengsui.indicators.state.Texts;
 import org.fengsui.indicators.state.Varint;
 
 /**
- * Which periods of a series offices have counted at a key: of each area that counts, its own or one
- * within it, the periods that a count is known for. A count of 0 is a count.
+ * How a series comes to a key: of each area that offices count, its own or one within it, the periods
+ * that a count is known for (0 is a count too), and since when single records come.
  */
 public final class ReportedPeriods implements StateEntry {
   /** Bytes of the entry. */
@@ -31,6 +31,7 @@ public final class ReportedPeriods implements StateEntry {
   private static final int WEEK = 7;
 
   private final TreeMap<String, CountedPeriods> byArea = new TreeMap<>();
+  private int singlesFrom = Integer.MAX_VALUE;
 
   /** Name under which those of a series are stored. */
   public static String name(String series) {
@@ -73,6 +74,23 @@ public final class ReportedPeriods implements StateEntry {
     }
   }
 
+  /** Notes a single record of a day, epoch day; returns whether it is the earliest. */
+  public boolean single(int day) {
+    boolean earliest = day < singlesFrom;
+    singlesFrom = Math.min(singlesFrom, day);
+    return earliest;
+  }
+
+  /** Earliest reference date of a single record, epoch day; {@link Integer#MAX_VALUE}: none came. */
+  int singlesFrom() {
+    return singlesFrom;
+  }
+
+  /** Whether nothing here is needed for days from a day on: then single records are the rule. */
+  public boolean outOfReach(int day) {
+    return byArea.isEmpty() && singlesFrom < day;
+  }
+
   /** Whether nothing was ever counted here. */
   public boolean isEmpty() {
     return byArea.isEmpty();
@@ -93,13 +111,15 @@ public final class ReportedPeriods implements StateEntry {
   }
 
   /**
-   * Adds the areas whose count of some day is missing; an area counts from its first day on, and
-   * one that is not known until others do.
+   * Adds the areas whose count of some day is missing. An area counts from its first day on, until
+   * single records come instead; one that is not known until others do.
    */
   void missing(int from, int to, Set<String> found) {
     for (Map.Entry<String, CountedPeriods> area : byArea.entrySet()) {
       CountedPeriods periods = area.getValue();
-      int last = area.getKey().isEmpty() ? Math.min(to, firstKnown() - 1) : to;
+      int ends = periods.lastDay() < singlesFrom ? singlesFrom - 1 : Integer.MAX_VALUE;
+      ends = area.getKey().isEmpty() ? Math.min(ends, firstKnown() - 1) : ends;
+      int last = Math.min(to, ends);
       if (!periods.covers(Math.max(from, periods.firstDay()), last)) {
         found.add(area.getKey());
       }
@@ -136,6 +156,7 @@ public final class ReportedPeriods implements StateEntry {
     @Override
     public void write(ReportedPeriods value, DataOutput out) throws IOException {
       out.writeByte(1);
+      Varint.write(value.singlesFrom, out);
       Varint.write(value.byArea.size(), out);
       for (Map.Entry<String, CountedPeriods> area : value.byArea.entrySet()) {
         Texts.write(area.getKey(), out);
@@ -147,6 +168,7 @@ public final class ReportedPeriods implements StateEntry {
     public ReportedPeriods read(DataInput in) throws IOException {
       Texts.version(in, "reported periods", 1);
       ReportedPeriods value = new ReportedPeriods();
+      value.singlesFrom = Varint.readInt(in);
       for (int left = Varint.readInt(in); left > 0; left--) {
         value.byArea.put(Texts.read(in), CountedPeriods.read(in));
       }

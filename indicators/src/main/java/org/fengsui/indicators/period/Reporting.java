@@ -1,5 +1,6 @@
 package org.fengsui.indicators.period;
 
+import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import org.fengsui.indicators.place.Jurisdiction;
@@ -48,12 +49,10 @@ public final class Reporting {
    */
   public Set<String> missing(int from, int to) {
     TreeSet<String> missing = new TreeSet<>();
-    if (!counts.isEmpty()) {
-      counts.missing(from, to, missing);
-      return missing;
-    }
-    for (String source : place.expectedSources(series, to)) {
-      long last = seen == null ? SourceLastSeen.NEVER : seen.lastOf(source);
+    counts.missing(from, to, missing);
+    boolean singles = counts.isEmpty() || to >= counts.singlesFrom();
+    for (String source : singles ? place.expectedSources(series, to) : List.<String>of()) {
+      long last = seen == null ? SourceLastSeen.NEVER : seen.lastWithin(source);
       if (last != SourceLastSeen.NEVER && Moment.epochDay(last, place.zone()) <= to) {
         missing.add(source);
       }

@@ -63,6 +63,19 @@ public final class SourceLastSeen implements StateEntry {
     return last.getOrDefault(source, NEVER);
   }
 
+  /**
+   * The same of a source of this area or of one within it: areas around those of a source do not
+   * close their periods by it, for each of its later records would have to publish them again.
+   */
+  public long lastWithin(String source) {
+    return Math.max(lastOf(source), lastOf(within(source)));
+  }
+
+  /** Under which name an area notes a source of an area within it. */
+  public static String within(String source) {
+    return "within:" + source;
+  }
+
   /** Source ids with that time of each. */
   public Map<String, Long> all() {
     return java.util.Collections.unmodifiableMap(last);

@@ -11,6 +11,7 @@ import org.fengsui.indicators.fact.FactKind;
 import org.fengsui.indicators.fact.KeyedFact;
 import org.fengsui.indicators.fact.ScopeKey;
 import org.fengsui.indicators.fact.SourceSeenFact;
+import org.fengsui.indicators.period.SourceLastSeen;
 import org.fengsui.indicators.place.Area;
 import org.fengsui.indicators.place.ExpectedSource;
 import org.fengsui.indicators.place.Jurisdiction;
@@ -55,8 +56,10 @@ public final class SourceActivityTracker {
     reports.add(keyed(new ScopeKey(ScopeKey.SOURCE, source), knownAt, fact));
     for (ExpectedSource expected : place.sources()) {
       if (expected.id().equals(source) && expected.stream().equals(stream)) {
+        SourceSeenFact part = new SourceSeenFact(stream, SourceLastSeen.within(source));
         for (Area area : covered(expected)) {
-          reports.add(keyed(new ScopeKey(area.level(), area.code()), knownAt, fact));
+          ScopeKey key = new ScopeKey(area.level(), area.code());
+          reports.add(keyed(key, knownAt, contains(area, expected) ? part : fact));
         }
       }
     }
@@ -94,6 +97,12 @@ public final class SourceActivityTracker {
           }
           return found;
         });
+  }
+
+  /** Whether an area is larger than those of a source. */
+  private boolean contains(Area area, ExpectedSource source) {
+    return source.areas().stream()
+        .anyMatch(own -> !own.equals(area.code()) && within(place.areas().find(own), area.code()));
   }
 
   private boolean within(Area inner, String outer) {
