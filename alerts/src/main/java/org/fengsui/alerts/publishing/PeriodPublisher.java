@@ -96,7 +96,7 @@ final class PeriodPublisher {
     for (KeyedFact fact : at.facts()) {
       int day = day(item, fact);
       if (day <= closed) {
-        gathered = gathered.and(day, Math.min(closed, lastMoved(item, day)));
+        gathered = gathered.and(day, Math.min(closed, lastMoved(item, fact)));
       }
     }
     if (gathered.any()) {
@@ -149,7 +149,7 @@ final class PeriodPublisher {
     for (KeyedFact keyed : at.facts()) {
       int day = day(item, keyed);
       if (day <= closed) {
-        add(item, day, Math.min(closed, lastMoved(item, day)), due);
+        add(item, day, Math.min(closed, lastMoved(item, keyed)), due);
       }
     }
     return due;
@@ -189,7 +189,7 @@ final class PeriodPublisher {
     for (KeyedFact keyed : at.facts()) {
       int day = day(item, keyed);
       if (day <= known.last()) {
-        noted = noted.and(day, Math.min(known.last(), lastMoved(item, day)));
+        noted = noted.and(day, Math.min(known.last(), lastMoved(item, keyed)));
       }
     }
     return noted;
@@ -197,12 +197,12 @@ final class PeriodPublisher {
 
   /** The civil day from which a fact moves the values of an item, or {@link DayOf#NONE}. */
   private static int day(PublishedSeries item, KeyedFact keyed) {
-    return item.movedBy(keyed.fact()) ? DayOf.fact(keyed.fact()) : DayOf.NONE;
+    return item.movedBy(keyed.fact()) ? DayOf.first(keyed.fact()) : DayOf.NONE;
   }
 
   /** The day after the window too: its sum is 0 again, which is news after a day over 0. */
-  private static int lastMoved(PublishedSeries item, int day) {
-    int to = day + item.query().window().maxDays() - 1;
+  private static int lastMoved(PublishedSeries item, KeyedFact keyed) {
+    int to = DayOf.last(keyed.fact()) + item.query().window().maxDays() - 1;
     return item.daily() ? to + 1 : to;
   }
 

@@ -36,7 +36,8 @@ final class Walk {
   Walk(Lifecycle life, boolean days, RuleLevel... levels) {
     this.levels = List.of(levels);
     this.machine =
-        new EpisodeMachine(rule(life, this.levels), this.levels, new Damping(life, ZONE), days, Window.days(30));
+        new EpisodeMachine(
+            rule(life, this.levels), this.levels, new Damping(life, ZONE), days, Window.days(30));
   }
 
   /** A level entered at a value and left below it. */

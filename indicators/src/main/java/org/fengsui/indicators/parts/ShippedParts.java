@@ -97,7 +97,8 @@ public final class ShippedParts {
   private static void reportedPeriods(
       ReportedPeriods reported, String name, KeyState state, Reach reach) {
     boolean forgot = reported.forgetBefore(reach.oldestDay());
-    if (reported.outOfReach(reach.oldestDay())) {
+    String ledger = Ledger.name(name.substring(ReportedPeriods.PREFIX.length()), "", "");
+    if (reported.outOfReach(reach.oldestDay()) && state.read(ledger, Ledger.TYPE) == null) {
       state.remove(name);
     } else if (forgot) {
       state.write(name, reported);

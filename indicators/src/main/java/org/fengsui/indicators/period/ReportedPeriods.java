@@ -16,8 +16,8 @@ import org.fengsui.indicators.state.Texts;
 import org.fengsui.indicators.state.Varint;
 
 /**
- * How a series comes to a key: of each area that offices count, its own or one within it, the periods
- * that a count is known for (0 is a count too), and since when single records come.
+ * How a series comes to a key: of each area that offices count, its own or one within it, the
+ * periods that a count is known for (0 is a count too), and since when single records come.
  */
 public final class ReportedPeriods implements StateEntry {
   /** Bytes of the entry. */
@@ -81,7 +81,9 @@ public final class ReportedPeriods implements StateEntry {
     return earliest;
   }
 
-  /** Earliest reference date of a single record, epoch day; {@link Integer#MAX_VALUE}: none came. */
+  /**
+   * Earliest reference date of a single record, epoch day; {@link Integer#MAX_VALUE}: none came.
+   */
   int singlesFrom() {
     return singlesFrom;
   }
