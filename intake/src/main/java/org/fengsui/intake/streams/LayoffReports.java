@@ -15,7 +15,6 @@ import org.fengsui.intake.stream.Contribution;
 import org.fengsui.intake.stream.KnownPersons;
 import org.fengsui.intake.stream.Occasion;
 import org.fengsui.intake.stream.Places;
-import org.fengsui.intake.stream.Reason;
 import org.fengsui.intake.stream.RecordCells;
 import org.fengsui.intake.stream.StreamDefinition;
 import org.fengsui.schemas.LayoffCause;
@@ -153,27 +152,18 @@ final class LayoffReports implements StreamDefinition<LayoffReport> {
     List<LayoffStage> stages = new ArrayList<>();
     for (String stage : text.split(";", -1)) {
       if (!stage.isBlank()) {
-        stages.add(stage(stage.strip()));
+        stages.add(stage(row, stage.strip()));
       }
     }
     return stages;
   }
 
-  private static LayoffStage stage(String text) {
+  private static LayoffStage stage(Cells row, String text) {
     int colon = text.indexOf(':');
     String date = colon < 0 ? text : text.substring(0, colon).strip();
     String persons = colon < 0 ? "" : text.substring(colon + 1).strip();
-    try {
-      return new LayoffStage(
-          date.isEmpty() ? null : Cells.date("stages", date),
-          persons.isEmpty() ? null : Long.valueOf(persons));
-    } catch (NumberFormatException e) {
-      throw Cells.bad(
-          Reason.BAD_NUMBER,
-          "stages",
-          text,
-          "不是 2026-03-01:30 的形式",
-          "is not of the form 2026-03-01:30");
-    }
+    return new LayoffStage(
+        date.isEmpty() ? null : row.date("stages", date),
+        persons.isEmpty() ? null : Cells.count("stages", persons));
   }
 }

@@ -59,7 +59,7 @@ final class PublishedRates implements StreamDefinition<PublishedRate> {
         .setMeasure(row.text("measure", ""))
         .setBasis(row.text("basis", ""))
         .setMonth(Cells.need(row.month("month"), "month", Reason.MISSING_DATE))
-        .setValue(row.text("value", ""))
+        .setValue(row.decimal("value") == null ? "" : row.decimal("value"))
         .setUnit(row.text("unit"))
         .setRevision(row.revision())
         .setSource(row.text("source"))
