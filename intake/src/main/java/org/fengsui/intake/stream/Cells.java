@@ -85,6 +85,11 @@ public final class Cells {
     return revision == null ? 1 : revision;
   }
 
+  /** Whether the row states its revision. */
+  public boolean statesRevision() {
+    return text("revision") != null;
+  }
+
   /** The status; FILED when not given. */
   public RecordStatus status() {
     RecordStatus status = code("status", RecordStatus.class);

@@ -13,6 +13,7 @@ import org.fengsui.intake.stream.Checks;
 import org.fengsui.intake.stream.Columns;
 import org.fengsui.intake.stream.Contribution;
 import org.fengsui.intake.stream.KnownPersons;
+import org.fengsui.intake.stream.Numbers;
 import org.fengsui.intake.stream.Occasion;
 import org.fengsui.intake.stream.Places;
 import org.fengsui.intake.stream.RecordCells;
@@ -59,6 +60,7 @@ final class LayoffReports implements StreamDefinition<LayoffReport> {
     return LayoffReport.newBuilder()
         .setReportId(row.text("report_id", ""))
         .setRevision(row.revision())
+        .setRevisionStated(row.statesRevision())
         .setStatus(row.status())
         .setEmployerId(row.text("employer_id"))
         .setEmployerName(row.text("employer_name"))
@@ -115,8 +117,14 @@ final class LayoffReports implements StreamDefinition<LayoffReport> {
   }
 
   @Override
-  public List<KnownPersons> layers(List<KnownPersons> before, LayoffReport report, int day) {
-    List<LayoffFacts.Dated> stages = LayoffFacts.stages(report);
+  public Numbers numbers(LayoffReport report) {
+    return LayoffFacts.numbers(report);
+  }
+
+  @Override
+  public List<KnownPersons> layers(
+      List<KnownPersons> before, LayoffReport report, int day, Numbers carried) {
+    List<LayoffFacts.Dated> stages = LayoffFacts.stages(report, carried);
     return KnownLayers.after(before, LayoffFacts.total(stages), LayoffFacts.open(stages), day);
   }
 
