@@ -1,6 +1,7 @@
 package org.fengsui.backtest;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -34,7 +35,9 @@ public final class InMemoryPipeline {
       Comparator.comparingLong(Accepted::knownAt)
           .thenComparing(Accepted::stream)
           .thenComparing(Accepted::recordId)
-          .thenComparingInt(Accepted::revision);
+          .thenComparingInt(Accepted::revision)
+          .thenComparing(a -> !a.stated())
+          .thenComparing(Accepted::bytes, Arrays::compare);
 
   private final Pack pack;
   private final Gate gate;
@@ -136,14 +139,20 @@ public final class InMemoryPipeline {
       String id = record.stream() + '\u001f' + record.recordId();
       LatestRevision.Step step = revisions.advance(stored.get(id), record);
       stored.put(id, step.stored());
-      StreamTally tally =
-          step.duplicate()
-              ? StreamTally.known()
-              : StreamTally.taken(step.supersedes(), record.withdrawn(), record.amended());
+      StreamTally tally = tally(step, record);
       tallies.merge(record.stream(), tally, StreamTally::plus);
       List<KeyedFact> facts = new ArrayList<>(step.facts());
       facts.addAll(activity.record(record.stream(), record.source(), record.knownAt()));
       return facts;
+    }
+
+    private static StreamTally tally(LatestRevision.Step step, Accepted record) {
+      if (step.conflict() != null) {
+        return StreamTally.refused();
+      }
+      return step.accepted()
+          ? StreamTally.taken(step.supersedes(), record.withdrawn(), record.amended())
+          : StreamTally.known();
     }
   }
 }

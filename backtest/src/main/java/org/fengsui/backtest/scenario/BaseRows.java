@@ -47,7 +47,7 @@ public final class BaseRows implements Part {
 
   private static void emit(
       Area area, String measure, long value, LocalDate from, Consumer<Emission> out) {
-    AreaBase base = new AreaBase(area.code(), measure, from, value, 1, null);
+    AreaBase base = new AreaBase(area.code(), measure, from, value, 1, null, true);
     long knownAt = ReportingDelay.at((int) from.toEpochDay() + 1, 0);
     out.accept(RecordEdits.at(Feed.BASES, knownAt, base));
   }

@@ -66,7 +66,8 @@ public final class RateRows implements Part {
             1,
             setting.sources().of(Feed.RATES, area),
             null,
-            null);
+            null,
+            true);
     out.accept(RecordEdits.at(Feed.RATES, ReportingDelay.publication(day), rate));
   }
 }

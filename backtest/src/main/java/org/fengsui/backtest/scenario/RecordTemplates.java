@@ -35,7 +35,8 @@ public final class RecordTemplates {
         LocalDate.ofEpochDay(day),
         null,
         source,
-        Instant.EPOCH);
+        Instant.EPOCH,
+        true);
   }
 
   /** An office's count of claims for a period that ends on a day. */
@@ -61,7 +62,8 @@ public final class RecordTemplates {
         LocalDate.ofEpochDay(period.lastDay()),
         period.days(),
         period.source(),
-        Instant.EPOCH);
+        Instant.EPOCH,
+        true);
   }
 
   /**
@@ -101,7 +103,8 @@ public final class RecordTemplates {
         (long) employer.size(),
         LocalDate.ofEpochDay(notice),
         source,
-        Instant.EPOCH);
+        Instant.EPOCH,
+        true);
   }
 
   /** One stage of a report. */
@@ -125,7 +128,8 @@ public final class RecordTemplates {
         LocalDate.ofEpochDay(asOf),
         1,
         source,
-        Instant.ofEpochMilli(knownAt));
+        Instant.ofEpochMilli(knownAt),
+        true);
   }
 
   /** A claimant token: looks like the keyed hash that an office sends, and is of nobody. */

@@ -102,7 +102,8 @@ public final class SurveyRows implements Part {
             employed ? 8.0 * random.between(3, 7) : null,
             employed ? 100.0 * random.between(22, 95) : null,
             setting.sources().of(Feed.SURVEY, county.code()),
-            null);
+            null,
+            true);
     out.accept(RecordEdits.at(Feed.SURVEY, batch(county, day), response));
   }
 

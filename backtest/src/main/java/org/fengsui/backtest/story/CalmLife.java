@@ -59,7 +59,7 @@ final class CalmLife {
               .sum();
       long insured = Math.round(EmployerFactory.INSURED * share);
       java.time.LocalDate from = java.time.LocalDate.ofEpochDay(clock.day(0) - 30);
-      AreaBase base = new AreaBase(area.code(), "covered_employment", from, insured, 1, null);
+      AreaBase base = new AreaBase(area.code(), "covered_employment", from, insured, 1, null, true);
       records.add(RecordEdits.at(Feed.BASES, clock.at(0), base));
     }
   }

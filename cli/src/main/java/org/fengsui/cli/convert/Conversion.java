@@ -1,72 +1,83 @@
 package org.fengsui.cli.convert;
 
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.fengsui.cli.load.WholeFiles;
 import org.fengsui.cli.term.UnusableInputException;
 import org.fengsui.intake.convert.Cps;
 import org.fengsui.intake.convert.Eta539;
+import org.fengsui.intake.convert.Findings;
 import org.fengsui.intake.convert.Fred;
 import org.fengsui.intake.convert.WarnNotices;
+import org.fengsui.intake.csv.Conventions;
 import org.fengsui.intake.csv.CsvStreams;
 import org.fengsui.intake.csv.CsvWriter;
 import org.fengsui.intake.stream.StreamDefinition;
 import org.fengsui.intake.streams.Streams;
 
 /**
- * Several files of one public format into one file for each stream.
+ * Several files of one public format into one file for each stream, which appear when all are
+ * whole.
  *
  * @param format the format
- * @param output directory, which exists
+ * @param output directory, made when absent
  * @param series what the figures are, for fred
+ * @param conventions what the files do not say of themselves
+ * @param findings takes what is noticed
  */
-record Conversion(PublicFormat format, Path output, Series series) {
-
-  /**
-   * What a file of bare figures does not say of itself.
-   *
-   * @param region area code
-   * @param measure measure
-   * @param basis basis
-   */
-  record Series(String region, String measure, String basis) {}
+record Conversion(
+    PublicFormat format,
+    Path output,
+    Fred.Series series,
+    Conventions conventions,
+    Findings findings) {
 
   /**
    * Converts.
    *
    * @return rows by name of the file written
-   * @throws UnusableInputException if a file is not of the format
+   * @throws UnusableInputException if a file is not of the format, or is to be written
    */
   Map<String, Long> run(List<Path> files) {
+    List<String> names = format.streams().stream().map(Conversion::name).toList();
     Map<StreamDefinition<?>, CsvWriter> writers = new LinkedHashMap<>();
-    try {
-      for (StreamDefinition<?> kind : format.streams()) {
-        writers.put(kind, CsvStreams.writer(kind, output.resolve(name(kind))));
+    try (WholeFiles whole = new WholeFiles(output).noneOf(files, names)) {
+      try {
+        for (StreamDefinition<?> kind : format.streams()) {
+          writers.put(kind, CsvStreams.writer(kind, whole.path(name(kind))));
+        }
+        files.forEach(file -> convert(file, writers));
+      } finally {
+        for (CsvWriter writer : writers.values()) {
+          writer.close();
+        }
       }
-      files.forEach(file -> convert(file, writers));
+      whole.whole();
       return rows(writers);
     } catch (IOException e) {
       throw new UnusableInputException("error.out", output, e.getMessage());
-    } finally {
-      writers.values().forEach(Conversion::close);
     }
   }
 
   private void convert(Path file, Map<StreamDefinition<?>, CsvWriter> to) {
-    try (InputStream in = Files.newInputStream(file)) {
+    try {
       switch (format) {
-        case WARN_NOTICES -> WarnNotices.convert(in, to.get(Streams.LAYOFFS));
-        case ETA539 -> Eta539.convert(in, to.get(Streams.CLAIMS), to.get(Streams.BASES));
+        case WARN_NOTICES ->
+            WarnNotices.convert(file, conventions, to.get(Streams.LAYOFFS), findings);
+        case ETA539 ->
+            Eta539.convert(
+                file, conventions, to.get(Streams.CLAIMS), to.get(Streams.BASES), findings);
         case CPS ->
-            Cps.convert(in, Cps.monthOf(file.getFileName().toString()), to.get(Streams.SURVEY));
-        case FRED ->
-            Fred.convert(
-                in, series.region(), series.measure(), series.basis(), to.get(Streams.RATES));
+            Cps.convert(
+                file,
+                Cps.monthOf(file.getFileName().toString()),
+                conventions,
+                to.get(Streams.SURVEY),
+                findings);
+        case FRED -> Fred.convert(file, conventions, series, to.get(Streams.RATES), findings);
       }
     } catch (IOException | RuntimeException e) {
       throw new UnusableInputException("error.convert", file, String.valueOf(e.getMessage()));
@@ -81,13 +92,5 @@ record Conversion(PublicFormat format, Path output, Series series) {
 
   private static String name(StreamDefinition<?> kind) {
     return kind.columns().file() + ".csv";
-  }
-
-  private static void close(CsvWriter writer) {
-    try {
-      writer.close();
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
   }
 }

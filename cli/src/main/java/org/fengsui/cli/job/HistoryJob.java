@@ -1,7 +1,8 @@
 package org.fengsui.cli.job;
 
-import java.time.Duration;
 import java.time.Instant;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.concurrent.ExecutionException;
 import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
 import org.fengsui.cli.embedded.EmbeddedCluster;
@@ -30,11 +31,11 @@ public final class HistoryJob {
    * @param rules pack and rules
    * @param end last instant of the history; nothing happens after it
    * @param employerValues whether values of employers are published too
-   * @return time that the job ran for
+   * @return what the job counted, by name of the counter
    * @throws IllegalStateException if the job fails
    * @throws InterruptedException if interrupted
    */
-  public Duration run(RuleFiles rules, Instant end, boolean employerValues)
+  public Map<String, Long> run(RuleFiles rules, Instant end, boolean employerValues)
       throws InterruptedException {
     PackParts parts = JobParts.of(rules, false, employerValues);
     KafkaPlace place = JobParts.place(bootstrap, "fengsui-replay");
@@ -47,7 +48,16 @@ public final class HistoryJob {
         new KafkaSinks(place, true, false));
     try {
       var result = cluster.submit(environment, "fengsui-replay").getJobExecutionResult().get();
-      return Duration.ofMillis(result.getNetRuntime());
+      Map<String, Long> counted = new TreeMap<>();
+      result
+          .getAllAccumulatorResults()
+          .forEach(
+              (name, value) -> {
+                if (value instanceof Long count) {
+                  counted.put(name, count);
+                }
+              });
+      return counted;
     } catch (ExecutionException e) {
       throw new IllegalStateException("the replay job failed", e.getCause());
     }

@@ -26,6 +26,7 @@ import org.fengsui.cli.term.UnusableInputException;
 import org.fengsui.jobs.config.HistoryAfter;
 import org.fengsui.schemas.Topics;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -46,6 +47,8 @@ public final class ImportCommand implements Callable<Integer> {
   @Option(names = "--pack", paramLabel = "P")
   private String pack;
 
+  @Mixin private FileOptions options;
+
   @Option(names = "--json")
   private boolean json;
 
@@ -62,21 +65,23 @@ public final class ImportCommand implements Callable<Integer> {
   @Override
   public Integer call() throws Exception {
     InputFile input = new InputFile(StreamNames.topic(stream), file).readable();
+    RuleFiles rules = pack == null ? null : RuleFiles.load(pack, null);
+    CsvFile csv = new CsvFile(input, options.conventions(rules == null ? null : rules.pack()));
     reachable();
     Bookmark bookmark = new Bookmark(file, input.stream(), bootstrap);
-    HistoryEstimate history = estimate(input.stream());
-    Importer.Outcome outcome = run(input, bookmark, history);
+    HistoryEstimate history = estimate(input.stream(), rules);
+    Importer.Outcome outcome = run(csv, bookmark, history);
+    outcome.notes().sentences(console, input.name()).forEach(console.err()::println);
     console.out().println(json ? json(outcome, history) : text(outcome, input, history));
     return outcome.refused() > 0 ? ExitCode.FINDINGS : ExitCode.OK;
   }
 
   /** With a pack its zone and rules are known, without one this machine's zone and no window. */
-  private HistoryEstimate estimate(String topic) {
+  private static HistoryEstimate estimate(String topic, RuleFiles rules) {
     Duration after = HistoryAfter.byDefault(topic);
-    if (pack == null) {
+    if (rules == null) {
       return new HistoryEstimate(topic, after, ZoneId.systemDefault(), null);
     }
-    RuleFiles rules = RuleFiles.load(pack, null);
     RuleParser parser = new RuleParser();
     List<Rule> all =
         rules.texts().entrySet().stream()
@@ -86,19 +91,19 @@ public final class ImportCommand implements Callable<Integer> {
         topic, after, rules.pack().jurisdiction().zone(), new OpenWindows(new RuleSet(all)));
   }
 
-  private Importer.Outcome run(InputFile input, Bookmark bookmark, HistoryEstimate history)
+  private Importer.Outcome run(CsvFile csv, Bookmark bookmark, HistoryEstimate history)
       throws IOException {
     try (RowSender sender = new RowSender(bootstrap, Map.copyOf(properties))) {
       if (!console.terminal()) {
-        return new Importer(input, sender, bookmark, () -> {}, history).run();
+        return new Importer(csv, sender, bookmark, () -> {}, history).run();
       }
       try (ProgressBar bar =
           new ProgressBarBuilder()
-              .setTaskName(input.name())
-              .setInitialMax(CsvFile.lines(input))
+              .setTaskName(csv.input().name())
+              .setInitialMax(csv.lines())
               .setUpdateIntervalMillis(200)
               .build()) {
-        return new Importer(input, sender, bookmark, bar::step, history).run();
+        return new Importer(csv, sender, bookmark, bar::step, history).run();
       }
     }
   }

@@ -16,6 +16,7 @@ import org.fengsui.schemas.Topics;
 public final class Importer implements RowSink {
   private static final int NOTE_EVERY = 10_000;
 
+  private final CsvFile csv;
   private final InputFile file;
   private final RowSender sender;
   private final Bookmark bookmark;
@@ -41,14 +42,11 @@ public final class Importer implements RowSink {
    * @throws IOException if the bookmark cannot be read
    */
   public Importer(
-      InputFile file,
-      RowSender sender,
-      Bookmark bookmark,
-      Progress progress,
-      HistoryEstimate history)
+      CsvFile csv, RowSender sender, Bookmark bookmark, Progress progress, HistoryEstimate history)
       throws IOException {
     this.history = history;
-    this.file = file;
+    this.csv = csv;
+    this.file = csv.input();
     this.sender = sender;
     this.bookmark = bookmark;
     this.progress = progress;
@@ -56,7 +54,7 @@ public final class Importer implements RowSink {
   }
 
   /** What an import did. Rows skipped were stored by an earlier run. */
-  public record Outcome(long sent, long refused, long skipped) {}
+  public record Outcome(long sent, long refused, long skipped, FileNotes notes) {}
 
   /**
    * Imports the file from where the last run stopped.
@@ -64,10 +62,10 @@ public final class Importer implements RowSink {
    * @throws IOException if the bookmark cannot be written
    */
   public Outcome run() throws IOException {
-    new CsvFile(file).read(this);
+    FileNotes notes = csv.read(this);
     sender.flush();
     bookmark.remove();
-    return new Outcome(sent, refused, skipped);
+    return new Outcome(sent, refused, skipped, notes);
   }
 
   @Override

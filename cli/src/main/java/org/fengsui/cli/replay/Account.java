@@ -1,29 +1,48 @@
 package org.fengsui.cli.replay;
 
-import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.fengsui.cli.replay.Tally.Kind;
 import org.fengsui.schemas.DeadLetter;
 
 /**
- * Accounts for every record read: what the job refused and found late as its topics say, and how
- * the revisions of an id follow each other (the highest counts; one that is not higher than what
- * was known before is a duplicate).
+ * Accounts for every record read: what the job counted of admitted records, what it refused and
+ * what it found late as its topics say.
  *
- * @param timeline rows as they were sent
+ * @param counted the job's counts by {@code records/STREAM/OUTCOME}
  * @param results what the job answered
  */
-record Account(Timeline timeline, Results results) {
+record Account(Map<String, Long> counted, Results results) {
+  private static final String PREFIX = "records/";
+  private static final String CONFLICT = "conflict";
 
-  /** Enters the counts into the tallies of the streams. */
-  void enter(Map<String, Tally> tallies) {
-    for (String stream : timeline.streams()) {
-      revisions(timeline.sorted(stream), tallies.computeIfAbsent(stream, s -> new Tally()));
-    }
+  /** Outcomes that the job counts; refusals and late records are those that it wrote. */
+  private static final List<Kind> OUTCOMES =
+      List.of(
+          Kind.ACCEPTED,
+          Kind.DUPLICATE,
+          Kind.SUPERSEDED,
+          Kind.WITHDRAWN,
+          Kind.AMENDED,
+          Kind.RENUMBERED);
+
+  /** Enters the counts into the tallies of the streams and files. */
+  void enter(Map<String, Tally> tallies, List<FileTally> files) {
+    counted.forEach(
+        (name, records) -> {
+          String[] parts = name.split("/", -1);
+          if (name.startsWith(PREFIX) && parts.length == 3) {
+            outcome(tallies, parts[1], parts[2], records);
+          }
+        });
     for (DeadLetter letter : results.deadLetters()) {
-      tallies.computeIfAbsent(letter.getStream(), s -> new Tally()).refused(letter.getReason());
+      Tally tally = tallies.computeIfAbsent(letter.getStream(), s -> new Tally());
+      tally.refused(letter.getReason());
+      if (letter.getReason().equals(CONFLICT)) {
+        tally.count(Kind.CONFLICT);
+        conflict(letter, files);
+      }
     }
     results
         .late()
@@ -32,32 +51,21 @@ record Account(Timeline timeline, Results results) {
                 tallies.computeIfAbsent(stream, s -> new Tally()).add(Kind.LATE, records));
   }
 
-  private static void revisions(List<Timeline.Row> rows, Tally tally) {
-    Map<String, Integer> highest = new HashMap<>();
-    rows.stream()
-        .filter(row -> row.key() != null)
-        .sorted(
-            Comparator.comparingLong(Timeline.Row::knownAt)
-                .thenComparingInt(Timeline.Row::revision))
-        .forEach(row -> revision(row, highest, tally));
+  private static void outcome(
+      Map<String, Tally> tallies, String stream, String outcome, long records) {
+    for (Kind kind : OUTCOMES) {
+      if (kind.name().toLowerCase(Locale.ROOT).equals(outcome)) {
+        tallies.computeIfAbsent(stream, s -> new Tally()).add(kind, records);
+      }
+    }
   }
 
-  private static void revision(Timeline.Row row, Map<String, Integer> highest, Tally tally) {
-    Integer before = highest.get(row.key());
-    if (before != null && before >= row.revision()) {
-      tally.count(Kind.DUPLICATE);
-      return;
-    }
-    highest.put(row.key(), row.revision());
-    tally.count(Kind.ACCEPTED);
-    if (before != null) {
-      tally.count(Kind.SUPERSEDED);
-    }
-    if (row.withdrawn()) {
-      tally.count(Kind.WITHDRAWN);
-    }
-    if (row.amended()) {
-      tally.count(Kind.AMENDED);
-    }
+  /** A conflict shows only in the job, when the file has long been read. */
+  private static void conflict(DeadLetter letter, List<FileTally> files) {
+    files.stream()
+        .filter(file -> file.file().name().equals(letter.getFile()))
+        .filter(file -> file.file().stream().equals(letter.getStream()))
+        .findFirst()
+        .ifPresent(FileTally::refused);
   }
 }

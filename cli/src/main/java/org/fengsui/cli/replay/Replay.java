@@ -1,7 +1,6 @@
 package org.fengsui.cli.replay;
 
 import java.io.IOException;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
 import java.util.OptionalLong;
@@ -13,6 +12,7 @@ import org.fengsui.cli.embedded.EmbeddedCluster;
 import org.fengsui.cli.embedded.EmbeddedKafka;
 import org.fengsui.cli.job.HistoryJob;
 import org.fengsui.cli.job.RuleFiles;
+import org.fengsui.cli.kafka.RowPlaces;
 import org.fengsui.cli.kafka.RowSender;
 import org.fengsui.cli.kafka.TopicReader;
 import org.fengsui.cli.term.Console;
@@ -42,18 +42,19 @@ final class Replay {
     RuleFiles rules = phases.in("pack", () -> RuleFiles.load(plan.pack(), plan.rules()));
     Pack pack = rules.pack();
     Timeline timeline = new Timeline(new RecordGate(pack, GateOptions.REPLAY));
-    Intake intake = new Intake(timeline);
+    Intake intake = new Intake(timeline, plan.options().conventions(pack));
     Results results;
+    Map<String, Long> counted;
     try (ReplayCluster machinery = ReplayCluster.start(plan.parallelism())) {
       phases.in("read", () -> intake.read(plan.files()));
       EmbeddedKafka kafka = phases.in("kafka", machinery::kafka);
       phases.in("send", () -> send(kafka, timeline, intake));
       EmbeddedCluster cluster = phases.in("cluster", machinery::cluster);
-      phases.in("job", () -> job(cluster, kafka, rules, end(timeline)));
-      results = phases.in("collect", () -> Results.read(new TopicReader(kafka.bootstrap())));
+      counted = phases.in("job", () -> job(cluster, kafka, rules, end(timeline)));
+      results = phases.in("collect", () -> collect(kafka.bootstrap()));
     }
     phases.in("write", () -> write(results, pack));
-    return summary(pack, timeline, intake, results);
+    return summary(pack, timeline, intake, new Account(counted, results));
   }
 
   private static long send(EmbeddedKafka kafka, Timeline timeline, Intake intake) {
@@ -75,10 +76,15 @@ final class Replay {
     return plan.until() != null && plan.until().isAfter(last) ? plan.until() : last;
   }
 
-  private Duration job(EmbeddedCluster cluster, EmbeddedKafka kafka, RuleFiles rules, Instant end)
+  private Map<String, Long> job(
+      EmbeddedCluster cluster, EmbeddedKafka kafka, RuleFiles rules, Instant end)
       throws InterruptedException {
     boolean employers = plan.indicators().contains("employer");
     return new HistoryJob(cluster, kafka.bootstrap()).run(rules, end, employers);
+  }
+
+  private static Results collect(String bootstrap) {
+    return Results.read(new TopicReader(bootstrap), new RowPlaces(bootstrap));
   }
 
   private boolean write(Results results, Pack pack) throws IOException {
@@ -86,15 +92,16 @@ final class Replay {
     return true;
   }
 
-  private Summary summary(Pack pack, Timeline timeline, Intake intake, Results results) {
+  private Summary summary(Pack pack, Timeline timeline, Intake intake, Account account) {
     ZonedTimes times = new ZonedTimes(pack.jurisdiction().zone());
     Map<String, Tally> tallies = new TreeMap<>(intake.tallies());
-    new Account(timeline, results).enter(tallies);
+    account.enter(tallies, intake.files());
     return new Summary(
         pack.id(),
         tallies,
-        results.alerts(),
-        results.indicators().size(),
+        intake.files(),
+        account.results().alerts(),
+        account.results().indicators().size(),
         iso(times, timeline.firstKnown()),
         iso(times, timeline.lastKnown()),
         plan.until() == null ? null : times.iso(plan.until()),

@@ -1,6 +1,5 @@
 package org.fengsui.cli.replay;
 
-import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -10,17 +9,24 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.Callable;
+import org.fengsui.cli.load.FileOptions;
 import org.fengsui.cli.load.InputFile;
+import org.fengsui.cli.load.WholeFiles;
 import org.fengsui.cli.term.Console;
 import org.fengsui.cli.term.ExitCode;
 import org.fengsui.cli.term.UnusableInputException;
 import org.fengsui.schemas.Topics;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** {@code fengsui replay}: history through the real job, into files. */
 @Command(name = "replay", mixinStandardHelpOptions = true, sortOptions = false)
 public final class ReplayCommand implements Callable<Integer> {
+  /** Files that it writes, the summary last. */
+  private static final List<String> NAMES =
+      List.of("alerts.jsonl", "indicators.jsonl", "dead-letters.jsonl", "summary.json");
+
   @Option(names = "--pack", required = true, paramLabel = "P")
   private String pack;
 
@@ -41,6 +47,8 @@ public final class ReplayCommand implements Callable<Integer> {
 
   @Option(names = "--bases", paramLabel = "F")
   private List<Path> bases = List.of();
+
+  @Mixin private FileOptions options;
 
   @Option(names = "--rules", paramLabel = "DIR")
   private Path rules;
@@ -77,18 +85,22 @@ public final class ReplayCommand implements Callable<Integer> {
     if (parallelism < 1 || parallelism > 128) {
       throw new UnusableInputException("error.parallelism", parallelism);
     }
-    directory();
-    ReplayPlan plan = new ReplayPlan(pack, files, rules, until, parallelism, indicators(), out);
-    Summary summary = new Replay(plan, console).run();
-    Files.writeString(out.resolve("summary.json"), summary.json());
-    console
-        .out()
-        .print(
-            json
-                ? summary.json()
-                : new SummaryTable(console.language(), console.paint()).text(summary, out));
+    Summary summary;
+    try (WholeFiles whole = new WholeFiles(out)) {
+      whole.noneOf(files.stream().map(InputFile::path).toList(), NAMES);
+      summary = new Replay(plan(files, whole), console).run();
+      Files.writeString(whole.path(NAMES.get(NAMES.size() - 1)), summary.json());
+      whole.whole();
+    }
+    console.out().print(json ? summary.json() : new SummaryTable(console).text(summary, out));
     console.out().flush();
-    return ExitCode.OK;
+    return summary.files().stream().anyMatch(FileTally::mostlyRefused)
+        ? ExitCode.FINDINGS
+        : ExitCode.OK;
+  }
+
+  private ReplayPlan plan(List<InputFile> files, WholeFiles whole) {
+    return new ReplayPlan(pack, files, options, rules, until, parallelism, indicators(), whole);
   }
 
   private List<InputFile> files() {
@@ -107,13 +119,5 @@ public final class ReplayCommand implements Callable<Integer> {
     Set<String> kinds = new TreeSet<>();
     indicators.forEach(kind -> kinds.add(kind.strip().toLowerCase(Locale.ROOT)));
     return kinds;
-  }
-
-  private void directory() {
-    try {
-      Files.createDirectories(out);
-    } catch (IOException e) {
-      throw new UnusableInputException("error.out", out, e.getMessage());
-    }
   }
 }

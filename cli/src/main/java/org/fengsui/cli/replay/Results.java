@@ -12,7 +12,9 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Function;
 import org.fengsui.alerts.messages.JsonLines;
+import org.fengsui.cli.kafka.RowPlaces;
 import org.fengsui.cli.kafka.TopicReader;
+import org.fengsui.cli.load.WholeFiles;
 import org.fengsui.indicators.reading.Flags;
 import org.fengsui.schemas.Codecs;
 import org.fengsui.schemas.DeadLetter;
@@ -55,8 +57,12 @@ public record Results(
     return text == null ? "" : text;
   }
 
-  /** Reads the topics of a job that has ended. */
-  public static Results read(TopicReader reader) {
+  /**
+   * Reads the topics of a job that has ended.
+   *
+   * @param places finds the rows of records that the job refused after the gate
+   */
+  public static Results read(TopicReader reader, RowPlaces places) {
     Map<String, EarlyWarning> alerts = new TreeMap<>();
     reader
         .list(Topics.EARLY_WARNING_ALERTS, Codecs::earlyWarnings, w -> true)
@@ -72,7 +78,7 @@ public record Results(
     reader
         .list(Topics.LATE_RECORDS, Codecs::lateRecords, l -> true)
         .forEach(l -> late.merge(l.getStream(), 1L, Long::sum));
-    return sorted(alerts.values(), values, letters, late);
+    return sorted(alerts.values(), values, places.named(letters), late);
   }
 
   /** The same results in the order of the files. */
@@ -99,14 +105,14 @@ public record Results(
   /**
    * Writes the three files of lines.
    *
-   * @param directory where; it exists
+   * @param out where
    * @param lines writer of lines
    * @throws IOException if a file cannot be written
    */
-  public void write(Path directory, JsonLines lines) throws IOException {
-    write(directory.resolve("alerts.jsonl"), alerts, lines::line);
-    write(directory.resolve("indicators.jsonl"), indicators, lines::line);
-    write(directory.resolve("dead-letters.jsonl"), deadLetters, lines::line);
+  public void write(WholeFiles out, JsonLines lines) throws IOException {
+    write(out.path("alerts.jsonl"), alerts, lines::line);
+    write(out.path("indicators.jsonl"), indicators, lines::line);
+    write(out.path("dead-letters.jsonl"), deadLetters, lines::line);
   }
 
   /** Lines are made by the block, each block by all processors. */

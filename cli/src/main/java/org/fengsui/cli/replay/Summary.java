@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Function;
 import org.fengsui.cli.replay.Tally.Kind;
+import org.fengsui.intake.csv.Decoding;
 import org.fengsui.schemas.EarlyWarning;
 
 /**
@@ -18,6 +19,7 @@ import org.fengsui.schemas.EarlyWarning;
  *
  * @param pack pack id
  * @param streams counts by stream
+ * @param files rows by file, and how each was read
  * @param alerts messages
  * @param indicators number of indicator values
  * @param firstKnown earliest known time with offset; null: no valid record
@@ -28,6 +30,7 @@ import org.fengsui.schemas.EarlyWarning;
 public record Summary(
     String pack,
     Map<String, Tally> streams,
+    List<FileTally> files,
     List<EarlyWarning> alerts,
     long indicators,
     String firstKnown,
@@ -58,6 +61,7 @@ public record Summary(
       out.writeStartObject();
       out.writeStringField("pack", pack);
       writeStreams(out);
+      writeFiles(out);
       writeAlerts(out);
       out.writeNumberField("indicators", indicators);
       out.writeStringField("first_known", firstKnown);
@@ -87,6 +91,29 @@ public record Summary(
       out.writeEndObject();
     }
     out.writeEndObject();
+  }
+
+  private void writeFiles(JsonGenerator out) throws IOException {
+    out.writeArrayFieldStart("files");
+    for (FileTally file : files) {
+      out.writeStartObject();
+      out.writeStringField("file", file.file().name());
+      out.writeStringField("stream", file.file().stream());
+      out.writeNumberField("read", file.rows());
+      out.writeNumberField("refused", file.refusedRows());
+      Decoding decoding = file.notes().decoding();
+      out.writeStringField("encoding", decoding == null ? "UTF-8" : decoding.encoding());
+      if (decoding != null) {
+        out.writeArrayFieldStart("decoded");
+        for (String sample : decoding.samples()) {
+          out.writeString(sample);
+        }
+        out.writeEndArray();
+      }
+      out.writeNumberField("times_without_offset", file.notes().localTimes());
+      out.writeEndObject();
+    }
+    out.writeEndArray();
   }
 
   private void writeAlerts(JsonGenerator out) throws IOException {

@@ -6,7 +6,8 @@ import java.util.TreeMap;
 
 /**
  * Counts of one stream: {@code read = accepted + duplicate + dead_lettered}; superseded, withdrawn,
- * amended and late are parts of accepted. Not safe for several threads.
+ * amended, renumbered and late are parts of accepted, conflict of dead_lettered. Not safe for
+ * several threads.
  */
 public final class Tally {
   /** What is counted of a record. */
@@ -15,7 +16,7 @@ public final class Tally {
     READ,
     /** Valid and new. */
     ACCEPTED,
-    /** A revision at least as high was known already. */
+    /** A revision at least as high, or the same content, was known already. */
     DUPLICATE,
     /** Refused. */
     DEAD_LETTERED,
@@ -25,6 +26,10 @@ public final class Tally {
     WITHDRAWN,
     /** Accepted, with a revision over 1 or status AMENDED. */
     AMENDED,
+    /** Accepted, with other content than the record before it and no higher revision. */
+    RENUMBERED,
+    /** Refused: other content at the same place in the order of revisions. */
+    CONFLICT,
     /** Accepted, and outside every open window. */
     LATE,
     /** Accepted, and known long before a running job's clock; none in a replay. */

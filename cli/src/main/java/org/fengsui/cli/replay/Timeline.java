@@ -31,45 +31,26 @@ public final class Timeline {
    * @param knownAt known time in milliseconds; of a refused row that of the row before it, so that
    *     it goes along
    * @param key record id; null when it is refused
-   * @param revision revision; 0 when it is refused
-   * @param withdrawn whether its status is WITHDRAWN
-   * @param amended whether its revision is over 1 or its status AMENDED
    * @param bytes the record in single-object encoding
    * @param file file it was read from
    * @param line line in the file
    */
-  public record Row(
-      long knownAt,
-      String key,
-      int revision,
-      boolean withdrawn,
-      boolean amended,
-      byte[] bytes,
-      String file,
-      long line) {}
+  public record Row(long knownAt, String key, byte[] bytes, String file, long line) {}
 
-  /** Adds a row that could be read. */
-  public void add(String stream, byte[] bytes, String file, long line) {
+  /** Adds a row that could be read; says whether the gate admits it. */
+  public boolean add(String stream, byte[] bytes, String file, long line) {
     List<Row> rows = rowsByStream.computeIfAbsent(stream, s -> new ArrayList<>());
     Incoming incoming = new Incoming(stream, 0, line, null, bytes, Long.MAX_VALUE / 2, file, line);
     Accepted accepted = gate.admit(incoming).accepted();
     if (accepted == null) {
       long before = rows.isEmpty() ? Long.MIN_VALUE : rows.get(rows.size() - 1).knownAt();
-      rows.add(new Row(before, null, 0, false, false, bytes, file, line));
-      return;
+      rows.add(new Row(before, null, bytes, file, line));
+      return false;
     }
     first = Math.min(first, accepted.knownAt());
     last = Math.max(last, accepted.knownAt());
-    rows.add(
-        new Row(
-            accepted.knownAt(),
-            accepted.recordId(),
-            accepted.revision(),
-            accepted.withdrawn(),
-            accepted.amended(),
-            bytes,
-            file,
-            line));
+    rows.add(new Row(accepted.knownAt(), accepted.recordId(), bytes, file, line));
+    return true;
   }
 
   /** Streams that have rows. */

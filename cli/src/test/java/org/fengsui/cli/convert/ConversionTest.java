@@ -11,6 +11,9 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.zip.GZIPOutputStream;
 import org.fengsui.cli.term.UnusableInputException;
+import org.fengsui.intake.convert.Findings;
+import org.fengsui.intake.convert.Fred;
+import org.fengsui.intake.csv.Conventions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -22,8 +25,8 @@ class ConversionTest {
       OH,Beta LLC,2026-01-03,,oops,k2
       """;
 
-  private static final Conversion.Series UNRATE =
-      new Conversion.Series("US", "surveyed_unemployment_rate", "U-3 SA");
+  private static final Fred.Series UNRATE =
+      new Fred.Series("US", "surveyed_unemployment_rate", "U-3 SA", null);
 
   @TempDir Path directory;
 
@@ -35,7 +38,8 @@ class ConversionTest {
       out.write(NOTICES.replace("k1", "k3").replace("k2", "k4").getBytes(StandardCharsets.UTF_8));
     }
     assertThat(
-            new Conversion(PublicFormat.WARN_NOTICES, directory, UNRATE)
+            new Conversion(
+                    PublicFormat.WARN_NOTICES, directory, UNRATE, Conventions.NONE, new Findings())
                 .run(List.of(plain, zipped)))
         .containsEntry("layoffs.csv", 4L);
     assertThat(Files.readAllLines(directory.resolve("layoffs.csv")))
@@ -49,11 +53,17 @@ class ConversionTest {
   void aFileOfAnotherFormatIsUnusableAndNamed() throws IOException {
     Path other = Files.writeString(directory.resolve("other.csv"), "a,b\n1,2\n");
     assertThatThrownBy(
-            () -> new Conversion(PublicFormat.ETA539, directory, UNRATE).run(List.of(other)))
+            () ->
+                new Conversion(
+                        PublicFormat.ETA539, directory, UNRATE, Conventions.NONE, new Findings())
+                    .run(List.of(other)))
         .isInstanceOf(UnusableInputException.class)
         .hasMessageContaining("other.csv");
     assertThatThrownBy(
-            () -> new Conversion(PublicFormat.CPS, directory, UNRATE).run(List.of(other)))
+            () ->
+                new Conversion(
+                        PublicFormat.CPS, directory, UNRATE, Conventions.NONE, new Findings())
+                    .run(List.of(other)))
         .isInstanceOf(UnusableInputException.class)
         .hasMessageContaining("other.csv");
   }
@@ -62,7 +72,9 @@ class ConversionTest {
   void aSeriesOfBareFiguresBecomesRates() throws IOException {
     Path series =
         Files.writeString(directory.resolve("unrate.csv"), "month,unrate\r\n1948-01-01,3.4\r\n");
-    assertThat(new Conversion(PublicFormat.FRED, directory, UNRATE).run(List.of(series)))
+    assertThat(
+            new Conversion(PublicFormat.FRED, directory, UNRATE, Conventions.NONE, new Findings())
+                .run(List.of(series)))
         .containsEntry("rates.csv", 1L);
     assertThat(Files.readString(directory.resolve("rates.csv")))
         .contains("US,surveyed_unemployment_rate,U-3 SA,1948-01,3.4");

@@ -47,6 +47,12 @@ public record FiledReport(ReportFact fact, long knownAt) {
     return false;
   }
 
+  /** Whether some stage has no number that any revision gave. */
+  public boolean lacksNumber() {
+    return fact.stages().stream()
+        .anyMatch(s -> s.persons() < 0 && s.persons() != ReportFact.Stage.CARRIED);
+  }
+
   /** First day on which a stage without a number became known; only when there is one. */
   public int unknownSince() {
     return fact.stages().stream()

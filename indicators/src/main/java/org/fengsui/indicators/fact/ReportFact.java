@@ -52,8 +52,12 @@ public record ReportFact(
    * Persons whose dismissal takes effect on one day and who became known on one day.
    *
    * @param day epoch day of the effective date
-   * @param persons persons, 0 or more; -1: unknown
+   * @param persons persons, 0 or more; -1: unknown; {@link #CARRIED}: this revision leaves them
+   *     blank, and those last given stand in stages of their own
    * @param firstKnownDay epoch day on which these persons were first known; kept over revisions
    */
-  public record Stage(int day, long persons, int firstKnownDay) {}
+  public record Stage(int day, long persons, int firstKnownDay) {
+    /** Marks a stage whose number an earlier revision gave. */
+    public static final long CARRIED = -2;
+  }
 }

@@ -40,6 +40,7 @@ public final class UnknownCount implements Indicator {
         reports == null || reports.withUnknown().isEmpty()
             ? List.of()
             : reports.withUnknown().stream()
+                .filter(FiledReport::lacksNumber)
                 .filter(r -> INCIDENTS.contains(r.fact().cause() == null ? "" : r.fact().cause()))
                 .filter(r -> UnknownNumbers.concerns(r.fact(), query.part(), place))
                 .filter(r -> r.unknownSince() >= from && r.unknownSince() <= day)

@@ -1,9 +1,10 @@
 package org.fengsui.intake.convert;
 
 import java.io.IOException;
-import java.io.InputStream;
+import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
+import org.fengsui.intake.csv.Conventions;
 import org.fengsui.intake.csv.CsvWriter;
 import org.fengsui.intake.employer.EmployerKeys;
 
@@ -17,45 +18,43 @@ public final class WarnNotices {
   /**
    * Converts notices.
    *
-   * @param in the notices, plain or gzip; closed by this method
+   * @param in the notices, plain or gzip
    * @param layoffs where the reports go
-   * @return rows written
+   * @param findings takes what is noticed
    * @throws IOException when the input lacks a needed column or cannot be read
    */
-  public static long convert(InputStream in, CsvWriter layoffs) throws IOException {
-    long rows = 0;
+  public static void convert(Path in, Conventions conventions, CsvWriter layoffs, Findings findings)
+      throws IOException {
     try (ForeignTable table =
-        new ForeignTable(
-            in,
-            "state",
-            "employer_name",
-            "notice_date",
-            "effective_date",
-            "employees_affected",
-            "dedupe_key")) {
-      for (Map<String, String> row = table.next(); row != null; row = table.next()) {
+        new ForeignTable(in, conventions, findings)
+            .needing(
+                "state",
+                "employer_name",
+                "notice_date",
+                "effective_date",
+                "employees_affected",
+                "dedupe_key")) {
+      for (ForeignTable.Row row = table.next(); row != null; row = table.next()) {
         layoffs.row(report(row));
-        rows++;
       }
     }
-    return rows;
   }
 
-  private static Map<String, String> report(Map<String, String> row) {
+  private static Map<String, String> report(ForeignTable.Row row) {
     Map<String, String> report = new HashMap<>();
     String state = row.get("state");
     String name = EmployerKeys.normalisedName(row.get("employer_name"));
     report.put("report_id", row.get("dedupe_key"));
-    report.put("status", row.getOrDefault("is_amendment", "").equals("1") ? "AMENDED" : "FILED");
+    report.put("status", row.get("is_amendment").equals("1") ? "AMENDED" : "FILED");
     report.put("employer_id", name.isEmpty() ? "" : state + ":" + name);
     report.put("employer_name", row.get("employer_name"));
-    report.put("site_id", row.getOrDefault("location", ""));
+    report.put("site_id", row.get("location"));
     report.put("region", state);
-    report.put("industry", row.getOrDefault("naics", ""));
-    report.put("cause", row.getOrDefault("layoff_type", "").equals("closure") ? "CLOSURE" : "");
-    report.put("affected", row.get("employees_affected"));
-    report.put("notice_date", row.get("notice_date"));
-    report.put("effective_date", row.get("effective_date"));
+    report.put("industry", row.get("naics"));
+    report.put("cause", row.get("layoff_type").equals("closure") ? "CLOSURE" : "");
+    report.put("affected", row.count("employees_affected"));
+    report.put("notice_date", row.date("notice_date"));
+    report.put("effective_date", row.date("effective_date"));
     return report;
   }
 }

@@ -18,7 +18,18 @@ public final class CsvStreams {
    * @throws CsvFileException when the header is missing or has unknown or too few columns
    */
   public static CsvReader open(StreamDefinition<?> stream, Path file) throws IOException {
-    return new CsvReader(stream, file);
+    return open(stream, file, Conventions.NONE);
+  }
+
+  /**
+   * Opens a file for reading whose conventions the reader knows.
+   *
+   * @throws CsvFileException when it is no text, or its header is missing or has unknown or too few
+   *     columns
+   */
+  public static CsvReader open(StreamDefinition<?> stream, Path file, Conventions conventions)
+      throws IOException {
+    return new CsvReader(stream, file, conventions);
   }
 
   /** Opens a file for writing and writes its header. */

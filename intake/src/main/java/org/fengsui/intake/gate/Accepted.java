@@ -10,6 +10,7 @@ import org.fengsui.intake.wire.Wire;
  * @param stream topic
  * @param recordId id within the stream
  * @param revision revision, from 1
+ * @param stated whether the record states its revision; if not, it is 1
  * @param withdrawn whether the record contributes nothing any more
  * @param amended whether its revision is over 1 or its status AMENDED
  * @param knownAt known time in milliseconds
@@ -22,6 +23,7 @@ public record Accepted(
     String stream,
     String recordId,
     int revision,
+    boolean stated,
     boolean withdrawn,
     boolean amended,
     long knownAt,
@@ -39,13 +41,16 @@ public record Accepted(
       String stream,
       String recordId,
       int revision,
+      boolean stated,
       boolean withdrawn,
       boolean amended,
       long knownAt,
       String source,
       SpecificRecordBase record,
       byte[] bytes) {
-    this(stream, recordId, revision, withdrawn, amended, knownAt, source, List.of(), record, bytes);
+    this(
+        stream, recordId, revision, stated, withdrawn, amended, knownAt, source, List.of(), record,
+        bytes);
   }
 
   /** The record, decoded from its bytes each time when only these travelled. */

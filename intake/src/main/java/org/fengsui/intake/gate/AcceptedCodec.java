@@ -10,13 +10,17 @@ import org.fengsui.indicators.state.Varint;
 
 /** Bytes of an admitted record between operators; the record itself travels as its Avro bytes. */
 public final class AcceptedCodec implements BinaryCodec<Accepted> {
-  private static final int VERSION = 1;
+  private static final int STATED = 1;
+
+  /** The same bytes, of a record that states no revision. */
+  private static final int UNSTATED = 2;
+
   private static final int WITHDRAWN = 1;
   private static final int AMENDED = 2;
 
   @Override
   public void write(Accepted value, DataOutput out) throws IOException {
-    out.writeByte(VERSION);
+    out.writeByte(value.stated() ? STATED : UNSTATED);
     out.writeUTF(value.stream());
     byte[] id = value.recordId().getBytes(java.nio.charset.StandardCharsets.UTF_8);
     Varint.write(id.length, out);
@@ -36,8 +40,8 @@ public final class AcceptedCodec implements BinaryCodec<Accepted> {
   @Override
   public Accepted read(DataInput in) throws IOException {
     int version = in.readByte();
-    if (version != VERSION) {
-      throw new IOException("record bytes of version " + version + "; this build reads " + VERSION);
+    if (version != STATED && version != UNSTATED) {
+      throw new IOException("record bytes of version " + version + "; this build reads 1 and 2");
     }
     String stream = in.readUTF();
     byte[] id = new byte[Varint.readInt(in)];
@@ -56,6 +60,7 @@ public final class AcceptedCodec implements BinaryCodec<Accepted> {
         stream,
         new String(id, java.nio.charset.StandardCharsets.UTF_8),
         revision,
+        version == STATED,
         (marks & WITHDRAWN) != 0,
         (marks & AMENDED) != 0,
         knownAt,

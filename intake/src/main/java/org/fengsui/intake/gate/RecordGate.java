@@ -74,6 +74,7 @@ public final class RecordGate implements Gate {
         incoming.stream(),
         checked.recordId(),
         checked.revision(),
+        stream.stated(record),
         checked.status() == RecordStatus.WITHDRAWN,
         checked.revision() > 1 || checked.status() == RecordStatus.AMENDED,
         checked.known().toEpochMilli(),

@@ -14,6 +14,8 @@ import org.fengsui.indicators.place.Jurisdiction;
  * @param industryEdition edition of the industry classification
  * @param checkEmployerIds whether employer ids must be valid Unified Social Credit Codes
  * @param defaultLanguage zh or en
+ * @param fileEncoding name of the encoding of files that are not UTF-8; null: such files are
+ *     refused
  * @param ruleFiles YAML text of the rules by file name
  * @param ruleTestFiles YAML text of the rule tests by file name
  */
@@ -25,6 +27,7 @@ public record Pack(
     String industryEdition,
     boolean checkEmployerIds,
     String defaultLanguage,
+    String fileEncoding,
     Map<String, String> ruleFiles,
     Map<String, String> ruleTestFiles) {
   /** Id of the pack. */

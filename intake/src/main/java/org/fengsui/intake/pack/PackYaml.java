@@ -1,5 +1,6 @@
 package org.fengsui.intake.pack;
 
+import java.nio.charset.Charset;
 import java.time.DateTimeException;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
@@ -32,6 +33,7 @@ final class PackYaml {
                 "levels",
                 "industry_edition",
                 "check_employer_ids",
+                "file_encoding",
                 "closings",
                 "sources",
                 "monthly_payroll_sources");
@@ -90,6 +92,16 @@ final class PackYaml {
 
   boolean checkEmployerIds() {
     return root.flag("check_employer_ids");
+  }
+
+  /** Encoding of files that are not UTF-8, as the offices' programs write them; null: none. */
+  String fileEncoding() {
+    String name = root.text("file_encoding", null);
+    try {
+      return name == null ? null : Charset.forName(name).name();
+    } catch (IllegalArgumentException e) {
+      throw root.wrong("file_encoding", "不是已知的编码", "is no known encoding");
+    }
   }
 
   List<String> monthlyPayrollSources() {

@@ -40,6 +40,7 @@ public final class Packs {
         yaml.industryEdition(),
         yaml.checkEmployerIds(),
         yaml.defaultLanguage(),
+        yaml.fileEncoding(),
         files.folder("rules"),
         files.folder("rule-tests"));
   }

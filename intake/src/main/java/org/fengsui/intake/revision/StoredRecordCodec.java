@@ -8,15 +8,37 @@ import java.util.List;
 import org.fengsui.indicators.state.BinaryCodec;
 import org.fengsui.indicators.state.Varint;
 import org.fengsui.intake.stream.KnownPersons;
+import org.fengsui.intake.stream.Numbers;
 
-/** Bytes of what is kept of a record id, as they stand in state. */
+/**
+ * Bytes of what is kept of a record id, as they stand in state. Version 1 is a record that states
+ * its revision, which is also the one published, and carries no number; version 2 is any other.
+ */
 public final class StoredRecordCodec implements BinaryCodec<StoredRecord> {
-  private static final int VERSION = 1;
+  private static final int PLAIN = 1;
+  private static final int VERSION = 2;
 
   @Override
   public void write(StoredRecord value, DataOutput out) throws IOException {
-    out.writeByte(VERSION);
-    Varint.write(value.revision(), out);
+    boolean plain =
+        value.place().stated()
+            && value.published() == value.place().revision()
+            && value.given().isEmpty();
+    out.writeByte(plain ? PLAIN : VERSION);
+    if (plain) {
+      Varint.write(value.place().revision(), out);
+    } else {
+      place(value.place(), out);
+      Varint.write(value.published(), out);
+      Varint.write(value.given().size(), out);
+      for (Given given : value.given()) {
+        place(given.place(), out);
+        out.writeBoolean(given.withdrawal());
+        Varint.write(given.numbers().persons(), out);
+        out.writeBoolean(given.numbers().whole());
+        Varint.write(given.numbers().workforce(), out);
+      }
+    }
     Varint.write(value.expiresDay(), out);
     Varint.write(value.known().size(), out);
     for (KnownPersons layer : value.known()) {
@@ -27,14 +49,22 @@ public final class StoredRecordCodec implements BinaryCodec<StoredRecord> {
     out.write(value.bytes());
   }
 
+  private static void place(Place place, DataOutput out) throws IOException {
+    Varint.write(place.revision(), out);
+    out.writeBoolean(place.stated());
+    Varint.write(place.stated() ? 0 : place.knownAt(), out);
+  }
+
   @Override
   public StoredRecord read(DataInput in) throws IOException {
     int version = in.readByte();
-    if (version != VERSION) {
+    if (version != PLAIN && version != VERSION) {
       throw new IOException(
-          "stored record of version " + version + "; this build reads " + VERSION);
+          "stored record of version " + version + "; this build reads 1 and " + VERSION);
     }
-    int revision = Varint.readInt(in);
+    Place place = version == PLAIN ? new Place(Varint.readInt(in), true, 0) : place(in);
+    int published = version == PLAIN ? place.revision() : Varint.readInt(in);
+    List<Given> given = version == PLAIN ? List.of() : given(in);
     int expiresDay = Varint.readInt(in);
     List<KnownPersons> known = new ArrayList<>();
     for (int left = Varint.readInt(in); left > 0; left--) {
@@ -43,6 +73,22 @@ public final class StoredRecordCodec implements BinaryCodec<StoredRecord> {
     }
     byte[] bytes = new byte[Varint.readInt(in)];
     in.readFully(bytes);
-    return new StoredRecord(revision, bytes, known, expiresDay);
+    return new StoredRecord(place, published, bytes, known, given, expiresDay);
+  }
+
+  private static Place place(DataInput in) throws IOException {
+    return new Place(Varint.readInt(in), in.readBoolean(), Varint.read(in));
+  }
+
+  private static List<Given> given(DataInput in) throws IOException {
+    List<Given> all = new ArrayList<>();
+    for (int left = Varint.readInt(in); left > 0; left--) {
+      Place place = place(in);
+      boolean withdrawal = in.readBoolean();
+      all.add(
+          new Given(
+              place, new Numbers(Varint.read(in), in.readBoolean(), Varint.read(in)), withdrawal));
+    }
+    return all;
   }
 }

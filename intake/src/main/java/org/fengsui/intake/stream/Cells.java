@@ -3,10 +3,6 @@ package org.fengsui.intake.stream;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.OffsetDateTime;
-import java.time.YearMonth;
-import java.time.temporal.ChronoField;
-import java.time.temporal.TemporalAccessor;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -23,10 +19,23 @@ public final class Cells {
       Pattern.compile("[+-]?([0-9]+\\.?[0-9]*|\\.[0-9]+)([eE][+-]?[0-9]{1,4})?");
 
   private final Map<String, String> cells;
+  private final Notation notation;
+  private int localTimes;
+
+  /** Cells of a row in plain notation. */
+  public Cells(Map<String, String> cells) {
+    this(cells, Notation.PLAIN);
+  }
 
   /** Cells of a row. */
-  public Cells(Map<String, String> cells) {
+  public Cells(Map<String, String> cells, Notation notation) {
     this.cells = cells;
+    this.notation = notation;
+  }
+
+  /** Instants read so far that gave no offset and were taken to be in the zone of the pack. */
+  public int localTimes() {
+    return localTimes;
   }
 
   /** Refuses a cell. */
@@ -49,9 +58,13 @@ public final class Cells {
 
   /** A whole number, or null. */
   public Long count(String column) {
-    String text = text(column);
+    return count(column, text(column));
+  }
+
+  /** The whole number of a text in a column, or null. */
+  public static Long count(String column, String text) {
     try {
-      return text == null ? null : Long.valueOf(text);
+      return text == null ? null : WrittenNumbers.whole(text);
     } catch (NumberFormatException e) {
       throw bad(Reason.BAD_NUMBER, column, text, "不是整数", "is not a whole number");
     }
@@ -72,15 +85,26 @@ public final class Cells {
     return revision == null ? 1 : revision;
   }
 
+  /** Whether the row states its revision. */
+  public boolean statesRevision() {
+    return text("revision") != null;
+  }
+
   /** The status; FILED when not given. */
   public RecordStatus status() {
     RecordStatus status = code("status", RecordStatus.class);
     return status == null ? RecordStatus.FILED : status;
   }
 
+  /** The text of a number with decimals, with a decimal point; not checked. Null: not given. */
+  public String decimal(String column) {
+    String text = text(column);
+    return text == null ? null : WrittenNumbers.decimal(text, notation);
+  }
+
   /** A finite number, or null. */
   public Double figure(String column) {
-    String text = text(column);
+    String text = decimal(column);
     if (text == null) {
       return null;
     }
@@ -99,11 +123,19 @@ public final class Cells {
     return date(column, text(column));
   }
 
-  /** The date of a text, or null. */
-  public static LocalDate date(String column, String text) {
+  /** The date of a text in a column, or null. */
+  public LocalDate date(String column, String text) {
     try {
-      return text == null ? null : inOurYears(LocalDate.parse(text));
+      return text == null ? null : WrittenDates.date(text, notation.dates());
     } catch (DateTimeException e) {
+      if (notation.dates() == null && WrittenDates.yearLast(text)) {
+        throw bad(
+            Reason.BAD_DATE,
+            column,
+            text,
+            "的日和月次序不明，须用 --dates dmy 或 mdy 指明",
+            "may begin with the day or the month, which --dates dmy or mdy decides");
+      }
       throw bad(Reason.BAD_DATE, column, text, "不是日期", "is not a date");
     }
   }
@@ -112,26 +144,22 @@ public final class Cells {
   public LocalDate month(String column) {
     String text = text(column);
     try {
-      return text == null ? null : inOurYears(YearMonth.parse(text)).atDay(1);
+      return text == null ? null : WrittenDates.month(text);
     } catch (DateTimeException e) {
       throw bad(Reason.BAD_MONTH, column, text, "不是月份", "is not a month");
     }
-  }
-
-  /** Refuses years outside 1 to 9999, whose days and milliseconds the encoding cannot hold. */
-  private static <T extends TemporalAccessor> T inOurYears(T date) {
-    int year = date.get(ChronoField.YEAR);
-    if (year < 1 || year > 9999) {
-      throw new DateTimeException("year " + year);
-    }
-    return date;
   }
 
   /** An instant, or null. */
   public Instant instant(String column) {
     String text = text(column);
     try {
-      return text == null ? null : inOurYears(OffsetDateTime.parse(text)).toInstant();
+      if (text == null) {
+        return null;
+      }
+      Instant instant = WrittenDates.instant(text, notation.zone());
+      localTimes += WrittenDates.local(text) ? 1 : 0;
+      return instant;
     } catch (DateTimeException e) {
       throw bad(Reason.BAD_TIME, column, text, "不是带时区的时刻", "is not an instant with its offset");
     }

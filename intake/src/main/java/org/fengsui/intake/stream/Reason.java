@@ -65,6 +65,8 @@ public enum Reason {
   BAD_MONTH("请按 2026-03 的格式填写", "Write it like 2026-03"),
   /** Text that is not an instant with offset. */
   BAD_TIME("请按 2026-03-01T09:00:00+08:00 的格式填写", "Write it like 2026-03-01T09:00:00+08:00"),
+  /** Other content than another record of the same id at the same place in the order. */
+  CONFLICT("请核对后以更高的修订号重新报送", "Check which is right and send it with a higher revision"),
   /** A row with more or fewer cells than the header. */
   WRONG_COLUMNS("请检查逗号和引号", "Check the commas and quotes");
 

@@ -23,11 +23,19 @@ public final class RecordCells {
     Map<String, String> cells = new HashMap<>();
     for (Schema.Field field : record.getSchema().getFields()) {
       String column = field.name().equals(GROUPS) ? GROUP : field.name();
-      if (columns.all().contains(column)) {
+      if (columns.all().contains(column) && stated(record, column)) {
         cells.put(column, cell(column, record.get(field.pos())));
       }
     }
     return cells;
+  }
+
+  /** A revision that the record does not state has no cell. */
+  private static boolean stated(SpecificRecordBase record, String column) {
+    Schema.Field field = record.getSchema().getField(StreamDefinition.STATED);
+    return !column.equals("revision")
+        || field == null
+        || Boolean.TRUE.equals(record.get(field.pos()));
   }
 
   private static String cell(String column, Object value) {

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import org.apache.avro.Schema;
 import org.apache.avro.specific.SpecificRecordBase;
 import org.fengsui.indicators.fact.FactKind;
 
@@ -15,6 +16,9 @@ import org.fengsui.indicators.fact.FactKind;
  * @param <R> Avro record of the topic
  */
 public interface StreamDefinition<R extends SpecificRecordBase> {
+  /** Name of the field that says whether a record states its revision. */
+  String STATED = "revision_stated";
+
   /** Topic, which is also the name of the stream in dead letters, packs and settings. */
   String topic();
 
@@ -80,6 +84,22 @@ public interface StreamDefinition<R extends SpecificRecordBase> {
    */
   Checked check(R record, Checks checks);
 
+  /** Whether the record states its revision; records without such a field do. */
+  default boolean stated(R record) {
+    Schema.Field field = record.getSchema().getField(STATED);
+    return field == null || Boolean.TRUE.equals(record.get(field.pos()));
+  }
+
+  /** A value of a field as it is compared with that of another record of the same id. */
+  default Object content(String field, Object value) {
+    return value;
+  }
+
+  /** The numbers that a record gives and that an amendment of it may leave blank. */
+  default Numbers numbers(R record) {
+    return Numbers.ABSENT;
+  }
+
   /** Whether the record takes back all that it contributed. */
   default boolean withdrawn(R record) {
     return false;
@@ -90,8 +110,9 @@ public interface StreamDefinition<R extends SpecificRecordBase> {
    *
    * @param before the same before it
    * @param day epoch day on which the revision became known
+   * @param carried numbers that it leaves blank, as records below it gave them
    */
-  default List<KnownPersons> layers(List<KnownPersons> before, R record, int day) {
+  default List<KnownPersons> layers(List<KnownPersons> before, R record, int day, Numbers carried) {
     return List.of();
   }
 

@@ -59,6 +59,7 @@ final class AreaBases implements StreamDefinition<AreaBase> {
         .setPeriodStart(Cells.need(row.date("period_start"), "period_start", Reason.MISSING_DATE))
         .setValue(Cells.need(row.count("value"), "value", Reason.MISSING_COUNT))
         .setRevision(row.revision())
+        .setRevisionStated(row.statesRevision())
         .setReportedAt(row.instant("reported_at"))
         .build();
   }
@@ -95,7 +96,7 @@ final class AreaBases implements StreamDefinition<AreaBase> {
             base.getMeasure(),
             (int) base.getPeriodStart().toEpochDay(),
             base.getValue(),
-            base.getRevision());
+            occasion.published());
     return List.of(new Contribution(places.area(base.getRegion()), fact));
   }
 }

@@ -70,6 +70,7 @@ final class EmployerRegister implements StreamDefinition<EmployerRegisterEntry> 
         .setWatch(watch != null && watch)
         .setAsOf(Cells.need(row.date("as_of"), "as_of", Reason.MISSING_DATE))
         .setRevision(row.revision())
+        .setRevisionStated(row.statesRevision())
         .setSource(row.text("source"))
         .setReportedAt(row.instant("reported_at"))
         .build();
@@ -120,7 +121,7 @@ final class EmployerRegister implements StreamDefinition<EmployerRegisterEntry> 
             row.getWatch(),
             (int) row.getAsOf().toEpochDay(),
             row.getSource() == null ? "" : row.getSource().strip(),
-            row.getRevision());
+            occasion.published());
     return List.of(new Contribution(ScopeKey.employer(row.getEmployerId()), fact));
   }
 }

@@ -70,6 +70,7 @@ final class InsuranceClaims implements StreamDefinition<InsuranceClaim> {
     return InsuranceClaim.newBuilder()
         .setClaimId(row.text("claim_id", ""))
         .setRevision(row.revision())
+        .setRevisionStated(row.statesRevision())
         .setStatus(row.status())
         .setKind(Cells.need(row.code("kind", ClaimKind.class), "kind", Reason.MISSING_VALUE))
         .setPersons(persons == null ? 1 : persons)

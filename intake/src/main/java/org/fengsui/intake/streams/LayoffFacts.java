@@ -13,6 +13,7 @@ import org.fengsui.indicators.layoffs.LayoffPersons;
 import org.fengsui.intake.employer.EmployerKeys;
 import org.fengsui.intake.stream.Contribution;
 import org.fengsui.intake.stream.KnownPersons;
+import org.fengsui.intake.stream.Numbers;
 import org.fengsui.intake.stream.Occasion;
 import org.fengsui.intake.stream.Places;
 import org.fengsui.schemas.LayoffReport;
@@ -22,8 +23,44 @@ import org.fengsui.schemas.LayoffStage;
 final class LayoffFacts {
   private LayoffFacts() {}
 
-  /** A stage with its date resolved; persons -1: unknown. */
-  record Dated(int day, long persons) {}
+  /**
+   * A stage with its date resolved.
+   *
+   * @param day epoch day
+   * @param persons persons; -1: unknown
+   * @param blank whether the report itself leaves them blank
+   */
+  record Dated(int day, long persons, boolean blank) {}
+
+  /** The numbers that a report gives: persons of all its stages, and workforce. */
+  static Numbers numbers(LayoffReport report) {
+    List<Dated> stages = stages(report);
+    boolean whole = stages.stream().noneMatch(Dated::blank);
+    long persons = total(stages);
+    Long workforce = report.getWorkforce();
+    return new Numbers(
+        whole || persons > 0 ? persons : Numbers.NONE,
+        whole,
+        workforce == null || workforce <= 0 ? Numbers.NONE : workforce);
+  }
+
+  /**
+   * The stages with what they leave blank filled in: the blank ones together take what the number
+   * in force leaves after the known ones, at the first blank date.
+   */
+  static List<Dated> stages(LayoffReport report, Numbers carried) {
+    List<Dated> stages = stages(report);
+    if (carried.persons() == Numbers.NONE) {
+      return stages;
+    }
+    List<Dated> filled = new ArrayList<>();
+    long left = Math.max(0, carried.persons() - total(stages));
+    for (Dated stage : stages) {
+      filled.add(stage.blank() ? new Dated(stage.day(), left, true) : stage);
+      left = stage.blank() ? 0 : left;
+    }
+    return filled;
+  }
 
   /**
    * The stages in order of their dates. A stage without date takes the notice date, or the earliest
@@ -34,7 +71,9 @@ final class LayoffFacts {
     LocalDate notice = report.getNoticeDate();
     LocalDate fallback = notice != null ? notice : earliest(report);
     if (report.getStages().isEmpty()) {
-      return fallback == null ? List.of() : List.of(new Dated((int) fallback.toEpochDay(), -1));
+      return fallback == null
+          ? List.of()
+          : List.of(new Dated((int) fallback.toEpochDay(), -1, true));
     }
     List<Dated> stages = new ArrayList<>();
     for (LayoffStage stage : report.getStages()) {
@@ -42,7 +81,7 @@ final class LayoffFacts {
       long persons = stage.getPersons() == null ? -1 : stage.getPersons();
       // Only a withdrawal may leave out every date.
       if (date != null) {
-        stages.add(new Dated((int) date.toEpochDay(), persons));
+        stages.add(new Dated((int) date.toEpochDay(), persons, persons < 0));
       }
     }
     stages.sort(Comparator.comparingInt(Dated::day));
@@ -65,13 +104,13 @@ final class LayoffFacts {
 
   /** Whether a stage leaves its persons open. */
   static boolean open(List<Dated> stages) {
-    return stages.stream().anyMatch(s -> s.persons() < 0);
+    return stages.stream().anyMatch(Dated::blank);
   }
 
   /** What the report contributes. */
   static List<Contribution> of(LayoffReport report, Places places, Occasion occasion) {
     List<Contribution> contributions = new ArrayList<>();
-    List<Dated> stages = stages(report);
+    List<Dated> stages = stages(report, occasion.carried());
     String employer = EmployerKeys.key(report.getEmployerId(), report.getEmployerName());
     contributions.add(
         new Contribution(ScopeKey.employer(employer), fact(report, stages, occasion)));
@@ -87,7 +126,8 @@ final class LayoffFacts {
   }
 
   private static ReportFact fact(LayoffReport report, List<Dated> stages, Occasion occasion) {
-    Long workforce = report.getWorkforce();
+    Long given = report.getWorkforce();
+    long workforce = given == null || given <= 0 ? occasion.carried().workforce() : given;
     return new ReportFact(
         report.getReportId(),
         report.getEmployerName(),
@@ -95,7 +135,7 @@ final class LayoffFacts {
         report.getRegion(),
         report.getIndustry(),
         report.getCause() == null ? null : report.getCause().name(),
-        workforce == null || workforce <= 0 ? -1 : workforce,
+        workforce,
         layered(stages, occasion.layers(), occasion.day()),
         occasion.day(),
         false);
@@ -106,9 +146,10 @@ final class LayoffFacts {
     Deque<KnownPersons> queue = KnownLayers.queue(known);
     List<ReportFact.Stage> layered = new ArrayList<>();
     for (Dated stage : stages) {
-      if (stage.persons() < 0) {
+      if (stage.blank()) {
         int since = KnownLayers.openSince(known, knownDay);
-        layered.add(new ReportFact.Stage(stage.day(), -1, since));
+        long mark = stage.persons() < 0 ? -1 : ReportFact.Stage.CARRIED;
+        layered.add(new ReportFact.Stage(stage.day(), mark, since));
       } else if (stage.persons() == 0) {
         layered.add(new ReportFact.Stage(stage.day(), 0, knownDay));
       }

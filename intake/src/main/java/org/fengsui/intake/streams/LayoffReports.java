@@ -13,9 +13,9 @@ import org.fengsui.intake.stream.Checks;
 import org.fengsui.intake.stream.Columns;
 import org.fengsui.intake.stream.Contribution;
 import org.fengsui.intake.stream.KnownPersons;
+import org.fengsui.intake.stream.Numbers;
 import org.fengsui.intake.stream.Occasion;
 import org.fengsui.intake.stream.Places;
-import org.fengsui.intake.stream.Reason;
 import org.fengsui.intake.stream.RecordCells;
 import org.fengsui.intake.stream.StreamDefinition;
 import org.fengsui.schemas.LayoffCause;
@@ -60,6 +60,7 @@ final class LayoffReports implements StreamDefinition<LayoffReport> {
     return LayoffReport.newBuilder()
         .setReportId(row.text("report_id", ""))
         .setRevision(row.revision())
+        .setRevisionStated(row.statesRevision())
         .setStatus(row.status())
         .setEmployerId(row.text("employer_id"))
         .setEmployerName(row.text("employer_name"))
@@ -116,8 +117,14 @@ final class LayoffReports implements StreamDefinition<LayoffReport> {
   }
 
   @Override
-  public List<KnownPersons> layers(List<KnownPersons> before, LayoffReport report, int day) {
-    List<LayoffFacts.Dated> stages = LayoffFacts.stages(report);
+  public Numbers numbers(LayoffReport report) {
+    return LayoffFacts.numbers(report);
+  }
+
+  @Override
+  public List<KnownPersons> layers(
+      List<KnownPersons> before, LayoffReport report, int day, Numbers carried) {
+    List<LayoffFacts.Dated> stages = LayoffFacts.stages(report, carried);
     return KnownLayers.after(before, LayoffFacts.total(stages), LayoffFacts.open(stages), day);
   }
 
@@ -153,27 +160,18 @@ final class LayoffReports implements StreamDefinition<LayoffReport> {
     List<LayoffStage> stages = new ArrayList<>();
     for (String stage : text.split(";", -1)) {
       if (!stage.isBlank()) {
-        stages.add(stage(stage.strip()));
+        stages.add(stage(row, stage.strip()));
       }
     }
     return stages;
   }
 
-  private static LayoffStage stage(String text) {
+  private static LayoffStage stage(Cells row, String text) {
     int colon = text.indexOf(':');
     String date = colon < 0 ? text : text.substring(0, colon).strip();
     String persons = colon < 0 ? "" : text.substring(colon + 1).strip();
-    try {
-      return new LayoffStage(
-          date.isEmpty() ? null : Cells.date("stages", date),
-          persons.isEmpty() ? null : Long.valueOf(persons));
-    } catch (NumberFormatException e) {
-      throw Cells.bad(
-          Reason.BAD_NUMBER,
-          "stages",
-          text,
-          "不是 2026-03-01:30 的形式",
-          "is not of the form 2026-03-01:30");
-    }
+    return new LayoffStage(
+        date.isEmpty() ? null : row.date("stages", date),
+        persons.isEmpty() ? null : Cells.count("stages", persons));
   }
 }

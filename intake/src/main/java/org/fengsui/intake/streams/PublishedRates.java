@@ -1,5 +1,6 @@
 package org.fengsui.intake.streams;
 
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.YearMonth;
@@ -59,9 +60,10 @@ final class PublishedRates implements StreamDefinition<PublishedRate> {
         .setMeasure(row.text("measure", ""))
         .setBasis(row.text("basis", ""))
         .setMonth(Cells.need(row.month("month"), "month", Reason.MISSING_DATE))
-        .setValue(row.text("value", ""))
+        .setValue(row.decimal("value") == null ? "" : row.decimal("value"))
         .setUnit(row.text("unit"))
         .setRevision(row.revision())
+        .setRevisionStated(row.statesRevision())
         .setSource(row.text("source"))
         .setReportedAt(row.instant("reported_at"))
         .build();
@@ -98,6 +100,12 @@ final class PublishedRates implements StreamDefinition<PublishedRate> {
     return RateCheck.check(this, rate, checks);
   }
 
+  /** 4.0 percent is 4 percent. */
+  @Override
+  public Object content(String field, Object value) {
+    return field.equals("value") ? new BigDecimal(value.toString()).stripTrailingZeros() : value;
+  }
+
   @Override
   public List<Contribution> facts(PublishedRate rate, Places places, Occasion occasion) {
     RateFact fact =
@@ -107,7 +115,7 @@ final class PublishedRates implements StreamDefinition<PublishedRate> {
             Months.of(rate.getMonth()),
             rate.getValue(),
             rate.getUnit() == null ? "percent" : rate.getUnit(),
-            rate.getRevision());
+            occasion.published());
     return List.of(new Contribution(places.area(rate.getRegion()), fact));
   }
 }

@@ -76,6 +76,7 @@ final class SurveyResponses implements StreamDefinition<SurveyResponse> {
     return SurveyResponse.newBuilder()
         .setResponseId(row.text("response_id", ""))
         .setRevision(row.revision())
+        .setRevisionStated(row.statesRevision())
         .setMonth(Cells.need(row.month("month"), "month", Reason.MISSING_DATE))
         .setRegion(row.text("region", ""))
         .setStratum(row.text("stratum"))

@@ -3,13 +3,11 @@ package org.fengsui.intake.convert;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.YearMonth;
+import org.fengsui.intake.csv.Conventions;
 import org.fengsui.intake.csv.CsvStreams;
 import org.fengsui.intake.csv.CsvWriter;
 import org.fengsui.intake.streams.Streams;
@@ -19,6 +17,9 @@ import org.junit.jupiter.api.io.TempDir;
 
 class ConvertTest {
   @TempDir Path folder;
+  private static final Fred.Series UNRATE =
+      new Fred.Series("US", "surveyed_unemployment_rate", "UNRATE SA", null);
+
   private Path out;
   private Path bases;
 
@@ -28,8 +29,8 @@ class ConvertTest {
     bases = folder.resolve("bases.csv");
   }
 
-  private static InputStream text(String text) {
-    return new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8));
+  private Path text(String text) throws IOException {
+    return Files.writeString(folder.resolve("in.csv"), text);
   }
 
   @Test
@@ -40,7 +41,8 @@ class ConvertTest {
             + "CA,\"Vista Ford, Inc\",Canoga Park,,722511,2014-01-15,2015-03-16,11,closure,,0,0,k1\n"
             + "NY,ACME,,,,,,,unknown,,1,0,k2\n";
     try (CsvWriter layoffs = CsvStreams.writer(Streams.LAYOFFS, out)) {
-      assertThat(WarnNotices.convert(text(notices), layoffs)).isEqualTo(2);
+      WarnNotices.convert(text(notices), Conventions.NONE, layoffs, new Findings());
+      assertThat(layoffs.rows()).isEqualTo(2);
     }
     assertThat(Files.readAllLines(out))
         .containsExactly(
@@ -59,7 +61,8 @@ class ConvertTest {
             + "MI,2020-11-07,2020-10-31,x,3,5,,4222001\n";
     try (CsvWriter claims = CsvStreams.writer(Streams.CLAIMS, out);
         CsvWriter base = CsvStreams.writer(Streams.BASES, bases)) {
-      assertThat(Eta539.convert(text(weeks), claims, base)).isEqualTo(2);
+      Eta539.convert(text(weeks), Conventions.NONE, claims, base, new Findings());
+      assertThat(base.rows()).isEqualTo(2);
     }
     assertThat(Files.readAllLines(out).subList(1, 5))
         .containsExactly(
@@ -85,7 +88,8 @@ class ConvertTest {
         """;
     try (CsvWriter survey = CsvStreams.writer(Streams.SURVEY, out)) {
       YearMonth month = Cps.monthOf("/data/cps200811.csv.gz");
-      assertThat(Cps.convert(text(persons), month, survey)).isEqualTo(3);
+      Cps.convert(text(persons), month, Conventions.NONE, survey, new Findings());
+      assertThat(survey.rows()).isEqualTo(3);
     }
     assertThat(Files.readAllLines(out).subList(1, 4))
         .containsExactly(
@@ -100,8 +104,8 @@ class ConvertTest {
   void aSeriesLeavesOutMissingMonths() throws IOException {
     String series = "month,unrate\n1948-01-01,3.4\n1948-02-01,.\n1948-03,4\n\n";
     try (CsvWriter rates = CsvStreams.writer(Streams.RATES, out)) {
-      assertThat(Fred.convert(text(series), "US", "surveyed_unemployment_rate", "UNRATE SA", rates))
-          .isEqualTo(2);
+      Fred.convert(text(series), Conventions.NONE, UNRATE, rates, new Findings());
+      assertThat(rates.rows()).isEqualTo(2);
     }
     assertThat(Files.readAllLines(out).subList(1, 3))
         .containsExactly(
@@ -112,7 +116,9 @@ class ConvertTest {
   @Test
   void aForeignFileWithoutItsColumnsIsRefused() throws IOException {
     try (CsvWriter layoffs = CsvStreams.writer(Streams.LAYOFFS, out)) {
-      assertThatThrownBy(() -> WarnNotices.convert(text("state,name\n"), layoffs))
+      Path other = text("state,name\n");
+      assertThatThrownBy(
+              () -> WarnNotices.convert(other, Conventions.NONE, layoffs, new Findings()))
           .isInstanceOf(IOException.class)
           .hasMessageContaining("employer_name");
     }

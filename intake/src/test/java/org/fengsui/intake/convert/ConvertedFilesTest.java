@@ -1,12 +1,8 @@
 package org.fengsui.intake.convert;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -17,6 +13,7 @@ import java.util.List;
 import java.util.zip.GZIPOutputStream;
 import org.apache.avro.specific.SpecificRecord;
 import org.fengsui.intake.Samples;
+import org.fengsui.intake.csv.Conventions;
 import org.fengsui.intake.csv.CsvReader;
 import org.fengsui.intake.csv.CsvRow;
 import org.fengsui.intake.csv.CsvStreams;
@@ -42,18 +39,21 @@ class ConvertedFilesTest {
   private static final String ETA =
       "state,week_ending,continued_week_ending,initial_claims,stc_initial_claims,"
           + "continued_claims,stc_continued_claims,covered_employment\n";
+  private static final Fred.Series SERIES =
+      new Fred.Series("US", "unemployment_rate", "U-3 SA", null);
+
   @TempDir Path folder;
 
-  private static InputStream text(String text) {
-    return new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8));
+  private Path text(String text) throws IOException {
+    return Files.writeString(folder.resolve("in.csv"), text);
   }
 
-  private static InputStream zipped(String text) throws IOException {
-    ByteArrayOutputStream out = new ByteArrayOutputStream();
-    try (GZIPOutputStream zip = new GZIPOutputStream(out)) {
+  private Path zipped(String text) throws IOException {
+    Path file = folder.resolve("in.csv.gz");
+    try (GZIPOutputStream zip = new GZIPOutputStream(Files.newOutputStream(file))) {
       zip.write(text.getBytes(StandardCharsets.UTF_8));
     }
-    return new ByteArrayInputStream(out.toByteArray());
+    return file;
   }
 
   private Path file(StreamDefinition<?> kind) {
@@ -74,9 +74,9 @@ class ConvertedFilesTest {
     return verdict.accepted();
   }
 
-  private List<CsvRow> warn(InputStream in) throws IOException {
+  private List<CsvRow> warn(Path in) throws IOException {
     try (CsvWriter writer = CsvStreams.writer(Streams.LAYOFFS, file(Streams.LAYOFFS))) {
-      WarnNotices.convert(in, writer);
+      WarnNotices.convert(in, Conventions.NONE, writer, new Findings());
     }
     return rows(Streams.LAYOFFS);
   }
@@ -84,7 +84,7 @@ class ConvertedFilesTest {
   private void eta(String rows) throws IOException {
     try (CsvWriter claims = CsvStreams.writer(Streams.CLAIMS, file(Streams.CLAIMS));
         CsvWriter bases = CsvStreams.writer(Streams.BASES, file(Streams.BASES))) {
-      Eta539.convert(text(ETA + rows), claims, bases);
+      Eta539.convert(text(ETA + rows), Conventions.NONE, claims, bases, new Findings());
     }
   }
 
@@ -126,7 +126,10 @@ class ConvertedFilesTest {
   @Test
   void aNoticeOfADirtyDateOrCountIsARefusedRow() throws IOException {
     String notices =
-        WARN + "NY,A,,,01/15/2014,,5,,0,k1\n" + "NY,A,,,2014-01-15,,5 to 10,,0,k2\n" + "NY,A\n";
+        WARN
+            + "NY,A,,,01/15/2014,,5,,0,k1\n"
+            + "NY,A,,,2014-01-15,,5 to 10,,0,k2\n"
+            + "NY,A,,,,,,,,\n";
     List<CsvRow> rows = warn(text(notices));
     assertThat(rows.get(0).problem().reason()).isEqualTo(Reason.BAD_DATE);
     assertThat(rows.get(1).problem().reason()).isEqualTo(Reason.BAD_NUMBER);
@@ -174,7 +177,12 @@ class ConvertedFilesTest {
       persons.append("00").append(code).append(",01,1,11,30,1,").append(code).append(",1000.5\n");
     }
     try (CsvWriter writer = CsvStreams.writer(Streams.SURVEY, file(Streams.SURVEY))) {
-      Cps.convert(text(persons.toString()), YearMonth.of(2008, 11), writer);
+      Cps.convert(
+          text(persons.toString()),
+          YearMonth.of(2008, 11),
+          Conventions.NONE,
+          writer,
+          new Findings());
     }
     List<CsvRow> rows = rows(Streams.SURVEY);
     assertThat(rows.stream().limit(7).map(r -> ((SurveyResponse) r.record()).getActivity().name()))
@@ -207,18 +215,12 @@ class ConvertedFilesTest {
     String series =
         "observation_date,UNRATE\r\n2025-09-01,4.4\r\n2025-10-01,.\r\n2025-11,\r\n2025-12,4.40\r\n";
     try (CsvWriter writer = CsvStreams.writer(Streams.RATES, file(Streams.RATES))) {
-      assertThat(Fred.convert(zipped(series), "US", "unemployment_rate", "U-3 SA", writer))
-          .isEqualTo(2);
+      Fred.convert(zipped(series), Conventions.NONE, SERIES, writer, new Findings());
+      assertThat(writer.rows()).isEqualTo(2);
     }
     assertThat(Files.readAllLines(file(Streams.RATES)).subList(1, 3))
         .containsExactly(
             "US,unemployment_rate,U-3 SA,2025-09,4.4,,,,",
             "US,unemployment_rate,U-3 SA,2025-12,4.40,,,,");
-    try (CsvWriter writer = CsvStreams.writer(Streams.RATES, file(Streams.RATES))) {
-      assertThatThrownBy(() -> Fred.convert(text(""), "US", "u", "", writer))
-          .hasMessageContaining("empty");
-      assertThatThrownBy(() -> Fred.convert(text("a,b\n2025-09\n"), "US", "u", "", writer))
-          .hasMessageContaining("two columns");
-    }
   }
 }

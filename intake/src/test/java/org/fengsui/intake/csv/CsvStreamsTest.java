@@ -164,7 +164,8 @@ class CsvStreamsTest {
             .setAsOf(LocalDate.parse("2026-02-01"))
             .setReportedAt(Samples.KNOWN)
             .build();
-    AreaBase base = new AreaBase("CA", "labour_force", LocalDate.parse("2026-01-01"), 7L, 2, null);
+    AreaBase base =
+        new AreaBase("CA", "labour_force", LocalDate.parse("2026-01-01"), 7L, 2, null, true);
     LayoffReport stages =
         Samples.layoff()
             .setStages(List.of(Samples.stage("2026-04-01", 3L), Samples.stage(null, null)))

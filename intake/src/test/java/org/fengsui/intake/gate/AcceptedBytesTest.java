@@ -36,6 +36,7 @@ class AcceptedBytesTest {
           3,
           true,
           true,
+          true,
           -1,
           "desk",
           List.of(AdmissionFlags.OLD_REGION_CODE),
@@ -66,14 +67,17 @@ class AcceptedBytesTest {
   }
 
   @Test
-  void theTwoMarksStandApart() throws IOException {
-    for (boolean withdrawn : new boolean[] {false, true}) {
-      for (boolean amended : new boolean[] {false, true}) {
-        Accepted back =
-            read(written(new Accepted("s", "i", 1, withdrawn, amended, 0, "", null, new byte[0])));
-        assertThat(back.withdrawn()).isEqualTo(withdrawn);
-        assertThat(back.amended()).isEqualTo(amended);
-      }
+  void theMarksStandApart() throws IOException {
+    for (int marks = 0; marks < 8; marks++) {
+      boolean stated = (marks & 1) != 0;
+      boolean withdrawn = (marks & 2) != 0;
+      boolean amended = (marks & 4) != 0;
+      byte[] none = new byte[0];
+      Accepted back =
+          read(written(new Accepted("s", "i", 1, stated, withdrawn, amended, 0, "", null, none)));
+      assertThat(back.stated()).isEqualTo(stated);
+      assertThat(back.withdrawn()).isEqualTo(withdrawn);
+      assertThat(back.amended()).isEqualTo(amended);
     }
   }
 

@@ -12,9 +12,12 @@ import java.util.HexFormat;
 import java.util.List;
 import org.fengsui.indicators.state.BinaryCodec;
 import org.fengsui.intake.Samples;
+import org.fengsui.intake.revision.Given;
+import org.fengsui.intake.revision.Place;
 import org.fengsui.intake.revision.StoredRecord;
 import org.fengsui.intake.revision.StoredRecordCodec;
 import org.fengsui.intake.stream.KnownPersons;
+import org.fengsui.intake.stream.Numbers;
 import org.fengsui.schemas.LayoffReport;
 import org.fengsui.schemas.Topics;
 import org.junit.jupiter.api.Test;
@@ -50,6 +53,24 @@ class CodecsTest {
             20_900);
     byte[] bytes = bytes(new StoredRecordCodec(), stored);
     assertThat(HexFormat.of().formatHex(bytes)).isEqualTo("0106c8c60204090ec0b80201040102");
+    assertThat(read(new StoredRecordCodec(), bytes)).usingRecursiveComparison().isEqualTo(stored);
+  }
+
+  @Test
+  void aStoredRecordThatStatesNoRevisionKeepsPlaceAndCarriedNumbers() throws IOException {
+    StoredRecord stored =
+        new StoredRecord(
+            new Place(1, false, -7),
+            3,
+            new byte[] {1},
+            List.of(),
+            List.of(
+                new Given(new Place(1, true, 0), new Numbers(642, true, Numbers.NONE), false),
+                new Given(new Place(1, true, 0), Numbers.ABSENT, true)),
+            20_900);
+    byte[] bytes = bytes(new StoredRecordCodec(), stored);
+    assertThat(HexFormat.of().formatHex(bytes))
+        .isEqualTo("0202000d060402010000840a010102010001010001c8c602000201");
     assertThat(read(new StoredRecordCodec(), bytes)).usingRecursiveComparison().isEqualTo(stored);
   }
 

@@ -3,6 +3,7 @@ package org.fengsui.intake.gate;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.fengsui.intake.Samples.KNOWN;
 import static org.fengsui.intake.Samples.NINGXIA;
+import static org.fengsui.intake.Samples.accepted;
 import static org.fengsui.intake.Samples.base;
 import static org.fengsui.intake.Samples.incoming;
 import static org.fengsui.intake.Samples.layoff;
@@ -21,6 +22,7 @@ import java.util.List;
 import java.util.Map;
 import org.fengsui.intake.csv.CsvReader;
 import org.fengsui.intake.csv.CsvStreams;
+import org.fengsui.intake.revision.RevisionResolver;
 import org.fengsui.intake.stream.Problem;
 import org.fengsui.intake.stream.Reason;
 import org.fengsui.intake.stream.StreamDefinition;
@@ -282,6 +284,24 @@ class ReasonSentencesTest {
   }
 
   @Test
+  void whatContradictsAnotherRecord() {
+    RevisionResolver resolver = new RevisionResolver(NINGXIA);
+    var first = accepted(Topics.LAYOFF_REPORTS, layoff().build());
+    var second = accepted(Topics.LAYOFF_REPORTS, layoff().setWorkforce(300L).build());
+    var stored = resolver.advance(null, first).stored();
+    var conflict = resolver.advance(stored, second).conflict();
+    add(
+        Reason.CONFLICT,
+        DeadLetters.of(incoming(Topics.LAYOFF_REPORTS, second.bytes()), conflict, ""));
+    says(
+        Reason.CONFLICT,
+        "记录与同一编号、同一次序的另一条记录内容不同：workforce (200 / 300)；以先到的记录为准。" + "请核对后以更高的修订号重新报送。",
+        "The record differs from another record of the same id and place in the order:"
+            + " workforce (200 / 300); the one that came first stands."
+            + " Check which is right and send it with a higher revision.");
+  }
+
+  @Test
   void everyReasonHasItsTestHereAndTwoSentences() throws IOException {
     String source =
         "EMPTY TRUNCATED UNDECODABLE BAD_MARKER UNKNOWN_SCHEMA UNKNOWN_STREAM"
@@ -289,7 +309,7 @@ class ReasonSentencesTest {
             + " IMPOSSIBLE_COUNT IMPOSSIBLE_REVISION DATE_OUT_OF_RANGE KNOWN_TIME_OUT_OF_RANGE"
             + " IMPOSSIBLE_VALUE KNOWN_TIME_AHEAD UNKNOWN_REGION BAD_EMPLOYER_ID UNKNOWN_MEASURE"
             + " UNKNOWN_CODE BAD_NUMBER BAD_DATE BAD_TIME WRONG_COLUMNS BAD_MONTH TOO_LONG"
-            + " BAD_RULE_ID";
+            + " BAD_RULE_ID CONFLICT";
     assertThat(source.split(" ", -1))
         .as("a new reason needs a sentence looked at in this class")
         .containsExactlyInAnyOrder(

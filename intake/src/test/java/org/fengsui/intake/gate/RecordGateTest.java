@@ -130,7 +130,7 @@ class RecordGateTest {
     assertThat(accepted(Topics.PUBLISHED_RATES, rate().build()).recordId())
         .isEqualTo("640000|surveyed_unemployment_rate|urban|2026-01");
     AreaBase base =
-        new AreaBase("640100", "labour_force", LocalDate.parse("2026-01-01"), 1L, 1, KNOWN);
+        new AreaBase("640100", "labour_force", LocalDate.parse("2026-01-01"), 1L, 1, KNOWN, true);
     assertThat(accepted(Topics.AREA_BASES, base).recordId())
         .isEqualTo("640100|labour_force|2026-01-01");
     EmployerRegisterEntry row =

@@ -30,27 +30,86 @@ final class NaiveModel {
       Map.of("27", List.of("27", "C"), "06", List.of("06", "B"), "51", List.of("51", "F"));
 
   final Map<String, Accepted> highest = new TreeMap<>();
+  private final Map<String, TreeMap<Integer, Accepted>> all = new HashMap<>();
   private final Map<String, List<Integer>> knownDays = new HashMap<>();
   private final Map<String, Integer> openSince = new HashMap<>();
 
-  /** Takes a record in; returns false for a duplicate. */
+  /** Takes a record in; returns false when nothing is learnt of it. */
   boolean take(Accepted next) {
     String id = next.stream() + "/" + next.recordId();
     Accepted before = highest.get(id);
-    if (before != null && before.revision() >= next.revision()) {
+    Map<String, Long> said = before == null ? null : numbers(id, before);
+    boolean heard =
+        all.computeIfAbsent(id, k -> new TreeMap<>()).put(next.revision(), next) != null;
+    if (before != null && (heard || same(before, next))) {
       return false;
     }
-    highest.put(id, next);
-    if (next.record() instanceof LayoffReport report) {
+    if (before == null || before.revision() < next.revision()) {
+      highest.put(id, next);
+    } else if (said.equals(numbers(id, before))) {
+      return false;
+    }
+    if (highest.get(id).record() instanceof LayoffReport report) {
       learn(id, report, day(next.knownAt()));
     }
     return true;
   }
 
+  private static boolean same(Accepted a, Accepted b) {
+    return a.stream().equals(b.stream())
+        && Content.differing(
+                org.fengsui.intake.streams.Streams.of(a.stream()), a.record(), b.record())
+            .isEmpty();
+  }
+
+  /** What a standing report counts of persons and workforce. */
+  private Map<String, Long> numbers(String id, Accepted standing) {
+    return standing.record() instanceof LayoffReport report && !standing.withdrawn()
+        ? Map.of("persons", carried(id, report), "workforce", workforce(id, report))
+        : Map.of();
+  }
+
+  /** Persons of a report: those it gives, or more where an earlier revision gave more. */
+  private long total(String id, LayoffReport report) {
+    return Math.max(own(report), carried(id, report));
+  }
+
+  private static long own(LayoffReport report) {
+    return report.getStages().stream().mapToLong(NaiveModel::persons).sum();
+  }
+
+  /** The number in force that a report leaves blank; -1: it leaves none, or nobody gave one. */
+  private long carried(String id, LayoffReport report) {
+    Accepted below = below(id, report.getRevision());
+    boolean blank = report.getStages().stream().anyMatch(s -> s.getPersons() == null);
+    return blank && below != null && !below.withdrawn()
+        ? given(id, (LayoffReport) below.record())
+        : -1;
+  }
+
+  /** The number in force after a report; -1: nobody gave one. */
+  private long given(String id, LayoffReport report) {
+    boolean whole = report.getStages().stream().noneMatch(s -> s.getPersons() == null);
+    return whole || own(report) > 0 ? total(id, report) : carried(id, report);
+  }
+
+  private long workforce(String id, LayoffReport report) {
+    Accepted below = below(id, report.getRevision());
+    if (report.getWorkforce() != null) {
+      return report.getWorkforce();
+    }
+    return below == null || below.withdrawn() ? -1 : workforce(id, (LayoffReport) below.record());
+  }
+
+  private Accepted below(String id, int revision) {
+    var entry = all.get(id).lowerEntry(revision);
+    return entry == null ? null : entry.getValue();
+  }
+
   private void learn(String id, LayoffReport report, int today) {
     List<Integer> days = knownDays.computeIfAbsent(id, k -> new ArrayList<>());
     boolean withdrawn = report.getStatus() == RecordStatus.WITHDRAWN;
-    long total = withdrawn ? 0 : report.getStages().stream().mapToLong(NaiveModel::persons).sum();
+    long total = withdrawn ? 0 : total(id, report);
     while (days.size() > total) {
       days.remove(days.size() - 1);
     }
@@ -114,7 +173,7 @@ final class NaiveModel {
   private void layoff(FactSums sums, String id, LayoffReport r) {
     String to = "ScopeKey[by=employer, key=" + r.getEmployerId() + "]/" + r.getReportId() + "/";
     String site = r.getSiteId() == null ? "" : r.getSiteId();
-    long workforce = r.getWorkforce() == null ? -1 : r.getWorkforce();
+    long workforce = workforce(id, r);
     sums.add(to + site + "/" + r.getRegion() + "/" + r.getCause() + "/" + workforce, 1);
     List<String> keys = areas(r.getRegion());
     keys.addAll(industries(r.getIndustry()));
@@ -125,15 +184,18 @@ final class NaiveModel {
     List<Integer> people = new ArrayList<>(knownDays.get(id));
     List<LayoffStage> stages = new ArrayList<>(r.getStages());
     stages.sort(Comparator.comparing(s -> date(r, s)));
+    long left = total(id, r) - r.getStages().stream().mapToLong(NaiveModel::persons).sum();
     for (LayoffStage stage : stages) {
       long day = date(r, stage).toEpochDay();
+      long persons = stage.getPersons() == null ? left : stage.getPersons();
+      left = stage.getPersons() == null ? 0 : left;
       for (String key : keys) {
-        amount(sums, key, "layoffs.persons", "", day, persons(stage));
+        amount(sums, key, "layoffs.persons", "", day, persons);
       }
       if (stage.getPersons() == null) {
         sums.add(to + day + "/known " + openSince.get(id) + "/open", 1);
       }
-      for (long left = persons(stage); left > 0; left--) {
+      for (; persons > 0; persons--) {
         sums.add(to + day + "/known " + people.remove(0), 1);
       }
     }

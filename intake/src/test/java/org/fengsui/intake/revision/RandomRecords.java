@@ -22,12 +22,21 @@ import org.fengsui.schemas.RecordStatus;
 import org.fengsui.schemas.Residence;
 import org.fengsui.schemas.SurveyResponse;
 
-/** Records of few ids and many revisions, in which everything may differ between revisions. */
+/**
+ * Records of few ids and many revisions, in which everything may differ between revisions; the same
+ * revision of an id always says the same.
+ */
 final class RandomRecords {
-  private final Random random;
+  private static final int REVISIONS = 20;
+
+  private final long seed;
+  private final Random chance;
+  private Random random;
+  private int revision;
 
   RandomRecords(long seed) {
-    random = new Random(seed);
+    this.seed = seed;
+    this.chance = new Random(seed);
   }
 
   @SafeVarargs
@@ -52,7 +61,7 @@ final class RandomRecords {
   }
 
   private Instant known(int step) {
-    return Instant.parse("2026-01-01T00:00:00Z").plusSeconds((step - random.nextInt(30)) * 7200L);
+    return Instant.parse("2026-01-01T00:00:00Z").plusSeconds((step - chance.nextInt(30)) * 7200L);
   }
 
   private RecordStatus status() {
@@ -69,25 +78,40 @@ final class RandomRecords {
   }
 
   SpecificRecord next(int stream, int step) {
+    int id = id(stream, chance.nextInt(5));
+    revision = 1 + chance.nextInt(REVISIONS);
+    random = new Random(((seed * 10 + stream) * 10 + id) * (REVISIONS + 1) + revision);
+    return next(stream, step, id);
+  }
+
+  /** Those with the same record id are one. */
+  private static int id(int stream, int id) {
+    if (stream < 3) {
+      return id;
+    }
+    return (stream == 5 && id < 4) || id == 2 ? 0 : id;
+  }
+
+  private SpecificRecord next(int stream, int step, int id) {
     return switch (stream) {
-      case 0 -> layoff(step);
-      case 1 -> claim(step);
-      case 2 -> response(step);
-      case 3 -> rate(step);
-      case 4 -> row(step);
-      default -> base(step);
+      case 0 -> layoff(step, id);
+      case 1 -> claim(step, id);
+      case 2 -> response(step, id);
+      case 3 -> rate(step, id);
+      case 4 -> row(step, id);
+      default -> base(step, id);
     };
   }
 
-  private LayoffReport layoff(int step) {
+  private LayoffReport layoff(int step, int id) {
     List<LayoffStage> stages = new ArrayList<>();
     for (int left = random.nextInt(4); left >= 0; left--) {
       Long persons = random.nextInt(6) == 0 ? null : (long) random.nextInt(40);
       stages.add(new LayoffStage(random.nextInt(8) == 0 ? null : date(), persons));
     }
     return LayoffReport.newBuilder()
-        .setReportId("R" + random.nextInt(4))
-        .setRevision(1 + random.nextInt(20))
+        .setReportId("R" + id)
+        .setRevision(revision)
         .setStatus(status())
         .setEmployerId(employer())
         .setSiteId(any("S1", null))
@@ -97,15 +121,15 @@ final class RandomRecords {
         .setStages(stages)
         .setWorkforce(any(100L, 200L, null))
         .setNoticeDate(date())
-        .setReportedAt(random.nextInt(6) == 0 ? null : known(step))
+        .setReportedAt(chance.nextInt(6) == 0 ? null : known(step))
         .build();
   }
 
-  private InsuranceClaim claim(int step) {
+  private InsuranceClaim claim(int step, int id) {
     boolean count = random.nextBoolean();
     return InsuranceClaim.newBuilder()
-        .setClaimId("C" + random.nextInt(5))
-        .setRevision(1 + random.nextInt(20))
+        .setClaimId("C" + id)
+        .setRevision(revision)
         .setStatus(status())
         .setKind(any(ClaimKind.INITIAL, ClaimKind.CONTINUED))
         .setPersons(count ? random.nextInt(50) : 1 + random.nextInt(2))
@@ -119,11 +143,11 @@ final class RandomRecords {
         .build();
   }
 
-  private SurveyResponse response(int step) {
+  private SurveyResponse response(int step, int id) {
     return SurveyResponse.newBuilder()
-        .setResponseId("P" + random.nextInt(4))
-        .setRevision(1 + random.nextInt(20))
-        .setMonth(LocalDate.of(2026, 1 + random.nextInt(2), 1))
+        .setResponseId("P" + id)
+        .setRevision(revision)
+        .setMonth(LocalDate.of(2026, 1 + id % 2, 1))
         .setRegion(region())
         .setStratum(any("s1", null))
         .setPsu(any("p1", "p2", null))
@@ -137,39 +161,39 @@ final class RandomRecords {
         .build();
   }
 
-  private PublishedRate rate(int step) {
+  private PublishedRate rate(int step, int id) {
     return PublishedRate.newBuilder()
-        .setRegion(any("640000", "640100"))
+        .setRegion(id % 2 == 0 ? "640000" : "640100")
         .setMeasure("surveyed_unemployment_rate")
-        .setBasis(any("urban", "urban SA"))
+        .setBasis(id < 3 ? "urban" : "urban SA")
         .setMonth(LocalDate.of(2026, 1, 1))
         .setValue("5." + random.nextInt(10))
-        .setRevision(1 + random.nextInt(20))
+        .setRevision(revision)
         .setReportedAt(known(step))
         .build();
   }
 
-  private EmployerRegisterEntry row(int step) {
+  private EmployerRegisterEntry row(int step, int id) {
     return EmployerRegisterEntry.newBuilder()
-        .setEmployerId(employer())
+        .setEmployerId(id % 2 == 0 ? Samples.EMPLOYER : Samples.OTHER_EMPLOYER)
         .setRegion(any(region(), null))
         .setIndustry(industry())
         .setHeadcount(any(10L, 20L, null))
         .setStatus(any(EmployerStatus.values()))
         .setAsOf(LocalDate.of(2026, 1, 31))
-        .setSource(any("tax", "register"))
-        .setRevision(1 + random.nextInt(20))
+        .setSource(id < 3 ? "tax" : "register")
+        .setRevision(revision)
         .setReportedAt(known(step))
         .build();
   }
 
-  private AreaBase base(int step) {
+  private AreaBase base(int step, int id) {
     return AreaBase.newBuilder()
-        .setRegion(any("640382", "640181", "640000"))
+        .setRegion(id < 4 ? "640181" : "640000")
         .setMeasure("labour_force")
         .setPeriodStart(LocalDate.of(2026, 1, 1))
         .setValue(random.nextInt(1000))
-        .setRevision(1 + random.nextInt(20))
+        .setRevision(revision)
         .setReportedAt(known(step))
         .build();
   }

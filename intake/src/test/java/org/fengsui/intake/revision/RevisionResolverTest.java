@@ -117,16 +117,23 @@ class RevisionResolverTest {
   }
 
   @Test
-  void lowerAndEqualRevisionsAreDuplicates() {
+  void lowerRevisionsAndEqualContentAreDuplicates() {
     layoffs(layoff().setRevision(3));
     StoredRecord before = stored;
-    for (int revision : new int[] {3, 2, 1}) {
+    for (int revision : new int[] {2, 1}) {
       LatestRevision.Step step =
           layoffs(layoff().setRevision(revision).setStages(List.of(stage("2026-04-01", 99L))));
       assertThat(step.duplicate()).isTrue();
       assertThat(step.facts()).isEmpty();
       assertThat(step.stored()).isSameAs(before);
     }
+    LatestRevision.Step step =
+        layoffs(layoff().setRevision(3).setReportedAt(KNOWN.plusSeconds(9)).setSource("other"));
+    assertThat(step.duplicate()).isTrue();
+    assertThat(layoffs(layoff().setRevision(4).setStatus(RecordStatus.AMENDED)).duplicate())
+        .isTrue();
+    assertThat(stored.place().revision()).isEqualTo(4);
+    assertThat(stored.published()).isEqualTo(3);
   }
 
   @Test

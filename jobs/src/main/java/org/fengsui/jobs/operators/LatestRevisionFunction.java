@@ -22,6 +22,8 @@ import org.fengsui.indicators.fact.KeyedFact;
 import org.fengsui.indicators.fact.Origin;
 import org.fengsui.indicators.time.Moment;
 import org.fengsui.intake.gate.Accepted;
+import org.fengsui.intake.gate.DeadLetters;
+import org.fengsui.intake.gate.Incoming;
 import org.fengsui.intake.revision.LatestRevision;
 import org.fengsui.intake.revision.StoredRecord;
 import org.fengsui.intake.source.SourceActivityTracker;
@@ -46,9 +48,10 @@ public final class LatestRevisionFunction extends KeyedProcessFunction<String, A
   static final MapStateDescriptor<Long, List<Arrival>> WAITING =
       new MapStateDescriptor<>("waiting-revisions", Types.LONG, JobTypes.ARRIVAL_LIST);
 
-  /** Within one instant the lower revision first, then the place in Kafka. */
+  /** Within one instant the lower revision first, a stated one before others, then by bytes. */
   private static final Comparator<Arrival> ORDER =
       Comparator.<Arrival>comparingInt(a -> a.accepted().revision())
+          .thenComparing(a -> !a.accepted().stated())
           .thenComparing(a -> a.accepted().bytes(), java.util.Arrays::compare);
 
   private final CoreParts parts;
@@ -193,18 +196,21 @@ public final class LatestRevisionFunction extends KeyedProcessFunction<String, A
 
   private void apply(Arrival next, Origin origin, Context context, Collector<KeyedFact> out)
       throws Exception {
-    LatestRevision.Step step = revisions.advance(stored.value(), next.accepted());
+    StoredRecord before = stored.value();
+    LatestRevision.Step step = revisions.advance(before, next.accepted());
     count(next, step);
     if (origin == Origin.HISTORICAL) {
       countHistorical(next, step, context);
     } else {
       track(next, origin, out);
     }
-    if (step.duplicate()) {
+    if (step.keeps(before)) {
+      refuse(next, step, context);
       return;
     }
     stored.update(step.stored());
     context.timerService().registerEventTimeTimer(forgetAt(step.stored()));
+    refuse(next, step, context);
     lateness
         .late(next, step.facts())
         .ifPresent(
@@ -216,8 +222,26 @@ public final class LatestRevisionFunction extends KeyedProcessFunction<String, A
     step.facts().forEach(fact -> out.collect(fact.from(origin)));
   }
 
+  /** A conflict is a dead letter, whichever of the two stands. */
+  private void refuse(Arrival next, LatestRevision.Step step, Context context) {
+    if (step.conflict() != null) {
+      Accepted record = next.accepted();
+      Incoming came =
+          new Incoming(
+              next.stream(),
+              next.partition(),
+              next.offset(),
+              record.recordId(),
+              record.bytes(),
+              next.brokerMillis(),
+              null,
+              -1);
+      context.output(Tags.DEAD_LETTERS, DeadLetters.of(came, step.conflict(), record.source()));
+    }
+  }
+
   private void countHistorical(Arrival next, LatestRevision.Step step, Context context) {
-    if (!step.duplicate()) {
+    if (step.accepted()) {
       boolean open = openWindow.holds(next);
       tally.record(next.stream(), "historical");
       context.output(Tags.HISTORY, new HistoryTally(next.stream(), 1, open ? 1 : 0));
@@ -244,10 +268,17 @@ public final class LatestRevisionFunction extends KeyedProcessFunction<String, A
 
   private void count(Arrival next, LatestRevision.Step step) {
     String stream = next.stream();
-    tally.record(stream, step.duplicate() ? "duplicate" : "accepted");
-    if (!step.duplicate()) {
+    if (step.conflict() != null) {
+      tally.refused(stream, step.conflict().reason().code());
+      return;
+    }
+    tally.record(stream, step.accepted() ? "accepted" : "duplicate");
+    if (step.accepted()) {
       if (step.supersedes()) {
         tally.record(stream, "superseded");
+      }
+      if (step.outcome() == LatestRevision.Outcome.RENUMBERED) {
+        tally.record(stream, "renumbered");
       }
       if (next.accepted().withdrawn()) {
         tally.record(stream, "withdrawn");

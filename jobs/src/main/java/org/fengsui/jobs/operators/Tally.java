@@ -35,7 +35,10 @@ public final class Tally {
     this.context = context;
   }
 
-  /** Counts a record of a stream: accepted, duplicate, superseded, withdrawn, amended or late. */
+  /**
+   * Counts a record of a stream: accepted, duplicate, superseded, renumbered, withdrawn, amended or
+   * late.
+   */
   void record(String stream, String outcome) {
     add("records/", stream, Metric.RECORDS, outcome);
   }

@@ -54,7 +54,11 @@ public final class EarlyWarningPipeline {
     warnings(employers.warnings().union(areas.warnings()), sinks);
     sinks.values(areas.values(), OperatorIds.VALUE_SINK);
     sinks.values(employers.values(), OperatorIds.EMPLOYER_VALUE_SINK);
-    sinks.deadLetters(admitted.refused().union(decoded.getSideOutput(Tags.DEAD_LETTERS)));
+    sinks.deadLetters(
+        admitted
+            .refused()
+            .union(
+                decoded.getSideOutput(Tags.DEAD_LETTERS), facts.getSideOutput(Tags.DEAD_LETTERS)));
     sinks.lateRecords(facts.getSideOutput(Tags.LATE_RECORDS));
     sinks.receipts(rules.getSideOutput(Tags.RECEIPTS));
     if (!plan.ordering().bounded()) {

@@ -107,6 +107,7 @@ public final class WireSamples {
             3,
             true,
             true,
+            true,
             NOON.toEpochMilli(),
             "office",
             List.of("successor-code"),
