@@ -15,8 +15,23 @@ public interface Indicator {
     LATEST
   }
 
+  /** How the value of a closed window follows from the values of parts of it. */
+  enum Composition {
+    /** Not at all. */
+    NONE,
+    /** It is their sum. */
+    SUM,
+    /** It is the mean of those of its weeks. */
+    MEAN_OF_WEEKS
+  }
+
   /** Which day it is read for. */
   Clock clock();
+
+  /** How the value of a closed window follows from those of its parts. */
+  default Composition composition() {
+    return Composition.NONE;
+  }
 
   /**
    * The value for a civil day.
