@@ -62,6 +62,11 @@ public final class PriorYears implements Indicator {
     return inner.lookbackDays(bare(query)) + 366 * query.option("years", 2) + 45;
   }
 
+  @Override
+  public long releaseAt(KeyState state, Query query, int day) {
+    return inner.releaseAt(state, bare(query), day);
+  }
+
   private static Query bare(Query query) {
     String name = query.indicator();
     return name.endsWith(SUFFIX)

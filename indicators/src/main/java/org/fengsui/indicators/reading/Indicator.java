@@ -71,6 +71,17 @@ public interface Indicator {
     return true;
   }
 
+  /** Value of {@link #releaseAt} where nothing that is read was ever restricted. */
+  long RELEASED = Long.MIN_VALUE;
+
+  /**
+   * Instant in milliseconds before which the value for a day is restricted: the latest release of
+   * the published figures that it rests on; {@link #RELEASED} when none has one.
+   */
+  default long releaseAt(KeyState state, Query query, int day) {
+    return RELEASED;
+  }
+
   /** The indicator as it is read at a kind of scope; most are the same everywhere. */
   default Indicator at(String by) {
     return this;

@@ -12,6 +12,7 @@ import java.util.Set;
 import org.fengsui.indicators.place.AreaTree;
 import org.fengsui.indicators.place.Closing;
 import org.fengsui.indicators.place.ExpectedSource;
+import org.fengsui.indicators.place.SurveyBreakdowns;
 import org.fengsui.indicators.time.PeriodUnit;
 import org.fengsui.schemas.Topics;
 
@@ -34,7 +35,8 @@ final class PackYaml {
                 "check_employer_ids",
                 "closings",
                 "sources",
-                "monthly_payroll_sources");
+                "monthly_payroll_sources",
+                "survey");
     root.map("name").only("zh", "en");
     root.map("issuer").only("zh", "en");
   }
@@ -94,6 +96,13 @@ final class PackYaml {
 
   List<String> monthlyPayrollSources() {
     return root.texts("monthly_payroll_sources");
+  }
+
+  /** What estimates of the survey are broken down by. */
+  SurveyBreakdowns breakdowns() {
+    return root.has("survey")
+        ? BreakdownsYaml.read(root.map("survey").only("breakdowns"))
+        : SurveyBreakdowns.NONE;
   }
 
   Map<String, Closing> closings() {

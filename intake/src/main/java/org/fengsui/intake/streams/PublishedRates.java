@@ -24,7 +24,7 @@ final class PublishedRates implements StreamDefinition<PublishedRate> {
   private static final Columns COLUMNS =
       Columns.of(
           "rates",
-          "region,measure,basis,month,value,revision,unit,source,reported_at",
+          "region,measure,basis,month,value,revision,unit,source,release_at,reported_at",
           "region,measure,month,value");
 
   @Override
@@ -63,6 +63,7 @@ final class PublishedRates implements StreamDefinition<PublishedRate> {
         .setUnit(row.text("unit"))
         .setRevision(row.revision())
         .setSource(row.text("source"))
+        .setReleaseAt(row.instant("release_at"))
         .setReportedAt(row.instant("reported_at"))
         .build();
   }
@@ -107,7 +108,8 @@ final class PublishedRates implements StreamDefinition<PublishedRate> {
             Months.of(rate.getMonth()),
             rate.getValue(),
             rate.getUnit() == null ? "percent" : rate.getUnit(),
-            rate.getRevision());
+            rate.getRevision(),
+            rate.getReleaseAt() == null ? Long.MIN_VALUE : rate.getReleaseAt().toEpochMilli());
     return List.of(new Contribution(places.area(rate.getRegion()), fact));
   }
 }
