@@ -30,6 +30,9 @@ export function measure(indicator, value) {
   if (value === null || value === undefined) {
     return DASH;
   }
+  if (/hours/.test(indicator)) {
+    return number(value, 1);
+  }
   return isPercent(indicator) ? number(value, value >= 100 ? 0 : 2) + "%" : number(value);
 }
 

@@ -5,9 +5,9 @@ import { setZone } from "./format.js";
 
 /**
  * name {zh, en}; areas by code {code, parent, name}; rules by id {id, title, source};
- * sources by id; thresholds [{ruleId, indicator, scopeBy, window, basis, level, op, value}]; smallCells: fewest persons of a figure for viewers; status: TEST or EXERCISE once a message said so.
+ * sources by id; thresholds [{ruleId, indicator, scopeBy, window, basis, level, op, value}]; groups: those of the survey in the order of the pack; smallCells: fewest persons of a figure for viewers; status: TEST or EXERCISE once a message said so.
  */
-export const place = reactive({ pack: "", name: null, issuer: null, areas: {}, rules: {}, sources: {}, thresholds: [], smallCells: 10, status: null });
+export const place = reactive({ pack: "", name: null, issuer: null, areas: {}, rules: {}, sources: {}, thresholds: [], groups: [], smallCells: 10, status: null });
 
 /** Rules change while a page is open: they are asked for again this often, in milliseconds. */
 const AGAIN = 60000;
@@ -31,6 +31,7 @@ function take(told) {
   place.rules = byKey(told.rules, "id");
   place.sources = byKey(told.sources, "id");
   place.thresholds = told.thresholds || [];
+  place.groups = told.groups || [];
   place.smallCells = told.smallCells ?? place.smallCells;
 }
 

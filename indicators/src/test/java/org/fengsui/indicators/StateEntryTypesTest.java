@@ -29,8 +29,11 @@ import org.fengsui.indicators.state.StateEntryType;
 import org.junit.jupiter.api.Test;
 
 class StateEntryTypesTest {
-  /** First written by version 0.1.0; a build must read these for ever. */
+  /** Bytes as they are written; a build must read these for ever. */
   private static final Map<Integer, String> GOLDEN = new TreeMap<>();
+
+  /** Bytes of earlier versions, which must be read for ever too. */
+  private static final Map<Integer, String> EARLIER = new TreeMap<>();
 
   static {
     GOLDEN.put(1, "01000280b0e0b1ca64c0b8020102c0b8020e02");
@@ -45,8 +48,14 @@ class StateEntryTypesTest {
             + "330e41435449564510706179726f6c6cf0018402f8b60202270e4d4552474544064532"
             + "c80101b4b70206");
     GOLDEN.put(5, "010226636f76657265645f656d706c6f796d656e74f0a80280890f04");
-    GOLDEN.put(6, "0102940a0a342e31300480b0e0b1ca64");
+    GOLDEN.put(6, "0202940a0a342e31300480b0e0b1ca648000000000000000");
     GOLDEN.put(
+        7,
+        "020280b0e0b1ca6400000206703102040e727572616c7c009c85e30b000002009c85e3"
+            + "0b0200c0959b8eb0c302000000000000000000000018727572616c7c594f555448009c"
+            + "85e30b000002009c85e30b0200c0959b8eb0c3020000000000000000000000");
+    EARLIER.put(6, "0102940a0a342e31300480b0e0b1ca64");
+    EARLIER.put(
         7,
         "010280b0e0b1ca640206703102040e727572616c7c009c85e30b000002009c85e30b02"
             + "00c0959b8eb0c30218727572616c7c594f555448009c85e30b000002009c85e30b0200"
@@ -142,6 +151,21 @@ class StateEntryTypesTest {
       now.put(type.tag(), HexFormat.of().formatHex(bytes(type, samples().get(type.tag()))));
     }
     assertThat(now).isEqualTo(GOLDEN);
+  }
+
+  @Test
+  void bytesOfEarlierVersionsAreRead() throws IOException {
+    for (Map.Entry<Integer, String> earlier : EARLIER.entrySet()) {
+      StateEntryType<?> type =
+          StateEntryTypes.all().stream()
+              .filter(t -> t.tag() == earlier.getKey())
+              .findFirst()
+              .orElseThrow();
+      StateEntry entry = read(type, HexFormat.of().parseHex(earlier.getValue()));
+      assertThat(HexFormat.of().formatHex(bytes(type, entry)))
+          .as("tag %d", earlier.getKey())
+          .isEqualTo(GOLDEN.get(earlier.getKey()));
+    }
   }
 
   @Test

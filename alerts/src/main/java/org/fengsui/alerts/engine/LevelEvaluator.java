@@ -66,6 +66,16 @@ final class LevelEvaluator {
     return values;
   }
 
+  /** Latest release, in milliseconds, of the published figures behind the measures of a period. */
+  long releaseAt(int period) {
+    long latest = Indicator.RELEASED;
+    for (BoundQuery ask : instance.asks().values()) {
+      int day = days.of(ask, period);
+      latest = Math.max(latest, ask.indicator().releaseAt(state(), ask.query(), day));
+    }
+    return latest;
+  }
+
   /** First later day on which some measure may change by itself, or {@link Reading#NEVER}. */
   int nextChange(int period) {
     int next = Reading.NEVER;

@@ -1,5 +1,6 @@
 package org.fengsui.alerts.engine;
 
+import java.time.Instant;
 import java.util.TreeSet;
 import org.fengsui.alerts.episodes.EpisodeEvent;
 import org.fengsui.alerts.messages.MessageWriter;
@@ -25,6 +26,20 @@ final class TransitionFactory {
   }
 
   EarlyWarning announce(
+      ScopeKey key,
+      RuleInstance instance,
+      LevelEvaluator judge,
+      EpisodeEvent event,
+      int period,
+      Moment now) {
+    EarlyWarning message = write(key, instance, judge, event, period, now);
+    long release = judge.releaseAt(period);
+    return release > now.millis()
+        ? EarlyWarning.newBuilder(message).setReleaseAt(Instant.ofEpochMilli(release)).build()
+        : message;
+  }
+
+  private EarlyWarning write(
       ScopeKey key,
       RuleInstance instance,
       LevelEvaluator judge,

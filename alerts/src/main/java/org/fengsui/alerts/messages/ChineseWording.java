@@ -30,6 +30,8 @@ final class ChineseWording implements Wording {
           "个百分点",
           "intervals",
           "个周期",
+          "hours",
+          "小时",
           "money",
           "元");
   private static final Map<String, String> SIGNS =

@@ -30,6 +30,8 @@ final class EnglishWording implements Wording {
           " points",
           "intervals",
           " intervals",
+          "hours",
+          " hours",
           "money",
           "");
   private static final Map<String, String> SIGNS =

@@ -63,6 +63,7 @@ public final class JsonLineReader {
         .setAsOf(instant(n.get("as_of")))
         .setEvidence(evidence(n.get("evidence")))
         .setReferences(texts(n.get("references")))
+        .setReleaseAt(n.hasNonNull("release_at") ? instant(n.get("release_at")) : null)
         .build();
   }
 

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.core.JsonGenerator;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
+import java.time.Instant;
 import java.time.ZoneId;
 import java.util.Comparator;
 import org.fengsui.schemas.DeadLetter;
@@ -60,6 +61,7 @@ public final class JsonLines {
           fields.bilingual("actions", w.getActions());
           fields.text("issuer", w.getIssuer());
           fields.texts("references", w.getReferences());
+          fields.optional("release_at", iso(w.getReleaseAt()));
         });
   }
 
@@ -125,7 +127,18 @@ public final class JsonLines {
           out.writeNumberField("revision", v.getRevision());
           fields.text("as_of", times.iso(v.getAsOf()));
           fields.texts("flags", v.getFlags());
+          if (v.getPsus() != null) {
+            out.writeNumberField("psus", v.getPsus());
+          }
+          if (v.getDegreesOfFreedom() != null) {
+            out.writeNumberField("degrees_of_freedom", v.getDegreesOfFreedom());
+          }
+          fields.optional("release_at", iso(v.getReleaseAt()));
         });
+  }
+
+  private String iso(Instant instant) {
+    return instant == null ? null : times.iso(instant);
   }
 
   /** A line of dead-letters.jsonl: by file and line where an import says so, else by offset. */

@@ -3,7 +3,6 @@ package org.fengsui.alerts.messages;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
-import java.util.Map;
 import org.fengsui.alerts.rules.Text;
 import org.fengsui.indicators.fact.ScopeKey;
 import org.fengsui.indicators.place.Area;
@@ -12,18 +11,6 @@ import org.fengsui.indicators.place.Jurisdiction;
 
 /** Names of scopes, areas and key groups for people. */
 public final class Names {
-  private static final Map<String, Text> GROUPS =
-      Map.of(
-          "GRADUATE", new Text("高校毕业生", "graduates"),
-          "YOUTH", new Text("青年", "youth"),
-          "MIGRANT", new Text("农民工", "migrant workers"),
-          "VETERAN", new Text("退役军人", "veterans"),
-          "HARDSHIP", new Text("就业困难人员", "people hard to place"),
-          "POVERTY_RELIEF", new Text("脱贫人口", "people lifted out of poverty"),
-          "DISABLED", new Text("残疾人", "people with disabilities"),
-          "LONG_TERM", new Text("长期失业人员", "long-term unemployed"),
-          "FLEXIBLE", new Text("灵活就业人员", "flexible workers"));
-
   private final Jurisdiction place;
 
   /** Names within a place. */
@@ -31,9 +18,9 @@ public final class Names {
     this.place = place;
   }
 
-  /** Name of a key group; the code itself where it has none. */
+  /** Name of a group; the code itself where it has none. */
   static Text group(String group) {
-    return GROUPS.getOrDefault(group, new Text(group, group));
+    return GroupNames.of(group);
   }
 
   /** Name of a scope; {@code given} where it is neither area, industry nor source. */

@@ -25,8 +25,13 @@ final class SeriesCatalogue {
     this.by = by;
   }
 
-  /** Series of a kind of key whose periods close by the calendar. */
-  static List<PublishedSeries> closing(String by, Set<String> contents, List<Rule> rules) {
+  /**
+   * Series of a kind of key whose periods close by the calendar.
+   *
+   * @param surveyGroups groups that survey estimates are published by, beside everyone
+   */
+  static List<PublishedSeries> closing(
+      String by, Set<String> contents, List<Rule> rules, List<String> surveyGroups) {
     SeriesCatalogue found = new SeriesCatalogue(by);
     for (String content : contents) {
       int slash = content.indexOf('/');
@@ -34,6 +39,7 @@ final class SeriesCatalogue {
         found.standing(content.substring(0, slash), content.substring(slash + 1), Map.of());
       } else {
         found.standing(Standing.SURVEY, "", Map.of());
+        surveyGroups.forEach(group -> found.standing(Standing.SURVEY, group, Map.of()));
       }
     }
     rules.forEach(rule -> found.rule(rule, contents.contains(KeyContents.SURVEY)));
@@ -42,7 +48,9 @@ final class SeriesCatalogue {
 
   private void standing(String content, String group, Map<String, String> options) {
     for (IndicatorDefinition one : Indicators.standing(content)) {
-      put(one.name(), group, one.standing().window(), options, null);
+      if (one.saysOf(group)) {
+        put(one.name(), group, one.standing().window(), options, null);
+      }
     }
   }
 

@@ -12,7 +12,16 @@ import org.fengsui.alerts.rules.Rule;
  * force, so that a record meets only the items that it can move.
  */
 final class SeriesIndex {
+  /** Tells the survey's series of groups from those of everyone; no series has this name. */
+  private static final String GROUPS = " by group";
+
   private final Map<String, Map<List<Rule>, Known>> byKind = new HashMap<>();
+  private final List<String> surveyGroups;
+
+  /** An index; survey estimates are published by these groups too. */
+  SeriesIndex(List<String> surveyGroups) {
+    this.surveyGroups = surveyGroups;
+  }
 
   /** The series of one kind of key under one list of rules. */
   private record Known(
@@ -23,7 +32,7 @@ final class SeriesIndex {
     Map<Set<String>, List<PublishedSeries>> whole = known(by, rules).whole();
     List<PublishedSeries> found = whole.get(contents);
     if (found == null) {
-      found = SeriesCatalogue.closing(by, contents, rules);
+      found = SeriesCatalogue.closing(by, contents, rules, surveyGroups);
       whole.put(Set.copyOf(contents), found);
     }
     return found;
@@ -36,7 +45,7 @@ final class SeriesIndex {
     List<PublishedSeries> found = bySeries.get(content);
     if (found == null) {
       found =
-          SeriesCatalogue.closing(by, Set.of(content), rules).stream()
+          SeriesCatalogue.closing(by, Set.of(content), rules, surveyGroups).stream()
               .filter(item -> item.sums(series, group))
               .toList();
       bySeries.put(content, found);
@@ -44,16 +53,31 @@ final class SeriesIndex {
     return found;
   }
 
-  /** The items that survey responses move. */
+  /** The items of everyone, and of rules, that survey responses move. */
   List<PublishedSeries> surveyed(String by, List<Rule> rules) {
+    return surveyed(by, rules, KeyContents.SURVEY, false);
+  }
+
+  /** The items of groups that survey responses move. */
+  List<PublishedSeries> surveyedGroups(String by, List<Rule> rules) {
+    return surveyed(by, rules, KeyContents.SURVEY + GROUPS, true);
+  }
+
+  private List<PublishedSeries> surveyed(String by, List<Rule> rules, String name, boolean groups) {
     return known(by, rules)
         .bySeries()
         .computeIfAbsent(
-            KeyContents.SURVEY,
-            content ->
-                SeriesCatalogue.closing(by, Set.of(content), rules).stream()
+            name,
+            n ->
+                SeriesCatalogue.closing(by, Set.of(KeyContents.SURVEY), rules, surveyGroups)
+                    .stream()
                     .filter(PublishedSeries::surveyed)
+                    .filter(item -> groups == ofGroup(item))
                     .toList());
+  }
+
+  private static boolean ofGroup(PublishedSeries item) {
+    return item.ruleId() == null && !item.query().group().isEmpty();
   }
 
   private Known known(String by, List<Rule> rules) {

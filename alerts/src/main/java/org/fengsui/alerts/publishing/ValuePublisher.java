@@ -16,6 +16,7 @@ import org.fengsui.indicators.fact.RateFact;
 import org.fengsui.indicators.fact.ResponseFact;
 import org.fengsui.indicators.fact.ScopeKey;
 import org.fengsui.indicators.ledger.Ledger;
+import org.fengsui.indicators.period.PeriodClocks;
 import org.fengsui.indicators.place.Jurisdiction;
 import org.fengsui.indicators.reading.Flags;
 import org.fengsui.indicators.reading.Reading;
@@ -39,8 +40,9 @@ public final class ValuePublisher {
   private final boolean open;
   private final ValueWriter writer;
   private final PeriodPublisher periods;
+  private final PeriodClocks clocks = new PeriodClocks();
   private final List<String> runningSeries = Indicators.running();
-  private SeriesIndex index = new SeriesIndex();
+  private SeriesIndex index;
   private RuleSet indexed;
 
   /** Prefixes of what values are made of. */
@@ -121,9 +123,32 @@ public final class ValuePublisher {
         for (PublishedSeries item : items(pending, fact.fact(), rules, inForce)) {
           next = Math.min(next, periods.publish(pending, item));
         }
+        if (fact.fact() instanceof ResponseFact) {
+          restateGroups(pending, rules, inForce);
+        }
       }
     }
     return next;
+  }
+
+  /**
+   * Survey estimates of groups, which are many, are looked at only where a response moves a closed
+   * month; their months close with those of everyone.
+   */
+  private void restateGroups(PendingValues pending, RuleSet rules, List<Rule> inForce) {
+    String by = pending.key().by();
+    boolean moved =
+        index(rules).surveyed(by, inForce).stream().anyMatch(item -> movesClosed(pending, item));
+    if (moved) {
+      index(rules).surveyedGroups(by, inForce).forEach(item -> periods.publish(pending, item));
+    }
+  }
+
+  private boolean movesClosed(PendingValues at, PublishedSeries item) {
+    int closed = clocks.lastClosed(at.state(), item.series(), item.unit(), at.now(), place);
+    return at.facts().stream()
+        .map(KeyedFact::fact)
+        .anyMatch(fact -> item.movedBy(fact) && DayOf.fact(fact) <= closed);
   }
 
   private List<PublishedSeries> items(
@@ -137,7 +162,7 @@ public final class ValuePublisher {
   private SeriesIndex index(RuleSet rules) {
     if (indexed != rules) {
       indexed = rules;
-      index = new SeriesIndex();
+      index = new SeriesIndex(place.breakdowns().groups());
     }
     return index;
   }

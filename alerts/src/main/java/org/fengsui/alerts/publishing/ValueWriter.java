@@ -56,7 +56,16 @@ final class ValueWriter {
         reading.n() < 0 ? null : reading.n(),
         revision,
         Instant.ofEpochMilli(now.millis()),
-        listed);
+        listed,
+        reading.psus() < 0 ? null : reading.psus(),
+        reading.degreesOfFreedom() < 0 ? null : reading.degreesOfFreedom(),
+        release(state, item, period, now));
+  }
+
+  /** When the value is released, where that is still to come. */
+  private static Instant release(KeyState state, PublishedSeries item, int period, Moment now) {
+    long at = item.indicator().releaseAt(state, item.query(), period);
+    return at > now.millis() ? Instant.ofEpochMilli(at) : null;
   }
 
   private String name(ScopeKey key, KeyState state) {

@@ -16,7 +16,7 @@ import org.fengsui.schemas.KeyGroup;
  *
  * @param kinds kinds of scope: employer, site, source, industry, the levels of the area tree, and
  *     each level crossed with industries
- * @param groups key groups
+ * @param groups key groups, and groups of the survey's breakdowns
  * @param regions area codes
  * @param industries industry codes
  */
@@ -40,6 +40,7 @@ public record RuleWords(
     areas.forEach(area -> kinds.add(area.level() + '|' + ScopeKey.INDUSTRY));
     Set<String> groups = new LinkedHashSet<>();
     Arrays.stream(KeyGroup.values()).map(KeyGroup::name).forEach(groups::add);
+    groups.addAll(place.breakdowns().groups());
     Set<String> codes = new LinkedHashSet<>();
     areas.forEach(area -> codes.add(area.code()));
     return new RuleWords(kinds, groups, codes, place.industryNames().keySet());

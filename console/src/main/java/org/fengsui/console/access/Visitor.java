@@ -57,6 +57,14 @@ public record Visitor(Account account, Place place) {
     return has(Role.RESPONDER) || has(Role.PUBLISHER) || has(Role.ADMIN);
   }
 
+  /**
+   * Whether published figures are shown to it before the hour of their release: to publishers and
+   * approvers only.
+   */
+  public boolean seesRestricted() {
+    return has(Role.PUBLISHER) || has(Role.APPROVER);
+  }
+
   /** Whether it may see what is about a source: one that speaks for an area it sees, or for all. */
   public boolean seesSource(String id) {
     return everywhere()

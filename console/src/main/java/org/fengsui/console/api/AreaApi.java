@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.fengsui.console.access.Visitor;
+import org.fengsui.console.board.Embargo;
 import org.fengsui.console.board.IndicatorSeries;
 import org.fengsui.console.board.Series;
 import org.fengsui.console.board.SmallCells;
@@ -100,7 +101,7 @@ public class AreaApi {
   }
 
   private BehindNumber behind(Visitor visitor, Episode e, EarlyWarning w) {
-    BehindNumber number = BehindNumber.of(w, cells(visitor, e.region()));
+    BehindNumber number = BehindNumber.of(w, cells(visitor, e.region()), embargo(visitor));
     return visitor.actsIn(e.region()) ? number : number.withoutReports();
   }
 
@@ -109,7 +110,11 @@ public class AreaApi {
   }
 
   private List<Series> shown(Visitor visitor, String key, String region) {
-    return cells(visitor, region).of(series.of(key, from()));
+    return cells(visitor, region).of(embargo(visitor).of(series.of(key, from())));
+  }
+
+  private Embargo embargo(Visitor visitor) {
+    return new Embargo(visitor.seesRestricted(), clock.instant());
   }
 
   private LocalDate from() {

@@ -1,6 +1,7 @@
 package org.fengsui.console.api;
 
 import java.util.List;
+import org.fengsui.console.board.Embargo;
 import org.fengsui.console.board.SmallCells;
 import org.fengsui.schemas.EarlyWarning;
 
@@ -34,8 +35,9 @@ public record BehindNumber(
   }
 
   /** What a message rests on, as far as it is shown. */
-  static BehindNumber of(EarlyWarning w, SmallCells cells) {
-    Double value = w.getObserved().get(w.getIndicator());
+  static BehindNumber of(EarlyWarning w, SmallCells cells, Embargo embargo) {
+    boolean kept = embargo.keeps(w.getReleaseAt());
+    Double value = kept ? null : w.getObserved().get(w.getIndicator());
     long records = w.getEvidence().getRecords();
     boolean count = w.getIndicator().matches("claims\\.[a-z]+");
     boolean few =

@@ -35,24 +35,26 @@ public class BoardApi {
       responseCode = "200",
       content = @Content(schema = @Schema(implementation = Board.class)))
   public ResponseEntity<byte[]> board(Visitor visitor, HttpServletRequest request) {
-    Sight sight = new Sight(visitor.seesSmallCells(), visitor.account().areas());
+    Sight sight =
+        new Sight(visitor.seesSmallCells(), visitor.seesRestricted(), visitor.account().areas());
     return shared.get(sight, () -> packed(visitor)).answer(request);
   }
 
   private Packed packed(Visitor visitor) {
     Board board = reader.board(visitor);
-    return Packed.of(json.writeValueAsBytes(visitor.everywhere() ? board : narrow(visitor, board)));
+    boolean whole = MessageLens.whole(visitor, board.latest());
+    return Packed.of(json.writeValueAsBytes(whole ? board : narrow(visitor, board)));
   }
 
-  /** The board without what its latest messages name of other areas. */
+  /** The board without what its latest messages say that the account may not read. */
   private static Board narrow(Visitor visitor, Board board) {
     List<String> latest = new ArrayList<>();
     JsonMapper.shared()
         .readTree(board.latest())
-        .forEach(m -> latest.add(MessageLens.line(visitor, m.toString())));
+        .forEach(m -> latest.add(MessageLens.line(visitor, m.toString(), board.generatedAt())));
     return board.latest("[" + String.join(",", latest) + "]");
   }
 
   /** What decides which board an account gets. */
-  private record Sight(boolean smallCells, List<String> areas) {}
+  private record Sight(boolean smallCells, boolean restricted, List<String> areas) {}
 }

@@ -4,6 +4,7 @@ import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import jakarta.servlet.http.HttpServletRequest;
+import java.time.Instant;
 import java.util.List;
 import org.fengsui.console.access.Visitor;
 import org.fengsui.console.incident.Act;
@@ -37,6 +38,7 @@ public class IncidentApi {
   private final Warnings warnings;
   private final Acts acts;
   private final Place place;
+  private final Changes changes;
   private final JsonMapper json;
   private final Shared<IncidentFilter, Packed> pages;
 
@@ -54,6 +56,7 @@ public class IncidentApi {
     this.warnings = warnings;
     this.acts = acts;
     this.place = place;
+    this.changes = changes;
     this.json = json;
     this.pages = new Shared<>(changes::version);
   }
@@ -139,12 +142,11 @@ public class IncidentApi {
   List<String> lines(Visitor visitor, String id) {
     Visible.incident(incidents, visitor, id);
     List<String> all = warnings.of(id);
-    return visitor.everywhere()
-        ? all
-        : all.stream()
-            .filter(m -> MessageLens.sees(visitor, MessageLens.read(m)))
-            .map(m -> MessageLens.line(visitor, m))
-            .toList();
+    Instant now = changes.now();
+    return all.stream()
+        .filter(m -> visitor.everywhere() || MessageLens.sees(visitor, MessageLens.read(m)))
+        .map(m -> MessageLens.line(visitor, m, now))
+        .toList();
   }
 
   /** What people did. */

@@ -1,5 +1,6 @@
 package org.fengsui.console.api;
 
+import java.time.Clock;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -16,6 +17,7 @@ final class LiveView {
   private static final int MOST_KEPT = 256;
 
   private final Incidents incidents;
+  private final Clock clock;
   private final Map<Key, Optional<byte[]>> kept =
       Collections.synchronizedMap(
           new LinkedHashMap<>(MOST_KEPT, 0.75f, true) {
@@ -27,21 +29,22 @@ final class LiveView {
             }
           });
 
-  LiveView(Incidents incidents) {
+  LiveView(Incidents incidents, Clock clock) {
     this.incidents = incidents;
+    this.clock = clock;
   }
 
-  private record Key(long no, List<String> areas) {}
+  private record Key(long no, boolean restricted, List<String> areas) {}
 
   /** The event as it travels to an account; nothing when it does not concern it. */
   Optional<byte[]> frame(Visitor visitor, LiveEvent event) {
-    if (visitor.everywhere() || general(event.kind())) {
+    if (general(event.kind()) || MessageLens.whole(visitor, event.json())) {
       return Optional.of(event.frame());
     }
     if (!visitor.sees(event.region())) {
       return Optional.empty();
     }
-    Key key = new Key(event.no(), visitor.account().areas());
+    Key key = new Key(event.no(), visitor.seesRestricted(), visitor.account().areas());
     return kept.computeIfAbsent(key, k -> narrow(visitor, event));
   }
 
@@ -64,7 +67,7 @@ final class LiveView {
     if (!MessageLens.sees(visitor, message)) {
       return Optional.empty();
     }
-    boolean narrowed = MessageLens.narrow(visitor, message);
+    boolean narrowed = MessageLens.narrow(visitor, message, clock.instant());
     if (!Visible.sees(incidents, visitor, body.path("incidentId").asString())) {
       body.putNull("incidentId");
       narrowed = true;

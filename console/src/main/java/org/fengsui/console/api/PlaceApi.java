@@ -42,6 +42,7 @@ public class PlaceApi {
    * @param rules the rules in force
    * @param thresholds their thresholds by kind of scope
    * @param sources sources that the pack expects
+   * @param groups groups that estimates of the survey are published by, in the pack's order
    * @param smallCells persons that a figure shown to viewers must rest on
    */
   public record Names(
@@ -54,6 +55,7 @@ public class PlaceApi {
       List<RuleName> rules,
       List<Threshold> thresholds,
       List<SourceName> sources,
+      List<String> groups,
       long smallCells) {}
 
   /** An area: code, code of the area around it or null, name of its level, name. */
@@ -85,6 +87,7 @@ public class PlaceApi {
             .filter(s -> visitor.seesSource(s.id()))
             .map(PlaceApi::source)
             .toList(),
+        jurisdiction.breakdowns().groups(),
         cells.least());
   }
 

@@ -1,5 +1,6 @@
 package org.fengsui.console.api;
 
+import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import org.fengsui.console.access.SessionEpochs;
@@ -45,10 +46,16 @@ public class WebConfig {
 
   @Bean
   ServletRegistrationBean<StreamServlet> stream(
-      EventHub hub, EventLog log, Place place, SessionEpochs epochs, Incidents incidents) {
+      EventHub hub,
+      EventLog log,
+      Place place,
+      SessionEpochs epochs,
+      Incidents incidents,
+      Clock clock) {
     ServletRegistrationBean<StreamServlet> bean =
         new ServletRegistrationBean<>(
-            new StreamServlet(hub, log, place, epochs, new LiveView(incidents)), "/api/stream");
+            new StreamServlet(hub, log, place, epochs, new LiveView(incidents, clock)),
+            "/api/stream");
     bean.setAsyncSupported(true);
     return bean;
   }

@@ -86,8 +86,10 @@ public final class BoardReader {
   /** The board of an account: what concerns its areas, and nothing of others. */
   public Board board(Visitor visitor) {
     Read r = read();
+    Embargo embargo = new Embargo(visitor.seesRestricted(), r.at);
     if (visitor.everywhere()) {
-      return visitor.seesSmallCells() ? r.all : r.guarded;
+      Board whole = visitor.seesSmallCells() ? r.all : r.guarded;
+      return whole.with(whole.tiles(), embargo.of(whole.indicators()));
     }
     List<Episode> open = r.open.stream().filter(e -> sees(visitor, e)).toList();
     IncidentFilter seen = IncidentFilter.within(visitor.listed(), visitor.sources());
@@ -100,7 +102,7 @@ public final class BoardReader {
         r.freshness,
         tiles(visitor, r, open),
         tables.incidents.levels(seen),
-        r.series.stream()
+        embargo.of(r.series).stream()
             .filter(s -> visitor.sees(s.scopeKey()))
             .flatMap(s -> shown(visitor, s.scopeKey()).of(List.of(s)).stream())
             .toList(),

@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.fengsui.console.store.SqlTime;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Indicator values in the database, as series and as the latest figures of areas. */
@@ -72,6 +73,9 @@ public final class IndicatorSeries {
         row.getObject("figure", Double.class),
         row.getObject("standard_error", Double.class),
         row.getObject("n", Long.class),
-        row.getBoolean("is_open"));
+        row.getBoolean("is_open"),
+        false,
+        Estimate.of(row),
+        SqlTime.read(row, "release_at"));
   }
 }

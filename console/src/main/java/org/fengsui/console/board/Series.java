@@ -1,5 +1,7 @@
 package org.fengsui.console.board;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 
@@ -34,6 +36,8 @@ public record Series(
    * @param n persons or records that it rests on, or null
    * @param open whether the period still runs
    * @param few whether value, error and n are hidden because they rest on too few persons
+   * @param estimate what stands beside an estimate of the survey, null for other values
+   * @param releaseAt instant before which only publishers and approvers see it, or null
    */
   public record Point(
       LocalDate period,
@@ -42,16 +46,18 @@ public record Series(
       Double standardError,
       Long n,
       boolean open,
-      boolean few) {
+      boolean few,
+      @JsonInclude(JsonInclude.Include.NON_NULL) Estimate estimate,
+      @JsonInclude(JsonInclude.Include.NON_NULL) Instant releaseAt) {
     /** A value that everybody may see. */
     public Point(
         LocalDate period, String label, Double value, Double standardError, Long n, boolean open) {
-      this(period, label, value, standardError, n, open, false);
+      this(period, label, value, standardError, n, open, false, null, null);
     }
 
     /** The period without its figures. */
     Point hidden() {
-      return new Point(period, label, null, null, null, open, true);
+      return new Point(period, label, null, null, null, open, true, null, releaseAt);
     }
   }
 

@@ -1,6 +1,7 @@
 package org.fengsui.console.delivery;
 
 import java.io.StringWriter;
+import java.time.Clock;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
@@ -9,6 +10,7 @@ import java.util.stream.Stream;
 import javax.xml.stream.XMLOutputFactory;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamWriter;
+import org.fengsui.console.board.Embargo;
 import org.fengsui.console.delivery.channel.CapSender;
 import org.fengsui.console.delivery.channel.CapWriter;
 import org.fengsui.console.delivery.channel.Letter;
@@ -25,13 +27,16 @@ public final class CapFeed {
   private final ReleaseLetters letters;
   private final CapSender sender;
   private final String publicUrl;
+  private final Clock clock;
 
   /** The feed of releases. */
-  public CapFeed(Releases releases, ReleaseLetters letters, CapSender sender, String publicUrl) {
+  public CapFeed(
+      Releases releases, ReleaseLetters letters, CapSender sender, String publicUrl, Clock clock) {
     this.releases = releases;
     this.letters = letters;
     this.sender = sender;
     this.publicUrl = publicUrl;
+    this.clock = clock;
   }
 
   /** The CAP message of an approved release about an incident. */
@@ -39,7 +44,9 @@ public final class CapFeed {
     return releases
         .find(id)
         .filter(item -> item.state() == ReleaseState.APPROVED && item.incidentId() != null)
-        .map(item -> new CapWriter(sender).write(letters.of(item)));
+        .map(letters::of)
+        .filter(this::free)
+        .map(letter -> new CapWriter(sender).write(letter));
   }
 
   /** The CAP message that takes a release about an incident back. */
@@ -80,8 +87,14 @@ public final class CapFeed {
             releases.cancelled().stream()
                 .filter(item -> item.incidentId() != null)
                 .map(letters::withdrawal))
+        .filter(this::free)
         .sorted(Comparator.comparing(Letter::asOf).reversed())
         .toList();
+  }
+
+  /** What rests on a restricted figure is public from the hour of its release on. */
+  private boolean free(Letter letter) {
+    return !Embargo.restricted(letter.releaseAt(), clock.instant());
   }
 
   private void entry(XMLStreamWriter xml, Letter letter) throws XMLStreamException {

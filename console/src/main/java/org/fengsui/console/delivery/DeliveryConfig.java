@@ -151,7 +151,11 @@ class DeliveryConfig {
 
   @Bean
   CapFeed capFeed(
-      Releases releases, ReleaseLetters letters, CapSender sender, ConsoleSettings settings) {
-    return new CapFeed(releases, letters, sender, settings.listen().publicUrl());
+      Releases releases,
+      ReleaseLetters letters,
+      CapSender sender,
+      ConsoleSettings settings,
+      Clock clock) {
+    return new CapFeed(releases, letters, sender, settings.listen().publicUrl(), clock);
   }
 }

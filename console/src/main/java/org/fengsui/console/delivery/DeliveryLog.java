@@ -30,12 +30,13 @@ public final class DeliveryLog {
   /**
    * Notices of a channel whose time has come, the one that is due longest first: of each incident
    * and recipient only the first that waits, and none behind a notice of a surge that waits. Those
-   * whose time has not come are not looked at, however many there are.
+   * whose time has not come are not looked at, however many there are. What rests on a restricted
+   * figure waits for the hour of its release.
    */
   public List<OutboxRow> due(String channel, Instant now, int limit) {
     return sql.sql(
             "SELECT o.* FROM outbox o WHERE o.state = 'WAITING' AND o.channel = ?"
-                + " AND o.next_at <= ?"
+                + " AND o.next_at <= ? AND (o.release_at IS NULL OR o.release_at <= ?)"
                 + " AND NOT EXISTS (SELECT 1 FROM outbox e WHERE e.channel = o.channel"
                 + " AND e.recipient = o.recipient AND e.state = 'WAITING'"
                 + " AND e.incident_id = o.incident_id AND e.id < o.id)"
@@ -43,7 +44,7 @@ public final class DeliveryLog {
                 + " AND s.recipient = o.recipient AND s.kind = 'SURGE' AND s.state = 'WAITING'"
                 + " AND s.id < o.id)"
                 + " ORDER BY o.state, o.channel, o.next_at, o.id LIMIT ?")
-        .params(channel, SqlTime.of(now), limit)
+        .params(channel, SqlTime.of(now), SqlTime.of(now), limit)
         .query(OutboxRows::row)
         .list();
   }

@@ -3,6 +3,7 @@ package org.fengsui.console.delivery;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import org.fengsui.console.board.Embargo;
 import org.fengsui.console.delivery.channel.Letter;
 import org.fengsui.console.delivery.channel.NoticeKind;
 import org.fengsui.console.live.Change;
@@ -46,7 +47,8 @@ public final class Dispatch {
   public void put(Letter letter, String kind, List<Address> to, String heldFor, Change change) {
     String body = json.writeValueAsString(letter);
     for (Address address : to) {
-      long digest = heldFor == null ? digest(letter, address, change) : 0;
+      Instant release = release(letter, address, change);
+      long digest = heldFor == null && release == null ? digest(letter, address, change) : 0;
       outbox.add(
           new Outbox.Draft(
               letter.incidentId(),
@@ -56,12 +58,19 @@ public final class Dispatch {
               address,
               heldFor,
               digest,
+              release,
               body),
           change);
     }
     if (!to.isEmpty()) {
       change.afterCommit(wake);
     }
+  }
+
+  /** Hour before which a letter may not leave the office, null for none. */
+  private Instant release(Letter letter, Address to, Change change) {
+    boolean kept = Embargo.restricted(letter.releaseAt(), change.at());
+    return kept && !router.inside(to.channel()) ? letter.releaseAt() : null;
   }
 
   /** Number of the notice of a surge that is to tell a letter, 0 when the letter goes by itself. */
@@ -99,6 +108,7 @@ public final class Dispatch {
             new Address(to.channel(), to.recipient(), due),
             null,
             0,
+            null,
             json.writeValueAsString(letter.as(NoticeKind.SURGE, SURGE))),
         change);
   }

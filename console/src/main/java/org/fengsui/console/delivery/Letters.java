@@ -53,7 +53,8 @@ public final class Letters {
         w.getAsOf(),
         references(w),
         link(incidentId),
-        warnings.line(w));
+        warnings.line(w),
+        w.getReleaseAt());
   }
 
   /** The letter of the last message of an incident, for another reason. */

@@ -30,6 +30,7 @@ public final class Outbox {
    * @param kind why, with the step where there are several
    * @param heldFor why it is held, null when it is not
    * @param toldIn number of the notice of a surge that tells it, 0 for none
+   * @param releaseAt instant before which it may not go whatever happens, null for none
    */
   public record Draft(
       String incidentId,
@@ -39,6 +40,7 @@ public final class Outbox {
       Address to,
       String heldFor,
       long toldIn,
+      Instant releaseAt,
       String body) {}
 
   /** Makes a notice unless the recipient has it; gives its number, 0 when it was there. */
@@ -53,7 +55,7 @@ public final class Outbox {
     sql.sql(
             "INSERT INTO outbox (incident_id, alert_id, sequence, kind, channel, recipient,"
                 + " position_in_incident, state, attempts, next_at, created_at, held_for, told_in,"
-                + " body) VALUES (?, ?, ?, ?, ?, ?, ?, ?, 0, ?, ?, ?, ?, ?)")
+                + " release_at, body) VALUES (?, ?, ?, ?, ?, ?, ?, ?, 0, ?, ?, ?, ?, ?, ?)")
         .params(
             d.incidentId(),
             d.alertId(),
@@ -67,6 +69,7 @@ public final class Outbox {
             SqlTime.of(change.at()),
             d.heldFor(),
             d.toldIn() > 0 ? d.toldIn() : null,
+            d.releaseAt() == null ? null : SqlTime.of(d.releaseAt()),
             d.body())
         .update();
     return find(d).orElseThrow();

@@ -84,7 +84,8 @@ public final class ReleaseLetters {
         at,
         references,
         publicUrl + "/feeds/cap/" + file + ".xml",
-        "");
+        "",
+        last.releaseAt());
   }
 
   private List<Reference> earlier(ReleaseItem item) {

@@ -76,6 +76,11 @@ public record Router(DeliverySettings settings, Roster roster, Place place) {
     return settings.channel(channel).filter(c -> c.kind().forPeople()).isPresent();
   }
 
+  /** Whether a channel ends inside the office. */
+  public boolean inside(String channel) {
+    return settings.channel(channel).filter(ChannelSettings::inside).isPresent();
+  }
+
   private boolean fits(RouteSettings route, Matter matter) {
     return (route.areas().isEmpty()
             || route.areas().stream().anyMatch(a -> place.within(matter.region(), a)))

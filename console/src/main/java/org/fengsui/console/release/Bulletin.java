@@ -2,6 +2,7 @@ package org.fengsui.console.release;
 
 import java.time.YearMonth;
 import java.util.List;
+import org.fengsui.console.board.Estimate;
 import org.fengsui.console.text.Words;
 
 /**
@@ -10,7 +11,7 @@ import org.fengsui.console.text.Words;
  * @param month month
  * @param state APPROVED once a publisher let the month's bulletin out, else DRAFT
  * @param rates unemployment rate by region and prefecture, in percent, with its error
- * @param groups unemployment rate of key groups
+ * @param groups estimates by group: key groups and the breakdowns of the survey
  * @param participation participation rate
  * @param wage mean wage
  * @param layoffs persons laid off
@@ -42,6 +43,7 @@ public record Bulletin(
    * @param n persons or records that it rests on, null when unknown or suppressed
    * @param flags flags
    * @param suppressed whether it rests on too few to be shown to this account
+   * @param estimate what stands beside an estimate of the survey, null for other figures
    */
   public record Line(
       String indicator,
@@ -55,14 +57,15 @@ public record Bulletin(
       Double standardError,
       Long n,
       String flags,
-      boolean suppressed) {
+      boolean suppressed,
+      Estimate estimate) {
     /** The same without its figures when it rests on fewer than so many. */
     Line suppressedBelow(long least) {
       if (n == null || n >= least) {
         return this;
       }
       return new Line(
-          indicator, by, key, name, group, window, period, null, null, null, flags, true);
+          indicator, by, key, name, group, window, period, null, null, null, flags, true, null);
     }
   }
 

@@ -4,12 +4,14 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.YearMonth;
 import java.time.ZoneId;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Predicate;
 import java.util.function.ToLongFunction;
 import org.fengsui.console.access.Visitor;
+import org.fengsui.console.board.Estimate;
 import org.fengsui.console.place.Place;
 import org.fengsui.console.store.SqlTime;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -62,7 +64,7 @@ public final class BulletinReader {
         month,
         state(month),
         shown(lines("survey.unemployment_rate", false, month), seen, least),
-        shown(lines("survey.unemployment_rate", true, month), seen, least),
+        groups(shown(lines("survey.%", true, month), seen, least)),
         shown(lines("survey.participation_rate", false, month), seen, least),
         shown(lines("survey.mean_wage", false, month), seen, least),
         shown(lines("layoffs.persons", false, month), seen, least),
@@ -94,7 +96,7 @@ public final class BulletinReader {
                 + " AND scope_by IN ('region', 'prefecture') AND is_open = FALSE"
                 + " AND period_end >= :first AND period_end <= :last AND group_code "
                 + (groups ? "<> ''" : "= ''")
-                + " ORDER BY scope_key, group_code, indicator, window_code, period_end")
+                + " ORDER BY scope_key, group_code, indicator, window_code, period_end, rule_id")
         .param("indicator", indicator)
         .param("first", month.atDay(1))
         .param("last", month.atEndOfMonth())
@@ -102,6 +104,17 @@ public final class BulletinReader {
         .list()
         .forEach(l -> latest.put(series(l), l));
     return List.copyOf(latest.values());
+  }
+
+  /** By area, then by group in the order of the pack; groups that it does not list come last. */
+  private List<Bulletin.Line> groups(List<Bulletin.Line> lines) {
+    List<String> order = place.pack().jurisdiction().breakdowns().groups();
+    return lines.stream()
+        .sorted(
+            Comparator.comparing(Bulletin.Line::key)
+                .thenComparingInt(l -> order.indexOf(l.group()) & Integer.MAX_VALUE)
+                .thenComparing(Bulletin.Line::group))
+        .toList();
   }
 
   private static List<String> series(Bulletin.Line l) {
@@ -121,7 +134,8 @@ public final class BulletinReader {
         row.getObject("standard_error", Double.class),
         row.getObject("n", Long.class),
         row.getString("flags"),
-        false);
+        false,
+        Estimate.of(row));
   }
 
   private List<Bulletin.Warnings> warnings(

@@ -11,6 +11,8 @@ import org.fengsui.schemas.MessageStatus;
  * @param id name, which routes refer to
  * @param kind kind
  * @param carries statuses that it may carry; EXERCISE and TEST only when it is marked for them
+ * @param inside whether it ends inside the office; others carry nothing that rests on a published
+ *     figure before the hour of its release
  * @param released whether it carries nothing but what a publisher has approved
  * @param language zh or en
  * @param url where it is, or the folder of files
@@ -22,6 +24,7 @@ public record ChannelSettings(
     String id,
     ChannelKind kind,
     Set<MessageStatus> carries,
+    boolean inside,
     boolean released,
     String language,
     String url,

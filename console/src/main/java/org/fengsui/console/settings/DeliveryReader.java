@@ -67,6 +67,7 @@ final class DeliveryReader {
             id,
             kind,
             carries(in),
+            in.flag("inside", false),
             in.flag("released", kind.cap()),
             language(in),
             checked(in, kind, url),

@@ -8,13 +8,15 @@ import { fetched } from "../state.js";
 import { fewNote } from "../widgets/few.js";
 import { glyph } from "../widgets/glyphs.js";
 import { levelSign } from "../widgets/level.js";
-import { seriesLabel } from "../widgets/series-name.js";
+import { measureLabel, seriesLabel } from "../widgets/series-name.js";
 import { empty, whenReady } from "../widgets/states.js";
 import { TrendChart } from "../widgets/trend-chart.js";
+import { byGroup, groups } from "./groups.js";
 import { limits } from "./multiples.js";
 import { reports } from "./reports.js";
 
 const MOST_SERIES = 6;
+const RATE = "survey.unemployment_rate";
 
 export const AreaDrawer = defineComponent({
   props: { code: { type: String, default: null }, tiles: { type: Array, required: true } },
@@ -62,9 +64,15 @@ function content(tile, data) {
     h("h3", t("area.open")),
     data.incidents?.length ? h("ul", { class: "brief" }, data.incidents.map(incident)) : empty(t("area.none")),
     h("h3", t("area.series")),
-    h("div", { class: "stack" }, (data.series || []).filter((s) => s.points.length > 1).slice(0, MOST_SERIES).map(chart)),
+    h("div", { class: "stack" }, (data.series || []).filter((s) => s.points.length > 1 && !ofSurveyGroup(s)).slice(0, MOST_SERIES).map(chart)),
+    byGroup(data.series || [], RATE).length ? [h("h3", t("groups.title", { what: measureLabel(RATE) })), groups({ indicators: data.series }, RATE, () => {})] : null,
     reports(data.reports || []),
   ];
+}
+
+/** Estimates by group are a table; as charts they would leave no room for others. */
+function ofSurveyGroup(s) {
+  return s.group && s.indicator.startsWith("survey.");
 }
 
 function incident(i) {

@@ -12,8 +12,8 @@ import { rank } from "../widgets/level.js";
 import { whenReady } from "../widgets/states.js";
 import { AreaDrawer } from "./area-drawer.js";
 import { feed, keyOf } from "./feed.js";
+import { IndicatorPanel } from "./indicator-panel.js";
 import { legend } from "./legend.js";
-import { multiples } from "./multiples.js";
 import { SeriesDialog } from "./series-dialog.js";
 import { ShapeMap } from "./shape-map.js";
 import { sources } from "./sources.js";
@@ -100,7 +100,7 @@ const Board = defineComponent({
         strip(data, incidents.value),
         h("div", { class: "boards" }, [
           h("section", { class: "panel mapped" }, [mapOf(data, map, hands), legend(data)]),
-          multiples(data, (s) => (series.value = s)),
+          h(IndicatorPanel, { board: data, onPick: (s) => (series.value = s) }),
           feed(data.latest, fresh),
           sources(data),
         ]),

@@ -1,7 +1,6 @@
 /** The main indicators of the whole place side by side. */
 import { h } from "../vendor.js";
 import { measure } from "../format.js";
-import { t } from "../i18n/index.js";
 import { place } from "../place.js";
 import { guarded } from "../widgets/few.js";
 import { seriesLabel, seriesName } from "../widgets/series-name.js";
@@ -52,10 +51,7 @@ export function limits(series, thresholds) {
 /** The small multiples; pick(series) is called for the one that is opened. */
 export function multiples(board, pick) {
   const list = chosen(board.indicators);
-  return h("section", { class: "panel multiples", "aria-label": t("multiples") }, [
-    h("header", [h("h2", t("multiples")), h("span", { class: "end" }, t("multiples.hint"))]),
-    h("div", { class: "body grid" }, list.map((s) => card(s, pick))),
-  ]);
+  return h("div", { class: "body grid" }, list.map((s) => card(s, pick)));
 }
 
 function card(s, pick) {

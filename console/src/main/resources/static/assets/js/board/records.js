@@ -8,8 +8,8 @@ export function records(board) {
   const historical = board.historical || [];
   const refused = board.refused || [];
   return [
-    historical.length && list("history", "history.title", "history.what", historical.map((c) => [stream(c.stream), t("history.count", { n: number(c.records), open: number(c.inOpenWindow) })])),
-    refused.length && list("refused", "refused.title", "refused.what", refused.map((c) => [stream(c.stream), tOr("refused." + c.reason, c.reason) + t("colon") + number(c.refusals)])),
+    historical.length ? list("history", "history.title", "history.what", historical.map((c) => [stream(c.stream), t("history.count", { n: number(c.records), open: number(c.inOpenWindow) })])) : null,
+    refused.length ? list("refused", "refused.title", "refused.what", refused.map((c) => [stream(c.stream), tOr("refused." + c.reason, c.reason) + t("colon") + number(c.refusals)])) : null,
   ];
 }
 

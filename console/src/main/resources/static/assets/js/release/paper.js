@@ -6,6 +6,7 @@ import { t, tOr } from "../i18n/index.js";
 import { place } from "../place.js";
 import { exerciseBadge, LEVELS, levelSign } from "../widgets/level.js";
 import { seriesLabel } from "../widgets/series-name.js";
+import { groupTables } from "./groups.js";
 
 const Z975 = 1.96;
 
@@ -22,7 +23,7 @@ export function bulletinPaper(b) {
     ]),
     section("bulletin.summary", h("dl", { class: "figures" }, [b.rates, b.participation, b.wage, b.layoffs, claims].flatMap((lines) => whole(lines).map(figure)))),
     section("bulletin.areas", areas([b.rates, b.layoffs, claims])),
-    section("bulletin.groups", groups(b.groups)),
+    section("bulletin.groups", groupTables(b.groups, (key) => !place.areas[key]?.parent)),
     section("bulletin.warnings", warnings(b.warnings)),
     h("footer", h("p", t("bulletin.method"))),
   ]);
@@ -36,7 +37,7 @@ function figure(l) {
   return h("div", [
     h("dt", seriesLabel({ basis: "", ...l, group: "" })),
     h("dd", shown(l)),
-    l.standardError ? h("dd", { class: "small" }, t("bulletin.error", { by: measure(l.indicator, Z975 * l.standardError) })) : null,
+    margin(l) ? h("dd", { class: "small" }, t("bulletin.error", { by: measure(l.indicator, margin(l)) })) : null,
   ]);
 }
 
@@ -45,8 +46,14 @@ function shown(l) {
   return !l ? "–" : l.suppressed ? fewSign(l.indicator) : measure(l.indicator, l.value);
 }
 
+/** Half of the 95 % interval; of a figure without degrees of freedom by the normal distribution. */
+function margin(l) {
+  return l?.estimate?.margin || (l?.standardError ? Z975 * l.standardError : null);
+}
+
 function withError(l) {
-  return l?.standardError ? `${shown(l)} ± ${number(Z975 * l.standardError, 2)}` : shown(l);
+  const weak = l?.estimate?.unreliable && !l.suppressed ? "† " : "";
+  return weak + (margin(l) ? `${shown(l)} ± ${number(margin(l), 2)}` : shown(l));
 }
 
 function table(heads, rows) {
@@ -63,13 +70,6 @@ function areas(all) {
   return table(
     [t("bulletin.area"), ...columns.map((lines) => tOr("indicator." + lines[0].indicator, lines[0].indicator))],
     keys.map((key) => [name(key), ...columns.map((lines) => withError(lines.find((l) => l.key === key && !l.group)))]),
-  );
-}
-
-function groups(lines) {
-  return table(
-    [t("bulletin.group"), t("bulletin.area"), t("bulletin.rate"), t("bulletin.n")],
-    lines.map((l) => [tOr("group." + l.group, l.group), words(l.name), withError(l), number(l.n)]),
   );
 }
 

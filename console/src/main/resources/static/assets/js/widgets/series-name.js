@@ -1,5 +1,6 @@
 /** What a series is called. */
 import { t, tOr } from "../i18n/index.js";
+import { groupName } from "./group-name.js";
 
 /** Name for programs: indicator, and for a published series its measure. */
 export function seriesName(s) {
@@ -9,7 +10,7 @@ export function seriesName(s) {
 /** Name for people, with the window. */
 export function seriesLabel(s) {
   const name = tOr("indicator." + seriesName(s), seriesName(s));
-  const group = s.group ? t("in", { what: tOr("group." + s.group, s.group) }) : "";
+  const group = s.group ? t("in", { what: groupName(s.group) }) : "";
   return name + group + (s.window ? t("window", { window: windowLabel(s.window) }) : "");
 }
 

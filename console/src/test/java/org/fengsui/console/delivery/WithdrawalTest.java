@@ -62,7 +62,7 @@ class WithdrawalTest {
             room.audit,
             List.of(new ReleaseNotices(words, router, room.outbox, dispatch)));
     CapSender sender = new CapSender("c.example", "zh", ZoneId.of("Asia/Shanghai"));
-    feed = new CapFeed(releases, words, sender, "http://c");
+    feed = new CapFeed(releases, words, sender, "http://c", room.clock);
     room.take(alert);
   }
 

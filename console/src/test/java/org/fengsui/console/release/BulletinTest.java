@@ -1,12 +1,14 @@
 package org.fengsui.console.release;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import java.sql.Date;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
 import org.fengsui.console.access.AuditLog;
+import org.fengsui.console.board.Estimate;
 import org.fengsui.console.store.SqlTime;
 import org.fengsui.console.testing.DeskRoom;
 import org.fengsui.console.testing.Ningxia;
@@ -98,11 +100,44 @@ class BulletinTest {
         10L,
         false);
     List<Bulletin.Line> shown = reader.of(MARCH, false).groups();
-    assertThat(shown).extracting(Bulletin.Line::suppressed).containsExactly(true, false);
-    assertThat(shown.get(0).value()).isNull();
-    assertThat(shown.get(0).standardError()).isNull();
-    assertThat(shown.get(0).n()).isNull();
-    assertThat(reader.of(MARCH, true).groups().get(0).value()).isEqualTo(33.3);
+    assertThat(shown).extracting(Bulletin.Line::suppressed).containsExactly(false, true);
+    assertThat(shown.get(1).value()).isNull();
+    assertThat(shown.get(1).standardError()).isNull();
+    assertThat(shown.get(1).n()).isNull();
+    assertThat(shown.get(1).estimate()).isNull();
+    assertThat(reader.of(MARCH, true).groups().get(1).value()).isEqualTo(33.3);
+  }
+
+  @Test
+  void estimatesByGroupComeInTheOrderOfThePackWithWhatTheyRestOn() {
+    for (String group : List.of("YOUTH", "form=PLATFORM", "age=16-24", "sex=F", "sex=M")) {
+      point(
+          group.startsWith("form=") ? "survey.mean_hours" : "survey.unemployment_rate",
+          "region",
+          "640000",
+          group,
+          "2026-03-31",
+          5.0,
+          0.5,
+          100L,
+          false);
+    }
+    room.store
+        .jdbc()
+        .update(
+            "UPDATE indicator_point SET psus = 12, degrees_of_freedom = 10,"
+                + " flags = 'low-reliability' WHERE group_code = 'age=16-24'");
+    List<Bulletin.Line> groups = reader.of(MARCH, false).groups();
+    assertThat(groups)
+        .extracting(Bulletin.Line::group)
+        .containsExactly("sex=M", "sex=F", "age=16-24", "form=PLATFORM", "YOUTH");
+    Estimate young = groups.get(2).estimate();
+    assertThat(young.psus()).isEqualTo(12);
+    assertThat(young.unreliable()).isTrue();
+    // t(0.975, 10) is 2.228.
+    assertThat(young.margin()).isCloseTo(0.5 * 2.228, within(1e-3));
+    assertThat(groups.get(0).estimate().margin()).isNull();
+    assertThat(groups.get(0).estimate().unreliable()).isFalse();
   }
 
   @Test

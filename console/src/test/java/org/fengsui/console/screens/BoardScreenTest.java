@@ -39,6 +39,20 @@ class BoardScreenTest extends FixtureScreens {
   }
 
   @Test
+  void theSurveyIsShownByGroupWithErrorAndSampleAndHardlyReliableOnesMarked() {
+    Page page = board();
+    page.locator(".multiples .tabs button").nth(1).click();
+    assertThat(page.locator(".groups li").first()).containsText("男性");
+    assertThat(page.locator(".groups li").first()).containsText("±");
+    Locator veterans = page.locator(".groups li", new Page.LocatorOptions().setHasText("退役军人"));
+    assertThat(veterans).containsText("†");
+    page.locator(".multiples select").selectOption("survey.mean_hours");
+    assertThat(page.locator(".groups")).containsText("平台就业");
+    page.locator(".groups button").first().click();
+    assertThat(page.locator("dialog[open]")).containsText("周平均工作时间");
+  }
+
+  @Test
   void anAlertArrivesWithoutLoadingThePageAgain() {
     Page page = board();
     page.evaluate("() => { window.same = true; }");

@@ -30,8 +30,10 @@ public final class RateSeries implements StateEntry {
    * @param value figure as published
    * @param revision revision
    * @param knownAt known time, milliseconds
+   * @param releaseAt instant in milliseconds before which it is restricted; {@link Long#MIN_VALUE}:
+   *     it is not
    */
-  public record Point(BigDecimal value, int revision, long knownAt) {}
+  public record Point(BigDecimal value, int revision, long knownAt, long releaseAt) {}
 
   /** Prefix of the names of a measure's series. */
   public static String prefix(String measure) {
@@ -59,8 +61,8 @@ public final class RateSeries implements StateEntry {
     if (before != null && before.revision() >= fact.revision()) {
       return false;
     }
-    byMonth.put(
-        fact.month(), new Point(new BigDecimal(fact.value().trim()), fact.revision(), knownAt));
+    BigDecimal value = new BigDecimal(fact.value().trim());
+    byMonth.put(fact.month(), new Point(value, fact.revision(), knownAt, fact.releaseAt()));
     return true;
   }
 
@@ -83,25 +85,28 @@ public final class RateSeries implements StateEntry {
   private static final class Codec implements BinaryCodec<RateSeries> {
     @Override
     public void write(RateSeries series, DataOutput out) throws IOException {
-      out.writeByte(1);
+      out.writeByte(2);
       Varint.write(series.byMonth.size(), out);
       for (var entry : series.byMonth.entrySet()) {
         Varint.write(entry.getKey(), out);
         Texts.write(entry.getValue().value().toString(), out);
         Varint.write(entry.getValue().revision(), out);
         Varint.write(entry.getValue().knownAt(), out);
+        out.writeLong(entry.getValue().releaseAt());
       }
     }
 
     @Override
     public RateSeries read(DataInput in) throws IOException {
-      Texts.version(in, "rate series", 1);
+      int version = Texts.version(in, "rate series", 2);
       RateSeries series = new RateSeries();
       for (int left = Varint.readInt(in); left > 0; left--) {
         int month = Varint.readInt(in);
         BigDecimal value = new BigDecimal(Texts.read(in));
         int revision = Varint.readInt(in);
-        series.byMonth.put(month, new Point(value, revision, Varint.read(in)));
+        long knownAt = Varint.read(in);
+        long releaseAt = version > 1 ? in.readLong() : Long.MIN_VALUE;
+        series.byMonth.put(month, new Point(value, revision, knownAt, releaseAt));
       }
       return series;
     }

@@ -38,6 +38,11 @@ public final class ClaimSum implements Indicator {
   }
 
   @Override
+  public Composition composition() {
+    return Composition.SUM;
+  }
+
+  @Override
   public Indicator at(String by) {
     return by.equals(ScopeKey.EMPLOYER) || by.equals(ScopeKey.SITE) ? single : this;
   }

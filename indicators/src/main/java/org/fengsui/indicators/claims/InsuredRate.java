@@ -37,6 +37,11 @@ public final class InsuredRate implements Indicator {
   }
 
   @Override
+  public Composition composition() {
+    return Composition.MEAN_OF_WEEKS;
+  }
+
+  @Override
   public String series(Query query) {
     return ClaimSum.CONTINUED;
   }

@@ -44,6 +44,11 @@ public interface IndicatorDefinition {
     return false;
   }
 
+  /** Whether it says anything of a group, so that its values by that group are published. */
+  default boolean saysOf(String group) {
+    return true;
+  }
+
   /** Whether its values can come though its series has no ledger at the key. */
   default boolean withoutLedger() {
     return false;

@@ -4,7 +4,7 @@ package org.fengsui.indicators.fact;
 public sealed interface Fact
     permits Amount, ReportFact, RegisterFact, BaseFact, ResponseFact, RateFact, SourceSeenFact {
   /** The number after the last {@link #tag}. */
-  int TAGS = 8;
+  int TAGS = 11;
 
   /** Number of its kind, from 1, which also begins its bytes; never reused for another kind. */
   int tag();

@@ -40,15 +40,10 @@ final class FactCodec {
       case RegisterFact.TAG -> register(in, words);
       case BaseFact.TAG ->
           new BaseFact(words.read(in), Varint.readInt(in), Varint.read(in), Varint.readInt(in));
-      case ResponseFact.TAG -> response(in, words);
-      case RateFact.TAG ->
-          new RateFact(
-              words.read(in),
-              words.read(in),
-              Varint.readInt(in),
-              Texts.read(in),
-              Texts.read(in),
-              Varint.readInt(in));
+      case ResponseFact.TAG -> response(in, words, true);
+      case ResponseFact.TAG_WITHOUT_DETAILS -> response(in, words, false);
+      case RateFact.TAG -> rate(in, words, true);
+      case RateFact.TAG_WITHOUT_RELEASE -> rate(in, words, false);
       case SourceSeenFact.TAG -> new SourceSeenFact(words.read(in), words.read(in));
       default -> throw new IOException("fact of the unknown kind " + tag);
     };
@@ -173,21 +168,47 @@ final class FactCodec {
     out.writeBoolean(fact.rural());
     Varint.write(fact.wage(), out);
     out.writeBoolean(fact.retracts());
+    details(fact.details(), out);
   }
 
-  private static ResponseFact response(DataInput in, WordCache words) throws IOException {
+  private static void details(ResponseFact.Details details, DataOutput out) throws IOException {
+    out.writeBoolean(details != null);
+    if (details != null) {
+      Varint.write(details.mark(), out);
+      Texts.writeAll(details.cells(), out);
+      Texts.write(details.form(), out);
+      Varint.write(details.hours(), out);
+      Varint.write(details.school(), out);
+    }
+  }
+
+  private static ResponseFact response(DataInput in, WordCache words, boolean detailed)
+      throws IOException {
+    int month = Varint.readInt(in);
+    String region = words.read(in);
+    String stratum = words.read(in);
+    String psu = words.read(in);
+    long weight = Varint.read(in);
+    String activity = words.read(in);
+    List<String> groups = Texts.readAll(in);
+    boolean adult = in.readBoolean();
+    boolean rural = in.readBoolean();
+    long wage = Varint.read(in);
+    boolean retracts = in.readBoolean();
+    ResponseFact.Details details = detailed && in.readBoolean() ? details(in, words) : null;
     return new ResponseFact(
-        Varint.readInt(in),
-        words.read(in),
-        words.read(in),
-        words.read(in),
-        Varint.read(in),
-        words.read(in),
-        Texts.readAll(in),
-        in.readBoolean(),
-        in.readBoolean(),
-        Varint.read(in),
-        in.readBoolean());
+        month, region, stratum, psu, weight, activity, groups, adult, rural, wage, details,
+        retracts);
+  }
+
+  private static ResponseFact.Details details(DataInput in, WordCache words) throws IOException {
+    int mark = Varint.readInt(in);
+    List<String> cells = new ArrayList<>();
+    for (int left = Varint.readInt(in); left > 0; left--) {
+      cells.add(words.read(in));
+    }
+    return new ResponseFact.Details(
+        mark, cells, words.read(in), Varint.read(in), Varint.readInt(in));
   }
 
   private static void rate(RateFact fact, DataOutput out) throws IOException {
@@ -197,5 +218,17 @@ final class FactCodec {
     Texts.write(fact.value(), out);
     Texts.write(fact.unit(), out);
     Varint.write(fact.revision(), out);
+    out.writeLong(fact.releaseAt());
+  }
+
+  private static RateFact rate(DataInput in, WordCache words, boolean release) throws IOException {
+    return new RateFact(
+        words.read(in),
+        words.read(in),
+        Varint.readInt(in),
+        Texts.read(in),
+        Texts.read(in),
+        Varint.readInt(in),
+        release ? in.readLong() : Long.MIN_VALUE);
   }
 }

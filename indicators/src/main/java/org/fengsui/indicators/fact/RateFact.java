@@ -9,12 +9,29 @@ package org.fengsui.indicators.fact;
  * @param value the figure as published, decimal text
  * @param unit unit, percent by default
  * @param revision revision of this figure
+ * @param releaseAt instant in milliseconds before which it is restricted; {@link Long#MIN_VALUE}:
+ *     it is not
  */
 public record RateFact(
-    String measure, String basis, int month, String value, String unit, int revision)
+    String measure,
+    String basis,
+    int month,
+    String value,
+    String unit,
+    int revision,
+    long releaseAt)
     implements Fact {
   /** Tag of these facts. */
-  public static final int TAG = 6;
+  public static final int TAG = 10;
+
+  /** Tag that began their bytes before they had a release; still read. */
+  static final int TAG_WITHOUT_RELEASE = 6;
+
+  /** A figure that is not restricted. */
+  public RateFact(
+      String measure, String basis, int month, String value, String unit, int revision) {
+    this(measure, basis, month, value, unit, revision, Long.MIN_VALUE);
+  }
 
   @Override
   public int tag() {

@@ -23,6 +23,11 @@ public final class LayoffPersons implements Indicator {
   }
 
   @Override
+  public Composition composition() {
+    return Composition.SUM;
+  }
+
+  @Override
   public Reading read(KeyState state, Query query, int day, Jurisdiction place) {
     return flagged(LedgerSums.open(state, SERIES, query, day, place), state, query, day, place);
   }

@@ -21,6 +21,11 @@ public final class LayoffRate implements Indicator {
   }
 
   @Override
+  public Composition composition() {
+    return Composition.SUM;
+  }
+
+  @Override
   public String series(Query query) {
     return LayoffPersons.SERIES;
   }

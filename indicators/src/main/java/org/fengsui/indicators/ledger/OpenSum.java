@@ -21,6 +21,11 @@ public final class OpenSum implements Indicator {
   }
 
   @Override
+  public Composition composition() {
+    return Composition.SUM;
+  }
+
+  @Override
   public String series(Query query) {
     return series;
   }

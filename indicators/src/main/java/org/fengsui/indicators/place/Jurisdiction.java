@@ -20,6 +20,7 @@ import java.util.Map;
  *     month
  * @param issuerZh issuing unit in Chinese
  * @param issuerEn issuing unit in English
+ * @param breakdowns what estimates of the labour-force survey are broken down by
  */
 public record Jurisdiction(
     String id,
@@ -32,7 +33,36 @@ public record Jurisdiction(
     MovingHolidays holidays,
     java.util.Set<String> monthlyPayrollSources,
     String issuerZh,
-    String issuerEn) {
+    String issuerEn,
+    SurveyBreakdowns breakdowns) {
+
+  /** A place whose survey is not broken down. */
+  public Jurisdiction(
+      String id,
+      ZoneId zone,
+      DayOfWeek weekEnd,
+      AreaTree areas,
+      Map<String, String[]> industryNames,
+      Map<String, Closing> closings,
+      List<ExpectedSource> sources,
+      MovingHolidays holidays,
+      java.util.Set<String> monthlyPayrollSources,
+      String issuerZh,
+      String issuerEn) {
+    this(
+        id,
+        zone,
+        weekEnd,
+        areas,
+        industryNames,
+        closings,
+        sources,
+        holidays,
+        monthlyPayrollSources,
+        issuerZh,
+        issuerEn,
+        SurveyBreakdowns.NONE);
+  }
 
   /**
    * The closing of a series: its own, else that of its family (payroll for payroll.loss), else the

@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import org.fengsui.indicators.area.RateSeries;
+import org.fengsui.indicators.reading.Indicator;
 import org.fengsui.indicators.reading.Query;
 import org.fengsui.indicators.reading.Reading;
 import org.fengsui.indicators.state.KeyState;
@@ -81,6 +82,16 @@ record MonthlyValues(String basis, Map<Integer, RateSeries.Point> months) {
     }
     return new Reading(
         value, Double.NaN, -1, found, Reading.NEVER, -1, revision, knownAt, 1, flags);
+  }
+
+  /** Latest release of the months {@code from} to {@code to}, milliseconds. */
+  long releaseAt(int from, int to) {
+    long latest = Indicator.RELEASED;
+    for (int month = from; month <= to; month++) {
+      RateSeries.Point point = months.get(month);
+      latest = point == null ? latest : Math.max(latest, point.releaseAt());
+    }
+    return latest;
   }
 
   /** Last day of the latest month known to a series, or never. */

@@ -72,6 +72,18 @@ public final class RateIndicator implements Indicator {
     };
   }
 
+  @Override
+  public long releaseAt(KeyState state, Query query, int day) {
+    int month = Periods.monthOf(day);
+    int back =
+        switch (kind) {
+          case LEVEL -> 0;
+          case GAP -> 14;
+          case CHANGE -> 12;
+        };
+    return MonthlyValues.of(state, query, kind == Kind.GAP).releaseAt(month - back, month);
+  }
+
   private static Reading level(MonthlyValues values, int month) {
     BigDecimal value = values.at(month);
     return value == null

@@ -15,8 +15,23 @@ public interface Indicator {
     LATEST
   }
 
+  /** How the value of a closed window follows from the values of parts of it. */
+  enum Composition {
+    /** Not at all. */
+    NONE,
+    /** It is their sum. */
+    SUM,
+    /** It is the mean of those of its weeks. */
+    MEAN_OF_WEEKS
+  }
+
   /** Which day it is read for. */
   Clock clock();
+
+  /** How the value of a closed window follows from those of its parts. */
+  default Composition composition() {
+    return Composition.NONE;
+  }
 
   /**
    * The value for a civil day.
@@ -54,6 +69,17 @@ public interface Indicator {
   /** Whether a record that is no correction may lower today's value. */
   default boolean fallsByRecord() {
     return true;
+  }
+
+  /** Value of {@link #releaseAt} where nothing that is read was ever restricted. */
+  long RELEASED = Long.MIN_VALUE;
+
+  /**
+   * Instant in milliseconds before which the value for a day is restricted: the latest release of
+   * the published figures that it rests on; {@link #RELEASED} when none has one.
+   */
+  default long releaseAt(KeyState state, Query query, int day) {
+    return RELEASED;
   }
 
   /** The indicator as it is read at a kind of scope; most are the same everywhere. */

@@ -42,6 +42,11 @@ public final class BoundIndicator implements Indicator {
     return inner.latest(state, bare(query), place);
   }
 
+  @Override
+  public long releaseAt(KeyState state, Query query, int day) {
+    return inner.releaseAt(state, bare(query), day);
+  }
+
   private static Query bare(Query query) {
     String name = query.indicator();
     return name.endsWith(".lower") || name.endsWith(".upper")

@@ -7,12 +7,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeMap;
 import org.fengsui.indicators.fact.ResponseFact;
+import org.fengsui.indicators.place.SurveyBreakdowns;
 import org.fengsui.indicators.state.Texts;
 import org.fengsui.indicators.state.Varint;
 
 /**
  * What one PSU said in one month: how many responses of any age, and sums by group. The group of
- * everyone is ""; residents of rural areas stand apart under the prefix {@link #RURAL}.
+ * everyone is "", that of a breakdown such as age=16-24; residents of rural areas stand apart under
+ * the prefix {@link #RURAL}.
  */
 final class PsuSums {
   static final String RURAL = "rural|";
@@ -20,17 +22,25 @@ final class PsuSums {
   long responses;
   final TreeMap<String, Sums> groups = new TreeMap<>();
 
-  void add(ResponseFact fact, int sign) {
+  /**
+   * Adds a response or takes it back.
+   *
+   * @param detailed whether breakdowns and details are summed
+   */
+  void add(ResponseFact fact, int sign, boolean detailed) {
     responses += sign;
     if (!fact.adult()) {
       return;
     }
     List<String> names = new ArrayList<>(fact.groups());
     names.add("");
+    if (detailed) {
+      names.addAll(fact.details().cells());
+    }
     for (String name : names) {
       String key = fact.rural() ? RURAL + name : name;
       Sums sums = groups.computeIfAbsent(key, k -> new Sums());
-      sums.add(fact, sign);
+      sums.add(fact, sign, detailed);
       if (sums.isZero()) {
         groups.remove(key);
       }
@@ -51,6 +61,12 @@ final class PsuSums {
     return total;
   }
 
+  /** Forgets what was summed by breakdowns, and all details. */
+  void withoutDetails() {
+    groups.keySet().removeIf(SurveyBreakdowns::isCell);
+    groups.values().forEach(Sums::clearDetails);
+  }
+
   boolean isEmpty() {
     return responses == 0 && groups.isEmpty();
   }
@@ -64,11 +80,11 @@ final class PsuSums {
     }
   }
 
-  static PsuSums read(DataInput in) throws IOException {
+  static PsuSums read(DataInput in, int version) throws IOException {
     PsuSums psu = new PsuSums();
     psu.responses = Varint.read(in);
     for (int left = Varint.readInt(in); left > 0; left--) {
-      psu.groups.put(Texts.read(in), Sums.read(in));
+      psu.groups.put(Texts.read(in), Sums.read(in, version));
     }
     return psu;
   }

@@ -38,7 +38,24 @@ public record SurveyDefinition(String name, Indicator indicator, Description des
           new SurveyDefinition(
               "survey.mean_wage",
               new SurveyIndicator(SurveyMeasure.MEAN_WAGE),
-              new Description("月平均工资", "mean monthly wage", "money", "m")));
+              new Description("月平均工资", "mean monthly wage", "money", "m")),
+          new SurveyDefinition(
+              "survey.flexible_share",
+              new SurveyIndicator(SurveyMeasure.FLEXIBLE_SHARE),
+              new Description(
+                  "灵活就业（含平台就业）占比", "share of flexible and platform work", "percent", "m")),
+          new SurveyDefinition(
+              "survey.platform_share",
+              new SurveyIndicator(SurveyMeasure.PLATFORM_SHARE),
+              new Description("平台就业占比", "share of platform work", "percent", "m")),
+          new SurveyDefinition(
+              "survey.mean_hours",
+              new SurveyIndicator(SurveyMeasure.MEAN_HOURS),
+              new Description("周平均工作时间", "mean weekly hours", "hours", "m")),
+          new SurveyDefinition(
+              "survey.school_share",
+              new SurveyIndicator(SurveyMeasure.SCHOOL_SHARE),
+              new Description("在校人员占比", "share in school", "percent", "m")));
 
   @Override
   public Set<FactKind> reads(String by) {
@@ -53,5 +70,10 @@ public record SurveyDefinition(String name, Indicator indicator, Description des
   @Override
   public boolean surveyed() {
     return true;
+  }
+
+  @Override
+  public boolean saysOf(String group) {
+    return ((SurveyIndicator) indicator).measure().saysOf(group);
   }
 }

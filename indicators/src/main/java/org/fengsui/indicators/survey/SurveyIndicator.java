@@ -3,6 +3,7 @@ package org.fengsui.indicators.survey;
 import java.util.Set;
 import java.util.TreeSet;
 import org.fengsui.indicators.place.Jurisdiction;
+import org.fengsui.indicators.place.SurveyBreakdowns;
 import org.fengsui.indicators.reading.Coverage;
 import org.fengsui.indicators.reading.Flags;
 import org.fengsui.indicators.reading.Indicator;
@@ -18,6 +19,9 @@ import org.fengsui.indicators.state.KeyState;
  * low-reliability} when it rests on fewer than {@value #LEAST_MEMBERS} persons (the ONS threshold),
  * when its standard error is over a fifth of it (the ONS band "unreliable"), or when no degree of
  * freedom is left; {@code no-design} when a response names no PSU: then there is no standard error.
+ * Groups are key groups and the values of the pack's breakdowns ({@link SurveyBreakdowns}); what
+ * rests on breakdowns or details is unknown, flagged {@code incomplete}, for months of which state
+ * was begun without them.
  */
 public final class SurveyIndicator implements Indicator {
   /** Persons below which an estimate is flagged as hardly reliable. */
@@ -33,6 +37,11 @@ public final class SurveyIndicator implements Indicator {
     this.measure = measure;
   }
 
+  /** What is estimated. */
+  public SurveyMeasure measure() {
+    return measure;
+  }
+
   @Override
   public Clock clock() {
     return Clock.CLOSED;
@@ -43,6 +52,10 @@ public final class SurveyIndicator implements Indicator {
     boolean urban = query.option("residence", "").equalsIgnoreCase("urban");
     SurveyMonths months =
         SurveyMonths.of(state, query.group(), urban, query.window().firstDay(day), day);
+    boolean detailed = measure.detailed() || SurveyBreakdowns.isCell(query.group());
+    if (detailed && months.withoutDetails) {
+      return Reading.unknown(Flags.INCOMPLETE);
+    }
     RatioEstimate estimate = months.estimate(measure);
     boolean design = !months.withoutPsu;
     double error = design ? estimate.standardError() * measure.scale() : Double.NaN;

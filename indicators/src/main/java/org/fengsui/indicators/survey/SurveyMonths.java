@@ -17,6 +17,9 @@ final class SurveyMonths {
   boolean lastMonthSeen;
   boolean withoutPsu;
 
+  /** Whether breakdowns and details are missing of some stratum. */
+  boolean withoutDetails;
+
   /** Pools the months whose days run from {@code firstDay} to {@code lastDay}. */
   static SurveyMonths of(
       KeyState state, String group, boolean urbanOnly, int firstDay, int lastDay) {
@@ -40,6 +43,7 @@ final class SurveyMonths {
   private void add(String stratum, SurveyStratum month, String group, boolean urbanOnly) {
     revision = Math.max(revision, month.revision);
     knownAt = Math.max(knownAt, month.knownAt);
+    withoutDetails |= !month.detailed;
     withoutPsu |= month.psus.containsKey(SurveyStratum.NO_PSU);
     TreeMap<String, Sums> psus = strata.computeIfAbsent(stratum, k -> new TreeMap<>());
     for (Map.Entry<String, PsuSums> psu : month.psus.entrySet()) {
@@ -60,9 +64,9 @@ final class SurveyMonths {
     return RatioEstimate.of(units.values());
   }
 
-  /** Sum of weights times wages, in the currency unit times ten-thousandths of a person. */
-  static double wages(Sums sums) {
-    BigInteger exact = sums.wages.value();
+  /** Sum of weights times hundredths of a unit, in units times ten-thousandths of a person. */
+  static double hundredths(Wide sum) {
+    BigInteger exact = sum.value();
     return exact.doubleValue() / 100;
   }
 }

@@ -1,6 +1,10 @@
 package org.fengsui.indicators.survey;
 
+import java.io.DataInput;
+import java.io.DataOutput;
+import java.io.IOException;
 import java.math.BigInteger;
+import org.fengsui.indicators.state.Varint;
 
 /**
  * A sum of products of two longs in 128 bits, so that adding and taking back is exact whatever the
@@ -26,8 +30,23 @@ final class Wide {
     low = sum;
   }
 
+  void clear() {
+    high = 0;
+    low = 0;
+  }
+
   boolean isZero() {
     return high == 0 && low == 0;
+  }
+
+  void write(DataOutput out) throws IOException {
+    Varint.write(high, out);
+    Varint.write(low, out);
+  }
+
+  void read(DataInput in) throws IOException {
+    high = Varint.read(in);
+    low = Varint.read(in);
   }
 
   BigInteger value() {

@@ -13,7 +13,6 @@ import java.time.YearMonth;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
-import java.util.OptionalInt;
 import java.util.Random;
 import org.fengsui.indicators.FactApplier;
 import org.fengsui.indicators.Fixtures;
@@ -37,26 +36,9 @@ class PriorYearsReferenceTest {
           LocalDate.of(2025, 1, 29),
           LocalDate.of(2026, 2, 17));
   private static final LocalDate START = LocalDate.of(2022, 6, 15);
-  private final Jurisdiction place =
-      Fixtures.place(Map.of(), (day, years) -> aligned(LocalDate.ofEpochDay(day), years));
+  private final Jurisdiction place = Fixtures.place(Map.of(), NaiveCalendar.holidays(SPRING));
   private final long[] perDay = new long[1600];
   private final MapKeyState state = new MapKeyState();
-
-  private static OptionalInt aligned(LocalDate date, int years) {
-    LocalDate then = spring(date, years);
-    return then == null ? OptionalInt.empty() : OptionalInt.of((int) then.toEpochDay());
-  }
-
-  /** The date as far from the festival some years before, or null when none is near. */
-  private static LocalDate spring(LocalDate date, int years) {
-    for (int i = years; i < SPRING.size(); i++) {
-      long distance = ChronoUnit.DAYS.between(SPRING.get(i), date);
-      if (Math.abs(distance) <= 45) {
-        return SPRING.get(i - years).plusDays(distance);
-      }
-    }
-    return null;
-  }
 
   private void claims(Random random) {
     FactApplier applier = new FactApplier(place);
@@ -70,28 +52,27 @@ class PriorYearsReferenceTest {
     }
   }
 
+  private long on(LocalDate date) {
+    int i = (int) ChronoUnit.DAYS.between(START, date);
+    return i >= 0 && i < perDay.length ? perDay[i] : 0;
+  }
+
   private long sum(LocalDate first, LocalDate last) {
     long sum = 0;
     for (LocalDate at = first; !at.isAfter(last); at = at.plusDays(1)) {
-      int i = (int) ChronoUnit.DAYS.between(START, at);
-      sum += i >= 0 && i < perDay.length ? perDay[i] : 0;
+      sum += on(at);
     }
     return sum;
   }
 
-  private static LocalDate then(char unit, LocalDate date, int years) {
+  private long before(int length, char unit, LocalDate date, int years) {
     if (unit == 'm') {
-      return YearMonth.from(date).minusYears(years).atEndOfMonth();
+      LocalDate last = YearMonth.from(date).minusYears(years).atEndOfMonth();
+      return sum(first(length, unit, last), last);
     }
-    LocalDate spring = spring(date, years);
-    if (spring == null) {
-      return date.minusDays(364L * years);
-    }
-    LocalDate end = spring.minusDays(3);
-    while (unit == 'w' && end.getDayOfWeek() != DayOfWeek.SATURDAY) {
-      end = end.plusDays(1);
-    }
-    return unit == 'w' ? end : spring;
+    return NaiveCalendar.counterparts(SPRING, first(length, unit, date), date, years).stream()
+        .mapToLong(this::on)
+        .sum();
   }
 
   private static LocalDate first(int length, char unit, LocalDate last) {
@@ -114,7 +95,7 @@ class PriorYearsReferenceTest {
   @ValueSource(longs = {1, 2, 3})
   void everyPercentageAgreesWithTheCalendar(long seed) {
     claims(new Random(seed));
-    for (String window : new String[] {"30d", "7d", "1w", "4w", "1m", "3m"}) {
+    for (String window : new String[] {"30d", "7d", "100d", "1w", "4w", "1m", "3m"}) {
       for (int years = 1; years <= 2; years++) {
         compare(window, years, seed);
       }
@@ -140,8 +121,7 @@ class PriorYearsReferenceTest {
   private int compare(Query query, int length, char unit, int years, LocalDate date, long seed) {
     long before = 0;
     for (int year = 1; year <= years; year++) {
-      LocalDate last = then(unit, date, year);
-      before += sum(first(length, unit, last), last);
+      before += before(length, unit, date, year);
     }
     Reading reading = closed(state, query, (int) date.toEpochDay(), place);
     String as = "seed %d, %s, %d years to %s".formatted(seed, query.window(), years, date);

@@ -36,7 +36,21 @@ class KeyedFactCodecTest {
         new BaseFact("labour_force", -1, Long.MAX_VALUE, 2),
         new ResponseFact(
             673, "640104", "", null, 1, "EMPLOYED", List.of("YOUTH"), true, false, -1, true),
+        new ResponseFact(
+            673,
+            "640104",
+            "",
+            null,
+            1,
+            "EMPLOYED",
+            List.of("YOUTH"),
+            true,
+            false,
+            -1,
+            new ResponseFact.Details(-7, List.of("age=16-24", "sex=F"), "PLATFORM", 4_050, 1),
+            true),
         new RateFact("surveyed_unemployment_rate", "SA", -5, "5.60", "percent", 1),
+        new RateFact("surveyed_unemployment_rate", "SA", -5, "5.60", "percent", 1, 1_775_000L),
         new SourceSeenFact("layoff-reports", "office"));
   }
 

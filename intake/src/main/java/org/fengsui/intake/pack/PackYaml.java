@@ -13,6 +13,7 @@ import java.util.Set;
 import org.fengsui.indicators.place.AreaTree;
 import org.fengsui.indicators.place.Closing;
 import org.fengsui.indicators.place.ExpectedSource;
+import org.fengsui.indicators.place.SurveyBreakdowns;
 import org.fengsui.indicators.time.PeriodUnit;
 import org.fengsui.schemas.Topics;
 
@@ -36,7 +37,8 @@ final class PackYaml {
                 "file_encoding",
                 "closings",
                 "sources",
-                "monthly_payroll_sources");
+                "monthly_payroll_sources",
+                "survey");
     root.map("name").only("zh", "en");
     root.map("issuer").only("zh", "en");
   }
@@ -106,6 +108,13 @@ final class PackYaml {
 
   List<String> monthlyPayrollSources() {
     return root.texts("monthly_payroll_sources");
+  }
+
+  /** What estimates of the survey are broken down by. */
+  SurveyBreakdowns breakdowns() {
+    return root.has("survey")
+        ? BreakdownsYaml.read(root.map("survey").only("breakdowns"))
+        : SurveyBreakdowns.NONE;
   }
 
   Map<String, Closing> closings() {

@@ -58,7 +58,8 @@ public final class Packs {
         holidays(files),
         Set.copyOf(yaml.monthlyPayrollSources()),
         yaml.issuerZh(),
-        yaml.issuerEn());
+        yaml.issuerEn(),
+        yaml.breakdowns());
   }
 
   private static PackTable table(PackFiles files, String name, String... columns) {

@@ -10,6 +10,7 @@ import java.util.stream.Collectors;
 import org.fengsui.indicators.fact.ScopeKey;
 import org.fengsui.indicators.place.Area;
 import org.fengsui.indicators.place.AreaTree;
+import org.fengsui.indicators.place.SurveyBreakdowns;
 import org.fengsui.intake.pack.Pack;
 
 /** The keys of areas and industries that a record's region and industry lead to. */
@@ -17,6 +18,7 @@ public final class Places {
   private final Pack pack;
   private final AreaTree areas;
   private final Set<String> lowest;
+  private final int breakdownMark;
 
   /** Keys by code of an area, of an industry, and by both: the codes of a pack are few. */
   private final Map<String, List<ScopeKey>> ofAreas = new HashMap<>();
@@ -28,6 +30,7 @@ public final class Places {
   public Places(Pack pack) {
     this.pack = pack;
     this.areas = pack.jurisdiction().areas();
+    this.breakdownMark = pack.jurisdiction().breakdowns().mark();
     int depth = areas.all().stream().mapToInt(this::depth).max().orElse(0);
     this.lowest =
         areas.all().stream()
@@ -48,6 +51,16 @@ public final class Places {
   /** The area and all that contain it, smallest first; empty for an unknown code. */
   public List<ScopeKey> areas(String region) {
     return ofAreas.getOrDefault(region, List.of());
+  }
+
+  /** What estimates of the survey are broken down by. */
+  public SurveyBreakdowns breakdowns() {
+    return pack.jurisdiction().breakdowns();
+  }
+
+  /** Number that tells these breakdowns from others. */
+  public int breakdownMark() {
+    return breakdownMark;
   }
 
   /** The key of one area. */

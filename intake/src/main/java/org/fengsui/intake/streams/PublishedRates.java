@@ -25,7 +25,7 @@ final class PublishedRates implements StreamDefinition<PublishedRate> {
   private static final Columns COLUMNS =
       Columns.of(
           "rates",
-          "region,measure,basis,month,value,revision,unit,source,reported_at",
+          "region,measure,basis,month,value,revision,unit,source,release_at,reported_at",
           "region,measure,month,value");
 
   @Override
@@ -65,6 +65,7 @@ final class PublishedRates implements StreamDefinition<PublishedRate> {
         .setRevision(row.revision())
         .setRevisionStated(row.statesRevision())
         .setSource(row.text("source"))
+        .setReleaseAt(row.instant("release_at"))
         .setReportedAt(row.instant("reported_at"))
         .build();
   }
@@ -115,7 +116,8 @@ final class PublishedRates implements StreamDefinition<PublishedRate> {
             Months.of(rate.getMonth()),
             rate.getValue(),
             rate.getUnit() == null ? "percent" : rate.getUnit(),
-            occasion.published());
+            occasion.published(),
+            rate.getReleaseAt() == null ? Long.MIN_VALUE : rate.getReleaseAt().toEpochMilli());
     return List.of(new Contribution(places.area(rate.getRegion()), fact));
   }
 }

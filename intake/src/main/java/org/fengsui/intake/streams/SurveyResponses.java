@@ -6,6 +6,7 @@ import java.time.YearMonth;
 import java.util.List;
 import org.fengsui.indicators.fact.FactKind;
 import org.fengsui.indicators.fact.ResponseFact;
+import org.fengsui.indicators.place.SurveyBreakdowns;
 import org.fengsui.intake.stream.Cells;
 import org.fengsui.intake.stream.Checked;
 import org.fengsui.intake.stream.Checks;
@@ -39,6 +40,7 @@ final class SurveyResponses implements StreamDefinition<SurveyResponse> {
 
   private static final double WEIGHT_UNITS = 10_000;
   private static final double WAGE_UNITS = 100;
+  private static final double HOUR_UNITS = 100;
   private static final int ADULT_AGE = 16;
 
   @Override
@@ -143,9 +145,32 @@ final class SurveyResponses implements StreamDefinition<SurveyResponse> {
             response.getAge() == null || response.getAge() >= ADULT_AGE,
             response.getResidence() == Residence.RURAL,
             wage == null ? -1 : Math.round(wage * WAGE_UNITS),
+            details(response, places),
             false);
     return places.areas(response.getRegion()).stream()
         .map(area -> new Contribution(area, fact))
         .toList();
+  }
+
+  /** What breaks estimates down, and what is asked of the employed alone. */
+  private static ResponseFact.Details details(SurveyResponse response, Places places) {
+    boolean employed = response.getActivity() == Activity.EMPLOYED;
+    String form =
+        employed && response.getEmploymentForm() != null
+            ? response.getEmploymentForm().name()
+            : null;
+    Residence residence =
+        response.getResidence() == null ? Residence.URBAN : response.getResidence();
+    SurveyBreakdowns.Person person =
+        new SurveyBreakdowns.Person(
+            response.getSex(), response.getAge(), response.getEducation(), form, residence.name());
+    Double hours = employed ? response.getHours() : null;
+    Boolean school = response.getInSchool();
+    return new ResponseFact.Details(
+        places.breakdownMark(),
+        places.breakdowns().cellsOf(person),
+        form == null ? "" : form,
+        hours == null ? -1 : Math.round(hours * HOUR_UNITS),
+        school == null ? -1 : school ? 1 : 0);
   }
 }

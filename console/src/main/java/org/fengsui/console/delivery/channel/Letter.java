@@ -30,6 +30,7 @@ import org.fengsui.schemas.WarningLevel;
  * @param references earlier messages that this one is about
  * @param link page of the incident
  * @param line the message as a line of alerts.jsonl, "" for none
+ * @param releaseAt instant before which what it says is restricted, null when it is not
  */
 public record Letter(
     NoticeKind kind,
@@ -52,10 +53,59 @@ public record Letter(
     Instant asOf,
     List<Reference> references,
     String link,
-    String line) {
+    String line,
+    Instant releaseAt) {
   /** Copies the references. */
   public Letter {
     references = List.copyOf(references);
+  }
+
+  /** A letter of which nothing is restricted. */
+  public Letter(
+      NoticeKind kind,
+      String incidentId,
+      String alertId,
+      int sequence,
+      MessageStatus status,
+      WarningLevel level,
+      WarningLevel previousLevel,
+      String ruleId,
+      String region,
+      Words place,
+      String subject,
+      Words title,
+      Words text,
+      Words cautions,
+      Words actions,
+      Words note,
+      String issuer,
+      Instant asOf,
+      List<Reference> references,
+      String link,
+      String line) {
+    this(
+        kind,
+        incidentId,
+        alertId,
+        sequence,
+        status,
+        level,
+        previousLevel,
+        ruleId,
+        region,
+        place,
+        subject,
+        title,
+        text,
+        cautions,
+        actions,
+        note,
+        issuer,
+        asOf,
+        references,
+        link,
+        line,
+        null);
   }
 
   /**
@@ -89,7 +139,8 @@ public record Letter(
         asOf,
         references,
         link,
-        line);
+        line,
+        releaseAt);
   }
 
   /** The same as the first to its recipients, with something to say first. */
@@ -115,7 +166,8 @@ public record Letter(
         asOf,
         List.of(),
         link,
-        line);
+        line,
+        releaseAt);
   }
 
   /**
@@ -148,7 +200,8 @@ public record Letter(
         at,
         List.of(new Reference(identifier(), asOf)),
         link,
-        line);
+        line,
+        releaseAt);
   }
 
   /** Identifier as a CAP message: no blanks, commas or markup. */
