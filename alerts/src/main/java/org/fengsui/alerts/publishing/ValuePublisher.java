@@ -148,7 +148,7 @@ public final class ValuePublisher {
     int closed = clocks.lastClosed(at.state(), item.series(), item.unit(), at.now(), place);
     return at.facts().stream()
         .map(KeyedFact::fact)
-        .anyMatch(fact -> item.movedBy(fact) && DayOf.fact(fact) <= closed);
+        .anyMatch(fact -> item.movedBy(fact) && DayOf.first(fact) <= closed);
   }
 
   private List<PublishedSeries> items(
