@@ -49,9 +49,7 @@ final class RuleEvaluator {
     int last = schedule.period(instance.id());
     boolean open = instance.clock() == Clock.OPEN;
     if (instance.active() && batch.restates(last, open)) {
-      int newest = open ? now.today() : last == Schedule.NO_PERIOD ? Integer.MAX_VALUE : last;
-      correctPast(at, newest);
-      correct(at, newest);
+      correctAll(at, open ? now.today() : last == Schedule.NO_PERIOD ? Integer.MAX_VALUE : last);
     }
     if (!instance.active() || !instance.activeOn(now.today())) {
       withdraw(at);
@@ -67,10 +65,15 @@ final class RuleEvaluator {
       judgePeriod(at, period);
       judged = Math.max(judged, period);
     }
+    schedule(at, judged);
+  }
+
+  private void schedule(KeyContext at, int judged) {
+    RuleInstance instance = at.instance();
     long wake = wake(at, judged);
     boolean calendar = instance.clock() == Clock.CLOSED;
-    boolean forget = open || (calendar && wake == Moment.NEVER);
-    schedule.put(instance.id(), wake, forget ? Schedule.NO_PERIOD : judged);
+    boolean forget = instance.clock() == Clock.OPEN || (calendar && wake == Moment.NEVER);
+    at.schedule().put(instance.id(), wake, forget ? Schedule.NO_PERIOD : judged);
   }
 
   /** Ends the open episode of a rule whose sources are no longer in use. */
@@ -104,6 +107,11 @@ final class RuleEvaluator {
     LevelConditions shown = quiet ? signals.upTo(Episode.reach(before)) : signals;
     Step step = at.instance().machine().judge(before, shown, at.now());
     keep(at, before, step, period);
+  }
+
+  private void correctAll(KeyContext at, int newest) {
+    correctPast(at, newest);
+    correct(at, newest);
   }
 
   private void correct(KeyContext at, int period) {

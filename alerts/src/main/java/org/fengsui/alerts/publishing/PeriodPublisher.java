@@ -2,7 +2,6 @@ package org.fengsui.alerts.publishing;
 
 import java.util.List;
 import java.util.Set;
-import java.util.SortedSet;
 import java.util.TreeSet;
 import org.fengsui.indicators.fact.KeyedFact;
 import org.fengsui.indicators.fact.Origin;
@@ -15,7 +14,6 @@ import org.fengsui.indicators.reading.Flags;
 import org.fengsui.indicators.reading.Reading;
 import org.fengsui.indicators.state.KeyState;
 import org.fengsui.indicators.time.Moment;
-import org.fengsui.indicators.time.PeriodUnit;
 import org.fengsui.indicators.time.Periods;
 import org.fengsui.schemas.IndicatorValue;
 
@@ -32,10 +30,12 @@ final class PeriodPublisher {
   private final Jurisdiction place;
   private final ValueWriter writer;
   private final PeriodClocks clocks = new PeriodClocks();
+  private final MovedPeriods periods;
 
   PeriodPublisher(Jurisdiction place, ValueWriter writer) {
     this.place = place;
     this.writer = writer;
+    this.periods = new MovedPeriods(place);
   }
 
   /**
@@ -54,7 +54,7 @@ final class PeriodPublisher {
       return !facts.isEmpty() && facts.get(0).origin() == Origin.HISTORICAL;
     }
 
-    private Ledger ledger(PublishedSeries item) {
+    Ledger ledger(PublishedSeries item) {
       return state.read(item.ledgerName(), Ledger.TYPE);
     }
   }
@@ -71,12 +71,12 @@ final class PeriodPublisher {
     }
     int closed = clocks.lastClosed(at.state(), item.series(), item.unit(), at.now(), place);
     DirtyRange known = at.agenda().of(item);
-    if (!item.daily() && at.historical() && gathers(at, item, closed, known)) {
+    if (!item.daily() && at.historical() && periods.gathers(at, item, closed, known)) {
       return (at.now().millis() / GATHERING_MILLIS + 1) * GATHERING_MILLIS;
     }
     boolean pending;
     if (item.daily() && known != null && closed <= known.last()) {
-      DirtyRange noted = noted(at, item, known);
+      DirtyRange noted = MovedPeriods.noted(at, item, known);
       at.agenda().put(item, noted);
       pending = noted.any();
     } else {
@@ -88,29 +88,12 @@ final class PeriodPublisher {
         : clocks.nextClosing(item.series(), item.unit(), closed, place);
   }
 
-  /** Notes the closed periods that historical facts move; false when they move none. */
-  private static boolean gathers(
-      PendingValues at, PublishedSeries item, int closed, DirtyRange known) {
-    DirtyRange before = known == null ? DirtyRange.none(closed) : known;
-    DirtyRange gathered = before;
-    for (KeyedFact fact : at.facts()) {
-      int day = day(item, fact);
-      if (day <= closed) {
-        gathered = gathered.and(day, Math.min(closed, lastMoved(item, fact)));
-      }
-    }
-    if (gathered.any()) {
-      at.agenda().put(item, gathered);
-    }
-    return gathered.any();
-  }
-
   /** Publishes the periods that have closed, and those that facts have moved. */
   private void close(PendingValues at, PublishedSeries item, int closed, DirtyRange known) {
     Published published = published(at, item);
     int before = published.last;
     int written = at.values().size();
-    for (int period : due(at, item, published, closed, known)) {
+    for (int period : periods.due(at, item, published, closed, known)) {
       say(at, item, period, published);
     }
     published.last = Math.max(published.last, closed);
@@ -131,84 +114,9 @@ final class PeriodPublisher {
     return published;
   }
 
-  /** Periods that closed since the last look, and earlier ones that facts have moved. */
-  private SortedSet<Integer> due(
-      PendingValues at, PublishedSeries item, Published published, int closed, DirtyRange known) {
-    TreeSet<Integer> due = new TreeSet<>();
-    boolean seen = item.daily() && known != null;
-    int looked = seen ? Math.max(published.last, known.last()) : published.last;
-    int from = looked == Published.NONE ? first(at, item, closed) : looked + 1;
-    if (item.daily()) {
-      addDays(at.ledger(item), item, from, closed, due);
-    } else {
-      add(item, from, closed, due);
-    }
-    for (DirtyRange.Span moved : known == null ? List.<DirtyRange.Span>of() : known.spans()) {
-      add(item, moved.from(), moved.to(), due);
-    }
-    for (KeyedFact keyed : at.facts()) {
-      int day = day(item, keyed);
-      if (day <= closed) {
-        add(item, day, Math.min(closed, lastMoved(item, keyed)), due);
-      }
-    }
-    return due;
-  }
-
-  /** Days whose window holds a record, and the day after: on all others a sum stays 0. */
-  private static void addDays(
-      Ledger ledger, PublishedSeries item, int from, int closed, SortedSet<Integer> due) {
-    int window = item.query().window().maxDays();
-    int next = from;
-    for (int day = ledger.nextDay(from - window - 1);
-        day <= closed && day != Reading.NEVER;
-        day = ledger.nextDay(day)) {
-      int last = Math.min(closed, day + window);
-      for (next = Math.max(next, day); next <= last; next++) {
-        due.add(next);
-      }
-    }
-  }
-
-  private void add(PublishedSeries item, int from, int to, SortedSet<Integer> due) {
-    for (int period = Periods.nextEnd(item.unit(), from - 1, place.weekEnd());
-        period <= to;
-        period = Periods.nextEnd(item.unit(), period, place.weekEnd())) {
-      due.add(period);
-    }
-  }
-
-  /** First period worth saying: the first that holds a record. */
-  private static int first(PendingValues at, PublishedSeries item, int closed) {
-    Ledger ledger = at.ledger(item);
-    return ledger == null ? closed : Math.min(closed, ledger.firstDay());
-  }
-
-  private static DirtyRange noted(PendingValues at, PublishedSeries item, DirtyRange known) {
-    DirtyRange noted = known;
-    for (KeyedFact keyed : at.facts()) {
-      int day = day(item, keyed);
-      if (day <= known.last()) {
-        noted = noted.and(day, Math.min(known.last(), lastMoved(item, keyed)));
-      }
-    }
-    return noted;
-  }
-
-  /** The civil day from which a fact moves the values of an item, or {@link DayOf#NONE}. */
-  private static int day(PublishedSeries item, KeyedFact keyed) {
-    return item.movedBy(keyed.fact()) ? DayOf.first(keyed.fact()) : DayOf.NONE;
-  }
-
-  /** The day after the window too: its sum is 0 again, which is news after a day over 0. */
-  private static int lastMoved(PublishedSeries item, KeyedFact keyed) {
-    int to = DayOf.last(keyed.fact()) + item.query().window().maxDays() - 1;
-    return item.daily() ? to + 1 : to;
-  }
-
   private void say(PendingValues at, PublishedSeries item, int period, Published published) {
     Reading reading = read(at, item, period, published);
-    if (worthSaying(item, period, reading, published)) {
+    if (Worth.saying(item, period, reading, published)) {
       int revision = published.revision(period, reading);
       if (revision > 0) {
         published.note(period, reading, revision, item.remembered());
@@ -225,32 +133,6 @@ final class PeriodPublisher {
     }
     Coverage part = new Coverage(Coverage.Bound.AT_LEAST, reading.coverage().reported());
     return reading.covered(part, Set.of(Flags.INCOMPLETE));
-  }
-
-  private static boolean worthSaying(
-      PublishedSeries item, int period, Reading reading, Published published) {
-    if (!reading.known()) {
-      return worthSayingUnknown(item, period, reading, published);
-    }
-    boolean zero = item.daily() ? reading.value() == 0 : reading.records() == 0;
-    return !zero || lately(published, item, period);
-  }
-
-  /** A period without a value has a line with the reason once the series has begun. */
-  private static boolean worthSayingUnknown(
-      PublishedSeries item, int period, Reading reading, Published published) {
-    boolean missing = reading.has(Flags.INCOMPLETE) || reading.has(Flags.MONTH_MISSING);
-    if (!missing || reading.has(Flags.WARM_UP) || published.periods.isEmpty()) {
-      return false;
-    }
-    Published.PublishedValue before = item.daily() ? published.periods.get(period - 1) : null;
-    return before == null || !Double.isNaN(before.value());
-  }
-
-  /** Whether the period itself, or the day before it with a sum over 0, has been published. */
-  private static boolean lately(Published published, PublishedSeries item, int period) {
-    Published.PublishedValue before = item.daily() ? published.periods.get(period - 1) : null;
-    return published.mayHave(period) || (before != null && before.value() != 0);
   }
 
   private IndicatorValue value(
@@ -287,23 +169,11 @@ final class PeriodPublisher {
     Published published = published(at, item);
     TreeSet<Integer> due = new TreeSet<>(published.periods.tailMap(period).keySet());
     due.add(period);
-    addLeftOut(published, period, due);
+    periods.addLeftOut(published, period, due);
     for (int month : due) {
       say(at, item, month, published);
     }
     at.state().write(item.entryName(), published);
-  }
-
-  /** Adds the months between a month and the one published before it: they were left out. */
-  private void addLeftOut(Published published, int period, SortedSet<Integer> due) {
-    Integer before = published.periods.lowerKey(period);
-    if (before != null) {
-      for (int month = Periods.nextEnd(PeriodUnit.MONTH, before, place.weekEnd());
-          month < period;
-          month = Periods.nextEnd(PeriodUnit.MONTH, month, place.weekEnd())) {
-        due.add(month);
-      }
-    }
   }
 
   /**
@@ -315,7 +185,7 @@ final class PeriodPublisher {
     int closed = clocks.lastClosed(at.state(), item.series(), item.unit(), at.now(), place);
     int last = Periods.nextEnd(item.unit(), at.now().today() - 1, place.weekEnd());
     TreeSet<Integer> open = new TreeSet<>();
-    add(item, closed + 1, last, open);
+    periods.add(item, closed + 1, last, open);
     for (int period : open) {
       Reading reading = item.indicator().closed(at.state(), item.query(), period, place);
       if (reading.known() && reading.records() > 0) {
@@ -334,7 +204,7 @@ final class PeriodPublisher {
       for (int day = span.from(); day <= span.to(); day++) {
         Reading reading = read(at, item, day, published);
         int revision = published.revision(day, reading);
-        if (revision > 0 && worthSaying(item, day, reading, published)) {
+        if (revision > 0 && Worth.saying(item, day, reading, published)) {
           at.values().add(value(at, item, day, reading, revision, null));
         }
       }

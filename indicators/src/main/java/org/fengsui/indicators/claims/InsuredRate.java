@@ -109,10 +109,7 @@ public final class InsuredRate implements Indicator {
         persons += ledger.sum(end - 6, end);
       }
     }
-    Set<String> flags = new TreeSet<>();
-    if (before > 0) {
-      flags.add(Flags.WARM_UP);
-    }
+    Set<String> flags = new TreeSet<>(before > 0 ? Set.of(Flags.WARM_UP) : Set.of());
     if (!missing.isEmpty()) {
       flags.addAll(Reporting.flags(missing));
       flags.add(Flags.REPORTED + reported + '/' + weeks);

@@ -61,9 +61,7 @@ public final class SurveyIndicator implements Indicator {
     double error = design ? estimate.standardError() * measure.scale() : Double.NaN;
     double value = estimate.ratio() * measure.scale();
     Set<String> flags = reliability(estimate, design, value, error);
-    if (months.monthsSeen < query.window().length()) {
-      flags.add(months.firstMonthSeen ? Flags.INCOMPLETE : Flags.WARM_UP);
-    }
+    flags.addAll(missing(months, query.window().length()));
     return new Reading(
         value,
         error,
@@ -78,6 +76,12 @@ public final class SurveyIndicator implements Indicator {
         design ? estimate.psus() : -1,
         design ? estimate.degreesOfFreedom() : -1,
         new Coverage(Coverage.Bound.EXACT, months.lastMonthSeen));
+  }
+
+  private static Set<String> missing(SurveyMonths months, int asked) {
+    return months.monthsSeen < asked
+        ? Set.of(months.firstMonthSeen ? Flags.INCOMPLETE : Flags.WARM_UP)
+        : Set.of();
   }
 
   private static Set<String> reliability(

@@ -40,19 +40,8 @@ public final class OfficeFile {
    */
   public static OfficeFile look(Path file, Charset fallback) throws IOException {
     FileBytes bytes = new FileBytes(file);
-    byte[] first;
     Utf8Scan scan = new Utf8Scan();
-    try (InputStream in = bytes.open()) {
-      first = in.readNBytes(LONGEST_MARK);
-      scan.take(first, first.length);
-      byte[] block = new byte[BLOCK];
-      for (int read = in.read(block); read >= 0; read = in.read(block)) {
-        scan.take(block, read);
-      }
-      scan.end();
-    } catch (IOException e) {
-      throw bytes.explained(e);
-    }
+    byte[] first = scanned(bytes, scan);
     Charset marked = marked(first);
     if (marked != null) {
       return checked(file, bytes, marked, 2);
@@ -68,6 +57,22 @@ public final class OfficeFile {
       throw EncodingFaults.unknown(file, scan);
     }
     return checked(file, bytes, fallback, 0);
+  }
+
+  /** Scans all bytes; returns the first few. */
+  private static byte[] scanned(FileBytes bytes, Utf8Scan scan) throws IOException {
+    try (InputStream in = bytes.open()) {
+      byte[] first = in.readNBytes(LONGEST_MARK);
+      scan.take(first, first.length);
+      byte[] block = new byte[BLOCK];
+      for (int read = in.read(block); read >= 0; read = in.read(block)) {
+        scan.take(block, read);
+      }
+      scan.end();
+      return first;
+    } catch (IOException e) {
+      throw bytes.explained(e);
+    }
   }
 
   private static Charset marked(byte[] first) {

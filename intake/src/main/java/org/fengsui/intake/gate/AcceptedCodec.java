@@ -50,10 +50,7 @@ public final class AcceptedCodec implements BinaryCodec<Accepted> {
     int marks = in.readByte();
     long knownAt = Varint.read(in);
     String source = in.readUTF();
-    List<String> flags = new ArrayList<>();
-    for (int left = Varint.readInt(in); left > 0; left--) {
-      flags.add(in.readUTF());
-    }
+    List<String> flags = flags(in);
     byte[] bytes = new byte[Varint.readInt(in)];
     in.readFully(bytes);
     return new Accepted(
@@ -68,5 +65,13 @@ public final class AcceptedCodec implements BinaryCodec<Accepted> {
         flags,
         null,
         bytes);
+  }
+
+  private static List<String> flags(DataInput in) throws IOException {
+    List<String> flags = new ArrayList<>();
+    for (int left = Varint.readInt(in); left > 0; left--) {
+      flags.add(in.readUTF());
+    }
+    return flags;
   }
 }

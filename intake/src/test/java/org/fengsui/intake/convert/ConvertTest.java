@@ -109,8 +109,8 @@ class ConvertTest {
     }
     assertThat(Files.readAllLines(out).subList(1, 3))
         .containsExactly(
-            "US,surveyed_unemployment_rate,UNRATE SA,1948-01,3.4,,,,",
-            "US,surveyed_unemployment_rate,UNRATE SA,1948-03,4,,,,");
+            "US,surveyed_unemployment_rate,UNRATE SA,1948-01,3.4,,,,,",
+            "US,surveyed_unemployment_rate,UNRATE SA,1948-03,4,,,,,");
   }
 
   @Test

@@ -220,7 +220,7 @@ class ConvertedFilesTest {
     }
     assertThat(Files.readAllLines(file(Streams.RATES)).subList(1, 3))
         .containsExactly(
-            "US,unemployment_rate,U-3 SA,2025-09,4.4,,,,",
-            "US,unemployment_rate,U-3 SA,2025-12,4.40,,,,");
+            "US,unemployment_rate,U-3 SA,2025-09,4.4,,,,,",
+            "US,unemployment_rate,U-3 SA,2025-12,4.40,,,,,");
   }
 }
