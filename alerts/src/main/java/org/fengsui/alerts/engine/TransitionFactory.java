@@ -1,6 +1,7 @@
 package org.fengsui.alerts.engine;
 
 import java.time.Instant;
+import java.util.Set;
 import java.util.TreeSet;
 import org.fengsui.alerts.episodes.EpisodeEvent;
 import org.fengsui.alerts.messages.MessageWriter;
@@ -50,11 +51,6 @@ final class TransitionFactory {
     boolean employer = key.by().equals(ScopeKey.EMPLOYER);
     EmployerIdentity known = employer ? EmployerIdentity.of(state) : null;
     EvidenceWindow window = EvidenceWindow.of(instance, state, period, now);
-    double completeness = reports.completeness(key, instance, state, period);
-    TreeSet<String> flags = new TreeSet<>(event.flags());
-    if (event.type() == MessageType.RESOLVE && reports.silent(key, instance, state, now.today())) {
-      flags.add(Flags.INCOMPLETE); // nobody may have reported what goes on
-    }
     return writer.write(
         new Transition(
             instance.rule(),
@@ -77,8 +73,17 @@ final class TransitionFactory {
             employer ? known.regionOrNull() : null,
             employer ? key.key() : null,
             window.largest(),
-            completeness,
-            flags));
+            reports.completeness(key, instance, state, period),
+            flags(key, instance, state, event, now)));
+  }
+
+  private Set<String> flags(
+      ScopeKey key, RuleInstance instance, KeyState state, EpisodeEvent event, Moment now) {
+    Set<String> flags = new TreeSet<>(event.flags());
+    if (event.type() == MessageType.RESOLVE && reports.silent(key, instance, state, now.today())) {
+      flags.add(Flags.INCOMPLETE); // nobody may have reported what goes on
+    }
+    return flags;
   }
 
   private static ScopeKey scope(ScopeKey key, RuleInstance instance) {
