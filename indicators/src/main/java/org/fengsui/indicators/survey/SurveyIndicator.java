@@ -53,15 +53,21 @@ public final class SurveyIndicator implements Indicator {
     SurveyMonths months =
         SurveyMonths.of(state, query.group(), urban, query.window().firstDay(day), day);
     boolean detailed = measure.detailed() || SurveyBreakdowns.isCell(query.group());
-    if (detailed && months.withoutDetails) {
-      return Reading.unknown(Flags.INCOMPLETE);
-    }
+    return detailed && months.withoutDetails
+        ? Reading.unknown(Flags.INCOMPLETE)
+        : estimate(months, query.window().length());
+  }
+
+  /** The estimate of a window of so many months. */
+  private Reading estimate(SurveyMonths months, int length) {
     RatioEstimate estimate = months.estimate(measure);
     boolean design = !months.withoutPsu;
     double error = design ? estimate.standardError() * measure.scale() : Double.NaN;
     double value = estimate.ratio() * measure.scale();
     Set<String> flags = reliability(estimate, design, value, error);
-    flags.addAll(missing(months, query.window().length()));
+    if (months.monthsSeen < length) {
+      flags.add(months.firstMonthSeen ? Flags.INCOMPLETE : Flags.WARM_UP);
+    }
     return new Reading(
         value,
         error,
@@ -76,12 +82,6 @@ public final class SurveyIndicator implements Indicator {
         design ? estimate.psus() : -1,
         design ? estimate.degreesOfFreedom() : -1,
         new Coverage(Coverage.Bound.EXACT, months.lastMonthSeen));
-  }
-
-  private static Set<String> missing(SurveyMonths months, int asked) {
-    return months.monthsSeen < asked
-        ? Set.of(months.firstMonthSeen ? Flags.INCOMPLETE : Flags.WARM_UP)
-        : Set.of();
   }
 
   private static Set<String> reliability(
