@@ -25,9 +25,9 @@ public final class Retention {
     Reach reach = new Reach(today, keepDays, keepMonths, oldestMonth);
     List<StatePart<?>> parts = Indicators.allParts();
     for (String name : state.names()) {
-      for (StatePart<?> part : parts) {
-        if (part.owns(name)) {
-          part.prune(name, state, reach);
+      for (int i = 0; i < parts.size(); i++) { // an iterator a name would be most of the garbage
+        if (parts.get(i).owns(name)) {
+          parts.get(i).prune(name, state, reach);
           break;
         }
       }

@@ -14,9 +14,12 @@ import org.fengsui.indicators.time.Moment;
 /** Which of the sources that a rule rests on in an area have reported. */
 final class ExpectedReports {
   private final Jurisdiction place;
+  private final boolean anyRetires;
 
   ExpectedReports(Jurisdiction place) {
     this.place = place;
+    this.anyRetires =
+        place.sources().stream().anyMatch(source -> source.retired() != ExpectedSource.NEVER);
   }
 
   /**
@@ -64,6 +67,9 @@ final class ExpectedReports {
    * and none has taken its place.
    */
   boolean retired(ScopeKey key, RuleInstance instance, int onset, int today) {
+    if (!anyRetires) {
+      return false;
+    }
     Set<String> families = families(instance);
     String area = area(key);
     return place.sourcesOf(area, families, today).isEmpty()

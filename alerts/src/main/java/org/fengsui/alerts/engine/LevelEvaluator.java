@@ -95,8 +95,13 @@ final class LevelEvaluator {
       long judged = now.startOf(days ? period : period + 1);
       long at = period == last ? now.millis() : now.startOf(period);
       RuleInstance held = instance.heldAt(at);
-      Moment moment = period == last ? now : Moment.of(judged, now.zone());
-      LevelEvaluator judge = new LevelEvaluator(held, readings, moment);
+      boolean same = held.rule().version() == instance.rule().version();
+      boolean here = same && instance.others().isEmpty(); // its measures hang on no instant
+      LevelEvaluator judge =
+          here
+              ? this
+              : new LevelEvaluator(
+                  held, readings, period == last ? now : Moment.of(judged, now.zone()));
       LevelConditions signals = judge.signals(period);
       long millis = period == last && !days ? now.millis() : judged;
       history.add(new Judged(signals, millis));

@@ -192,8 +192,8 @@ final class RuleEvaluator {
     boolean open = episode != null && !episode.ended();
     long end = open ? instance.endOfActive(at.now()) : Moment.NEVER;
     long next = Math.min(end, instance.machine().nextWake(episode, at.now()));
-    for (BoundQuery ask : instance.others()) {
-      next = Math.min(next, wakeOf(ask, at, open));
+    for (int i = 0; i < instance.others().size(); i++) {
+      next = Math.min(next, wakeOf(instance.others().get(i), at, open));
     }
     if (instance.clock() == Clock.OPEN) {
       BoundQuery main = instance.main();

@@ -18,9 +18,9 @@ import org.fengsui.indicators.fact.ResponseFact;
 import org.fengsui.indicators.fact.ScopeKey;
 import org.fengsui.indicators.fact.SourceSeenFact;
 import org.fengsui.indicators.ledger.Ledger;
-import org.fengsui.indicators.period.ReportedPeriods;
 import org.fengsui.indicators.period.SourceLastSeen;
 import org.fengsui.indicators.place.Jurisdiction;
+import org.fengsui.indicators.reporting.ReportedPeriods;
 import org.fengsui.indicators.state.KeyState;
 import org.fengsui.indicators.survey.SurveyStratum;
 

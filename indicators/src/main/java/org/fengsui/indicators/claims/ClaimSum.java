@@ -3,11 +3,11 @@ package org.fengsui.indicators.claims;
 import org.fengsui.indicators.fact.ScopeKey;
 import org.fengsui.indicators.ledger.LedgerSums;
 import org.fengsui.indicators.ledger.OpenSum;
-import org.fengsui.indicators.period.Reporting;
 import org.fengsui.indicators.place.Jurisdiction;
 import org.fengsui.indicators.reading.Indicator;
 import org.fengsui.indicators.reading.Query;
 import org.fengsui.indicators.reading.Reading;
+import org.fengsui.indicators.reporting.Reporting;
 import org.fengsui.indicators.state.KeyState;
 import org.fengsui.indicators.time.Window;
 

@@ -14,8 +14,8 @@ import org.fengsui.indicators.ledger.EvidenceDay;
 import org.fengsui.indicators.ledger.Ledger;
 import org.fengsui.indicators.payroll.PayrollLoss;
 import org.fengsui.indicators.payroll.PayrollReported;
-import org.fengsui.indicators.period.ReportedPeriods;
 import org.fengsui.indicators.period.SourceLastSeen;
+import org.fengsui.indicators.reporting.ReportedPeriods;
 import org.fengsui.indicators.state.KeyState;
 import org.fengsui.indicators.survey.SurveyStratum;
 

@@ -1,8 +1,9 @@
-package org.fengsui.indicators.period;
+package org.fengsui.indicators.reporting;
 
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import org.fengsui.indicators.period.SourceLastSeen;
 import org.fengsui.indicators.place.Jurisdiction;
 import org.fengsui.indicators.reading.Coverage;
 import org.fengsui.indicators.reading.Coverage.Bound;

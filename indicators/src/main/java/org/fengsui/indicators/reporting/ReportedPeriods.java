@@ -1,4 +1,4 @@
-package org.fengsui.indicators.period;
+package org.fengsui.indicators.reporting;
 
 import java.io.DataInput;
 import java.io.DataOutput;
