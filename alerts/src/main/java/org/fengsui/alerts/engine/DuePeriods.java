@@ -34,12 +34,12 @@ final class DuePeriods {
       RuleInstance instance, ReadingCache readings, FactBatch batch, int last) {
     BoundQuery main = instance.main();
     TreeSet<Integer> months = new TreeSet<>(batch.months());
-    boolean older = months.removeIf(month -> month < last);
-    if (months.isEmpty() && (older || !batch.facts().isEmpty())) {
-      // another measure moved, or a month before the last one judged
-      int latest = main.indicator().latest(readings.state(), main.query(), readings.place());
-      if (latest != Reading.NEVER && latest >= last) {
-        months.add(latest);
+    months.removeIf(month -> month < last);
+    int latest = main.indicator().latest(readings.state(), main.query(), readings.place());
+    if (latest != Reading.NEVER) {
+      months.removeIf(month -> month > latest); // of another series
+      if (months.isEmpty() && !batch.facts().isEmpty()) {
+        months.add(latest); // another measure moved, or a month before the last one judged
       }
     }
     return months;

@@ -80,7 +80,8 @@ final class RuleEvaluator {
   private boolean retire(KeyContext at) {
     Episode open = at.readings().state().read(at.instance().episodeName(), Episode.TYPE);
     int today = at.now().today();
-    boolean firing = open != null && open.phase() == Episode.Phase.FIRING;
+    boolean effect = at.instance().rule().lifecycle().hasEffect(); // a person ends it
+    boolean firing = open != null && open.phase() == Episode.Phase.FIRING && !effect;
     if (!firing || !(reports.retired(at.key(), at.instance(), open.onset(), today) || silent(at))) {
       return false;
     }
