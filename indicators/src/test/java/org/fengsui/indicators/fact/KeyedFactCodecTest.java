@@ -21,6 +21,8 @@ class KeyedFactCodecTest {
   static Stream<Fact> facts() {
     return Stream.of(
         new Amount("layoffs.persons", "YOUTH", -40, -12, -1, true),
+        new Amount("claims.initial", "", 20_000, 7, 1, false),
+        new Amount("claims.initial", "", 20_000, 0, 1, new Amount.Count(7, "640104")),
         new ReportFact(
             "R1",
             null,
