@@ -116,7 +116,7 @@ final class PeriodPublisher {
 
   private void say(PendingValues at, PublishedSeries item, int period, Published published) {
     Reading reading = read(at, item, period, published);
-    if (Worth.saying(item, period, reading, published)) {
+    if (Publishable.is(item, period, reading, published)) {
       int revision = published.revision(period, reading);
       if (revision > 0) {
         published.note(period, reading, revision, item.remembered());
@@ -204,7 +204,7 @@ final class PeriodPublisher {
       for (int day = span.from(); day <= span.to(); day++) {
         Reading reading = read(at, item, day, published);
         int revision = published.revision(day, reading);
-        if (revision > 0 && Worth.saying(item, day, reading, published)) {
+        if (revision > 0 && Publishable.is(item, day, reading, published)) {
           at.values().add(value(at, item, day, reading, revision, null));
         }
       }
