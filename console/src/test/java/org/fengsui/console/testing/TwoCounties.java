@@ -133,9 +133,11 @@ public record TwoCounties(
         .update();
     for (String area : List.of("640200", OTHER)) {
       sql.sql(
-              "INSERT INTO indicator_point VALUES ('layoffs.persons', 'prefecture', ?, '', '30d',"
-                  + " '', '', ?, '2026-03-22', 'ZZSECRET', 987654, NULL, 7, 1, CURRENT_TIMESTAMP,"
-                  + " '', TRUE)")
+              "INSERT INTO indicator_point (indicator, scope_by, scope_key, group_code,"
+                  + " window_code, basis, rule_id, period_end, period_label, scope_name, figure,"
+                  + " n, revision, as_of, flags, is_open) VALUES ('layoffs.persons', 'prefecture',"
+                  + " ?, '', '30d', '', '', ?, '2026-03-22', 'ZZSECRET', 987654, 7, 1,"
+                  + " CURRENT_TIMESTAMP, '', TRUE)")
           .params(area, LocalDate.of(2026, 3, 22))
           .update();
     }
