@@ -21,7 +21,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** What a converter is given: read as its publisher writes it, or refused with what was seen. */
 class ConvertCommandTest {
   private static final String RATES =
-      "region,measure,basis,month,value,revision,unit,source,reported_at";
+      "region,measure,basis,month,value,revision,unit,source,release_at,reported_at";
 
   @TempDir Path folder;
 
@@ -80,8 +80,8 @@ class ConvertCommandTest {
     assertThat(lines("rates.csv"))
         .containsExactly(
             RATES,
-            "US,surveyed_unemployment_rate,U-3 SA,2024-07,4.2,,,,",
-            "US,surveyed_unemployment_rate,U-3 SA,2024-08,4.2,,,,");
+            "US,surveyed_unemployment_rate,U-3 SA,2024-07,4.2,,,,,",
+            "US,surveyed_unemployment_rate,U-3 SA,2024-08,4.2,,,,,");
     assertThat(convert("fred", sample("us-dates.csv"), "--dates", "mdy")).isZero();
     assertThat(lines("rates.csv").get(3)).contains(",2024-10,4.1,");
   }
@@ -94,8 +94,8 @@ class ConvertCommandTest {
     assertThat(lines("rates.csv"))
         .containsExactly(
             RATES,
-            "US,surveyed_unemployment_rate,U-3 SA,2025-09,4.4,,,,2025-12-16T05:00:00Z",
-            "US,surveyed_unemployment_rate,U-3 SA,2025-11,4.6,,,,2025-12-16T05:00:00Z");
+            "US,surveyed_unemployment_rate,U-3 SA,2025-09,4.4,,,,,2025-12-16T05:00:00Z",
+            "US,surveyed_unemployment_rate,U-3 SA,2025-11,4.6,,,,,2025-12-16T05:00:00Z");
     assertThat(convert("fred", series, "--known", "yesterday")).isEqualTo(2);
     assertThat(said.toString()).contains("--known must be a date");
   }
