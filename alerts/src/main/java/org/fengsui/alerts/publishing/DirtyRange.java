@@ -41,26 +41,35 @@ record DirtyRange(int last, List<Span> spans) {
 
   /** The same with more days; an empty range adds none. */
   DirtyRange and(int first, int end) {
-    Span more = new Span(first, end);
-    for (Span span : spans) {
-      if (span.holds(more)) {
-        return this;
-      }
-    }
     if (first > end) {
       return this;
     }
-    List<Span> all = new ArrayList<>();
-    for (Span span : spans) {
-      if (span.meets(more)) {
-        more = more.with(span);
-      } else {
-        all.add(span);
+    Span more = new Span(first, end);
+    if (spans.size() <= 1) { // almost always: no list is made for nothing
+      Span only = spans.isEmpty() ? more : spans.get(0);
+      if (!spans.isEmpty() && only.holds(more)) {
+        return this;
+      }
+      if (only.meets(more)) {
+        return new DirtyRange(last, List.of(only.with(more)));
       }
     }
+    return among(more);
+  }
+
+  private DirtyRange among(Span more) {
     Span joined = more;
-    int place = (int) all.stream().filter(span -> span.from() < joined.from()).count();
-    all.add(place, more);
+    List<Span> all = new ArrayList<>();
+    int place = 0;
+    for (Span span : spans) {
+      if (span.meets(joined)) {
+        joined = joined.with(span);
+      } else {
+        all.add(span);
+        place += span.from() < more.from() ? 1 : 0;
+      }
+    }
+    all.add(place, joined);
     return new DirtyRange(last, all);
   }
 }
