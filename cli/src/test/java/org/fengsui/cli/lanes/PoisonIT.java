@@ -21,6 +21,7 @@ import org.fengsui.intake.gate.GateOptions;
 import org.fengsui.intake.gate.Incoming;
 import org.fengsui.intake.gate.RecordGate;
 import org.fengsui.intake.pack.Packs;
+import org.fengsui.intake.stream.Reason;
 import org.fengsui.schemas.Codecs;
 import org.fengsui.schemas.DeadLetter;
 import org.fengsui.schemas.EarlyWarning;
@@ -89,10 +90,13 @@ class PoisonIT {
     return bench.about(EARLY_WARNING_ALERTS, employer).get(0);
   }
 
+  /** Letters of the gate; a mutant that passes it may contradict another one of its id. */
   private static Map<String, Long> letters(LiveBench bench) {
     Map<String, Long> counts = new TreeMap<>();
     for (DeadLetter letter : bench.read(Topics.DEAD_LETTERS, DeadLetter.class)) {
-      counts.merge(letter.getStream() + ' ' + letter.getReason(), 1L, Long::sum);
+      if (!letter.getReason().equals(Reason.CONFLICT.code())) {
+        counts.merge(letter.getStream() + ' ' + letter.getReason(), 1L, Long::sum);
+      }
     }
     return counts;
   }
