@@ -117,7 +117,7 @@ final class FactBatch {
         || (!open && facts.stream().anyMatch(fact -> late(fact.fact(), last)));
   }
 
-  /** Whether a fact tells of a period already judged what was not known of it. */
+  /** Whether a fact is about a period that was judged without it. */
   private static boolean late(Fact fact, int last) {
     int end = periodOf(fact);
     return end != NO_PERIOD && end <= last;

@@ -25,7 +25,7 @@ final class RandomFacts {
   private int serial;
 
   /**
-   * Facts that the naive side is told of too.
+   * Facts that the naive side is given too.
    *
    * @param counts whether claims come as counts of weeks instead of one by one
    * @param start first epoch day

@@ -22,8 +22,8 @@ class SourceAreasTest {
 
   @Test
   void anOfficeIsSentToItselfAndToTheAreasInWhichItsRecordsCount() {
-    List<ScopeKey> told = record(Topics.INSURANCE_CLAIMS, YINCHUAN, "2026-03-01T01:00:00Z");
-    assertThat(told)
+    List<ScopeKey> sent = record(Topics.INSURANCE_CLAIMS, YINCHUAN, "2026-03-01T01:00:00Z");
+    assertThat(sent)
         .startsWith(new ScopeKey("source", YINCHUAN))
         .contains(new ScopeKey("prefecture", "640100"), new ScopeKey("region", "640000"))
         .contains(new ScopeKey("county", "640104"))
