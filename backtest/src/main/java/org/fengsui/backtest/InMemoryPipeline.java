@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.fengsui.alerts.engine.KeyEngine;
 import org.fengsui.alerts.messages.JsonLines;
+import org.fengsui.alerts.rules.Lookback;
 import org.fengsui.alerts.rules.RuleSet;
 import org.fengsui.indicators.fact.KeyedFact;
 import org.fengsui.intake.gate.Accepted;
@@ -44,6 +45,7 @@ public final class InMemoryPipeline {
   private final LatestRevision revisions;
   private final KeyEngine engine;
   private final RuleSet rules;
+  private final Lookback lookback;
 
   /** A pipeline of the parts given. */
   public InMemoryPipeline(
@@ -53,6 +55,7 @@ public final class InMemoryPipeline {
     this.revisions = revisions;
     this.engine = engine;
     this.rules = rules;
+    this.lookback = new Lookback(rules);
   }
 
   /** A pipeline with the gate and the revision resolver of the product, as in a replay. */
@@ -125,6 +128,11 @@ public final class InMemoryPipeline {
     return new PipelineResult(warnings, List.copyOf(keys.values()), List.copyOf(refused), tallies);
   }
 
+  /** Days that ids are kept, as in a job with default settings. */
+  private int keptDays(long millis) {
+    return LatestRevision.keptDays(lookback.reachDays(millis), LatestRevision.HISTORY_DAYS);
+  }
+
   /** What is kept of each record id, and which sources were active. */
   private final class Revisions {
     private final Map<String, StoredRecord> stored = new HashMap<>();
@@ -137,7 +145,8 @@ public final class InMemoryPipeline {
 
     List<KeyedFact> take(Accepted record) {
       String id = record.stream() + '\u001f' + record.recordId();
-      LatestRevision.Step step = revisions.advance(stored.get(id), record);
+      LatestRevision.Step step =
+          revisions.advance(stored.get(id), record, keptDays(record.knownAt()));
       stored.put(id, step.stored());
       StreamTally tally = tally(step, record);
       tallies.merge(record.stream(), tally, StreamTally::plus);

@@ -6,16 +6,14 @@ import java.util.Map;
 import java.util.Set;
 import org.fengsui.alerts.episodes.Episode;
 import org.fengsui.alerts.publishing.ValuePublisher;
+import org.fengsui.alerts.rules.Lookback;
 import org.fengsui.alerts.rules.Rule;
-import org.fengsui.alerts.rules.RuleLevel;
 import org.fengsui.alerts.rules.RuleSet;
-import org.fengsui.indicators.Indicators;
 import org.fengsui.indicators.Retention;
 import org.fengsui.indicators.fact.Amount;
 import org.fengsui.indicators.fact.KeyedFact;
 import org.fengsui.indicators.fact.ScopeKey;
 import org.fengsui.indicators.ledger.Ledger;
-import org.fengsui.indicators.reading.Query;
 import org.fengsui.indicators.state.KeyState;
 import org.fengsui.indicators.survey.SurveyStratum;
 import org.fengsui.indicators.time.Moment;
@@ -26,8 +24,7 @@ import org.fengsui.indicators.time.Periods;
  * for a key, and wakes a key that nothing else wakes so that nothing is kept for ever.
  */
 final class Housekeeping {
-  /** Days beyond the longest window for which late records and corrections are awaited. */
-  static final int LATENESS_DAYS = 35;
+  private static final int LATENESS_DAYS = Lookback.LATENESS_DAYS;
 
   /** Months that monthly series keep beyond what rules ask: the Sahm gap and a year's change. */
   static final int MONTHS = 16;
@@ -125,7 +122,7 @@ final class Housekeeping {
     if (kept == null || kept.rules() != inForce) {
       int days = 31;
       for (Rule rule : inForce) {
-        days = Math.max(days, lookback(rule, by));
+        days = Math.max(days, Lookback.days(rule, by));
       }
       kept = new Kept(inForce, days);
       known.put(by, kept);
@@ -136,21 +133,6 @@ final class Housekeeping {
 
   /** Days that a list of rules looks back. */
   private record Kept(List<Rule> rules, int days) {}
-
-  private static int lookback(Rule rule, String by) {
-    int days = ask(rule, rule.indicator(), by);
-    for (RuleLevel level : rule.levelsAt(by)) {
-      for (String measure : level.measures()) {
-        days = Math.max(days, ask(rule, measure, by));
-      }
-    }
-    return days;
-  }
-
-  private static int ask(Rule rule, String measure, String by) {
-    Query query = new Query(measure, "", "", rule.windowAt(by), rule.options());
-    return Indicators.find(measure, by).lookbackDays(query);
-  }
 
   /**
    * Forgets ended episodes out of reach; returns the earliest onset among the rest, whose records

@@ -3,7 +3,6 @@ package org.fengsui.alerts.publishing;
 import java.util.List;
 import java.util.SortedSet;
 import java.util.TreeSet;
-import org.fengsui.alerts.publishing.PeriodPublisher.PendingValues;
 import org.fengsui.indicators.fact.KeyedFact;
 import org.fengsui.indicators.ledger.Ledger;
 import org.fengsui.indicators.place.Jurisdiction;

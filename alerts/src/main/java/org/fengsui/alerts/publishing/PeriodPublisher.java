@@ -1,19 +1,13 @@
 package org.fengsui.alerts.publishing;
 
-import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
-import org.fengsui.indicators.fact.KeyedFact;
-import org.fengsui.indicators.fact.Origin;
-import org.fengsui.indicators.fact.ScopeKey;
 import org.fengsui.indicators.ledger.Ledger;
 import org.fengsui.indicators.period.PeriodClocks;
 import org.fengsui.indicators.place.Jurisdiction;
 import org.fengsui.indicators.reading.Coverage;
 import org.fengsui.indicators.reading.Flags;
 import org.fengsui.indicators.reading.Reading;
-import org.fengsui.indicators.state.KeyState;
-import org.fengsui.indicators.time.Moment;
 import org.fengsui.indicators.time.Periods;
 import org.fengsui.schemas.IndicatorValue;
 
@@ -39,27 +33,6 @@ final class PeriodPublisher {
   }
 
   /**
-   * What is published at one key and instant.
-   *
-   * @param values takes what is published
-   */
-  record PendingValues(
-      ScopeKey key,
-      KeyState state,
-      Moment now,
-      List<KeyedFact> facts,
-      RepublishQueue agenda,
-      List<IndicatorValue> values) {
-    private boolean historical() {
-      return !facts.isEmpty() && facts.get(0).origin() == Origin.HISTORICAL;
-    }
-
-    Ledger ledger(PublishedSeries item) {
-      return state.read(item.ledgerName(), Ledger.TYPE);
-    }
-  }
-
-  /**
    * Publishes what is new of an item.
    *
    * @return instant in milliseconds at which to look again; {@link Long#MAX_VALUE}: never
@@ -69,7 +42,7 @@ final class PeriodPublisher {
       at.agenda().remove(item);
       return Long.MAX_VALUE; // no record yet, or none any more: nothing to say, nothing to wait for
     }
-    int closed = clocks.lastClosed(at.state(), item.series(), item.unit(), at.now(), place);
+    int closed = at.closed(item);
     DirtyRange known = at.agenda().of(item);
     if (!item.daily() && at.historical() && periods.gathers(at, item, closed, known)) {
       return (at.now().millis() / GATHERING_MILLIS + 1) * GATHERING_MILLIS;
@@ -182,7 +155,7 @@ final class PeriodPublisher {
    */
   void rest(PendingValues at, PublishedSeries item, String flag) {
     moved(at, item);
-    int closed = clocks.lastClosed(at.state(), item.series(), item.unit(), at.now(), place);
+    int closed = at.closed(item);
     int last = Periods.nextEnd(item.unit(), at.now().today() - 1, place.weekEnd());
     TreeSet<Integer> open = new TreeSet<>();
     periods.add(item, closed + 1, last, open);

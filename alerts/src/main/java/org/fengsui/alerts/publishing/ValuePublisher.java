@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import org.fengsui.alerts.publishing.PeriodPublisher.PendingValues;
 import org.fengsui.alerts.rules.Rule;
 import org.fengsui.alerts.rules.RuleSet;
 import org.fengsui.indicators.Indicators;
@@ -16,7 +15,6 @@ import org.fengsui.indicators.fact.RateFact;
 import org.fengsui.indicators.fact.ResponseFact;
 import org.fengsui.indicators.fact.ScopeKey;
 import org.fengsui.indicators.ledger.Ledger;
-import org.fengsui.indicators.period.PeriodClocks;
 import org.fengsui.indicators.place.Jurisdiction;
 import org.fengsui.indicators.reading.Flags;
 import org.fengsui.indicators.reading.Reading;
@@ -40,7 +38,6 @@ public final class ValuePublisher {
   private final boolean open;
   private final ValueWriter writer;
   private final PeriodPublisher periods;
-  private final PeriodClocks clocks = new PeriodClocks();
   private final List<String> runningSeries = Indicators.running();
   private SeriesIndex index;
   private RuleSet indexed;
@@ -84,7 +81,7 @@ public final class ValuePublisher {
       return Publication.NONE;
     }
     List<Rule> inForce = rules.inForce(key.by(), now.millis());
-    PendingValues pending = new PendingValues(key, state, now, facts, agenda, new ArrayList<>());
+    PendingValues pending = new PendingValues(key, state, now, facts, agenda, place);
     boolean whole = changed || wake <= now.millis() || !sumsAndSurvey(facts);
     long next = whole ? all(pending, rules, inForce) : some(pending, rules, inForce, wake);
     rates(pending);
@@ -145,7 +142,7 @@ public final class ValuePublisher {
   }
 
   private boolean movesClosed(PendingValues at, PublishedSeries item) {
-    int closed = clocks.lastClosed(at.state(), item.series(), item.unit(), at.now(), place);
+    int closed = at.closed(item);
     return at.facts().stream()
         .map(KeyedFact::fact)
         .anyMatch(fact -> item.movedBy(fact) && DayOf.first(fact) <= closed);
@@ -253,8 +250,7 @@ public final class ValuePublisher {
    */
   public List<IndicatorValue> provisional(
       ScopeKey key, KeyState state, Moment now, RuleSet rules, RepublishQueue agenda) {
-    PendingValues pending =
-        new PendingValues(key, state, now, List.of(), agenda, new ArrayList<>());
+    PendingValues pending = new PendingValues(key, state, now, List.of(), agenda, place);
     if (publishes(key)) {
       List<Rule> inForce = rules.inForce(key.by(), now.millis());
       for (PublishedSeries item : index(rules).all(key.by(), agenda.contents(), inForce)) {

@@ -22,6 +22,7 @@ public final class RuleSet {
   /** Instants at which the rules in force change, ascending; {@code spans[i + 1]} follows each. */
   private final long[] changes;
 
+  private final List<List<Rule>> all = new ArrayList<>();
   private final List<Map<String, List<Rule>>> spans = new ArrayList<>();
   private final List<Map<String, Integer>> marks = new ArrayList<>();
 
@@ -41,19 +42,25 @@ public final class RuleSet {
             .distinct()
             .sorted()
             .toArray();
-    spans.add(holding(Long.MIN_VALUE));
-    Arrays.stream(changes).forEach(at -> spans.add(holding(at)));
+    all.add(holding(Long.MIN_VALUE));
+    Arrays.stream(changes).forEach(at -> all.add(holding(at)));
+    all.forEach(inForce -> spans.add(byKind(inForce)));
     spans.forEach(span -> marks.add(marks(span)));
   }
 
-  private Map<String, List<Rule>> holding(long millis) {
+  private List<Rule> holding(long millis) {
+    return versions.values().stream()
+        .flatMap(
+            known ->
+                known.stream()
+                    .filter(r -> r.validFrom() == null || r.validFrom().toEpochMilli() <= millis)
+                    .limit(1))
+        .toList();
+  }
+
+  private static Map<String, List<Rule>> byKind(List<Rule> inForce) {
     Map<String, List<Rule>> byKind = new HashMap<>();
-    for (List<Rule> known : versions.values()) {
-      known.stream()
-          .filter(r -> r.validFrom() == null || r.validFrom().toEpochMilli() <= millis)
-          .findFirst()
-          .ifPresent(r -> r.levels().keySet().forEach(by -> file(byKind, by, r)));
-    }
+    inForce.forEach(r -> r.levels().keySet().forEach(by -> file(byKind, by, r)));
     byKind.replaceAll((by, list) -> List.copyOf(list));
     return byKind;
   }
@@ -66,6 +73,11 @@ public final class RuleSet {
   public List<Rule> inForce(String by, long millis) {
     int at = changes.length == 0 ? 0 : span(millis);
     return spans.get(at).getOrDefault(by, List.of());
+  }
+
+  /** Rules in force at an instant for any kind of scope, by id. */
+  public List<Rule> inForce(long millis) {
+    return all.get(changes.length == 0 ? 0 : span(millis));
   }
 
   /**

@@ -43,7 +43,7 @@ final class HistoricalValuesTest {
   private void apply(Origin origin, String id, FactKind kind, Fact fact) {
     KeyedFact one =
         new KeyedFact(REGION, KeyEngineHarness.noon("2024-03-01"), kind, id, 1, false, fact);
-    key.apply(NOW, List.of(one.from(origin)));
+    key.apply(NOW, List.of(one.came(origin, KeyedFact.NO_ARRIVAL)));
   }
 
   private void responses(Origin origin, String month, int from, int to) {

@@ -54,6 +54,11 @@ final class CountedParts implements CoreParts {
   }
 
   @Override
+  public int historyDays() {
+    return parts.historyDays();
+  }
+
+  @Override
   public SourceActivityTracker activity() {
     return parts.activity();
   }

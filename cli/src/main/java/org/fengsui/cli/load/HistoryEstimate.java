@@ -4,7 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import org.apache.avro.specific.SpecificRecordBase;
-import org.fengsui.alerts.rules.OpenWindows;
+import org.fengsui.alerts.rules.Lookback;
 import org.fengsui.indicators.time.Moment;
 import org.fengsui.intake.stream.KnownTimes;
 import org.fengsui.intake.stream.StreamDefinition;
@@ -19,7 +19,7 @@ public final class HistoryEstimate {
   private final StreamDefinition<SpecificRecordBase> stream;
   private final Duration after;
   private final ZoneId zone;
-  private final OpenWindows windows;
+  private final Lookback rules;
   private long historical;
   private long inOpenWindow;
 
@@ -29,13 +29,13 @@ public final class HistoryEstimate {
    * @param stream topic
    * @param after how long before now a row must be known to be history
    * @param zone zone of civil dates
-   * @param windows windows of the rules; null: not known
+   * @param rules what the rules look at; null: not known
    */
-  public HistoryEstimate(String stream, Duration after, ZoneId zone, OpenWindows windows) {
+  public HistoryEstimate(String stream, Duration after, ZoneId zone, Lookback rules) {
     this.stream = Streams.of(stream);
     this.after = after;
     this.zone = zone;
-    this.windows = windows;
+    this.rules = rules;
   }
 
   /** Counts a row sent at an instant; one that the gate will refuse counts as nothing. */
@@ -46,8 +46,9 @@ public final class HistoryEstimate {
       return;
     }
     historical++;
-    int today = Moment.epochDay(now.toEpochMilli(), zone);
-    if (windows != null && windows.open(stream.order(), stream.lastDay(record), today)) {
+    long millis = now.toEpochMilli();
+    int today = Moment.epochDay(millis, zone);
+    if (rules != null && rules.open(stream.order(), stream.lastDay(record), today, millis)) {
       inOpenWindow++;
     }
   }
@@ -59,7 +60,7 @@ public final class HistoryEstimate {
 
   /** Those with a date in a window that is still open; -1: the rules are not known. */
   long inOpenWindow() {
-    return windows == null ? -1 : inOpenWindow;
+    return rules == null ? -1 : inOpenWindow;
   }
 
   /** The period that was taken. */

@@ -14,7 +14,7 @@ import java.util.concurrent.TimeoutException;
 import me.tongfei.progressbar.ProgressBar;
 import me.tongfei.progressbar.ProgressBarBuilder;
 import org.apache.kafka.clients.admin.Admin;
-import org.fengsui.alerts.rules.OpenWindows;
+import org.fengsui.alerts.rules.Lookback;
 import org.fengsui.alerts.rules.Rule;
 import org.fengsui.alerts.rules.RuleParser;
 import org.fengsui.alerts.rules.RuleSet;
@@ -88,7 +88,7 @@ public final class ImportCommand implements Callable<Integer> {
             .map(e -> parser.parse(e.getKey(), e.getValue()).orThrow())
             .toList();
     return new HistoryEstimate(
-        topic, after, rules.pack().jurisdiction().zone(), new OpenWindows(new RuleSet(all)));
+        topic, after, rules.pack().jurisdiction().zone(), new Lookback(new RuleSet(all)));
   }
 
   private Importer.Outcome run(CsvFile csv, Bookmark bookmark, HistoryEstimate history)

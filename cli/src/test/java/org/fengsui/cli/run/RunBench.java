@@ -8,6 +8,10 @@ import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.net.InetAddress;
 import java.net.ServerSocket;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -32,6 +36,7 @@ final class RunBench implements AutoCloseable {
   private final EmbeddedKafka kafka;
   private final Path directory;
   private final Path config;
+  private int metricsPort;
   private int runs;
   private int files;
 
@@ -52,6 +57,7 @@ final class RunBench implements AutoCloseable {
   }
 
   void configure(Path checkpoints, int parallelism, String backend) throws IOException {
+    metricsPort = freePort();
     Files.writeString(
         config,
         """
@@ -64,12 +70,24 @@ final class RunBench implements AutoCloseable {
         status: EXERCISE
         metrics_port: %d
         """
-            .formatted(kafka.bootstrap(), checkpoints.toUri(), parallelism, backend, freePort()));
+            .formatted(kafka.bootstrap(), checkpoints.toUri(), parallelism, backend, metricsPort));
   }
 
   private static int freePort() throws IOException {
     try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
       return socket.getLocalPort();
+    }
+  }
+
+  /** Metrics of the run that was configured last, in the text format of Prometheus. */
+  String metrics() {
+    URI uri = URI.create("http://127.0.0.1:" + metricsPort + "/metrics");
+    try {
+      return HttpClient.newHttpClient()
+          .send(HttpRequest.newBuilder(uri).build(), HttpResponse.BodyHandlers.ofString())
+          .body();
+    } catch (IOException | InterruptedException e) {
+      throw new IllegalStateException("no metrics at " + uri, e);
     }
   }
 

@@ -69,6 +69,7 @@ class RunIT {
       assertThat(ledger).extracting(EarlyWarning::getSequence).startsWith(1, 2);
       assertThat(ledger).extracting(EarlyWarning::getSequence).doesNotHaveDuplicates();
       assertThat(ledger.get(1).getMsgType()).isNotEqualTo(MessageType.ALERT);
+      timed(bench);
       bench.configure(bench.checkpoints(), 1, "heap"); // another port for metrics
       try (Child second = bench.run()) {
         assertThat(second.exit(PATIENCE)).isEqualTo(2);
@@ -77,6 +78,24 @@ class RunIT {
       assertThat(again.terminate(PATIENCE)).isZero();
       assertThat(again.said()).contains("The savepoint ", "Stopped.");
     }
+  }
+
+  /** Both lanes are timed from the broker's arrival, and the exact one waits for a checkpoint. */
+  private static void timed(RunBench bench) {
+    await().atMost(PATIENCE).until(() -> millis(bench.metrics(), "exact") > 0);
+    String metrics = bench.metrics();
+    assertThat(metrics).contains("fengsui_rule_age_seconds{rule=\"layoff-employer\"} -1.0");
+    assertThat(millis(metrics, "fast")).isPositive();
+  }
+
+  /** Sum of a lane's latencies, milliseconds; 0: none was timed. */
+  private static double millis(String metrics, String lane) {
+    String sum = "fengsui_arrival_to_alert_seconds_sum{lane=\"" + lane + "\"} ";
+    return metrics
+        .lines()
+        .filter(line -> line.startsWith(sum))
+        .mapToDouble(line -> Double.parseDouble(line.substring(sum.length())) * 1_000)
+        .sum();
   }
 
   private static void damaged(RunBench bench) throws Exception {

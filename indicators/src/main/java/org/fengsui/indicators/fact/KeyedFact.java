@@ -13,6 +13,8 @@ import java.util.Comparator;
  * @param correction true when the fact takes back or replaces an earlier revision
  * @param fact what became known
  * @param origin where it comes from
+ * @param arrivedAt when the broker took in the record that caused it, milliseconds since the epoch,
+ *     or {@link #NO_ARRIVAL}; measures how long a warning took, and decides nothing
  */
 public record KeyedFact(
     ScopeKey to,
@@ -22,7 +24,11 @@ public record KeyedFact(
     int revision,
     boolean correction,
     Fact fact,
-    Origin origin) {
+    Origin origin,
+    long arrivedAt) {
+  /** No record of now caused the fact: a replay, or time alone. */
+  public static final long NO_ARRIVAL = Long.MIN_VALUE;
+
   /** Order of application: known time, rank, record id, revision, and taking back before adding. */
   public static final Comparator<KeyedFact> ORDER =
       Comparator.comparingLong(KeyedFact::knownAt)
@@ -41,13 +47,13 @@ public record KeyedFact(
       int revision,
       boolean correction,
       Fact fact) {
-    this(to, knownAt, rank, recordId, revision, correction, fact, Origin.LIVE);
+    this(to, knownAt, rank, recordId, revision, correction, fact, Origin.LIVE, NO_ARRIVAL);
   }
 
-  /** The same fact of another origin. */
-  public KeyedFact from(Origin other) {
-    return origin == other
+  /** The same fact of another origin, caused by a record of another arrival. */
+  public KeyedFact came(Origin other, long arrived) {
+    return origin == other && arrivedAt == arrived
         ? this
-        : new KeyedFact(to, knownAt, rank, recordId, revision, correction, fact, other);
+        : new KeyedFact(to, knownAt, rank, recordId, revision, correction, fact, other, arrived);
   }
 }

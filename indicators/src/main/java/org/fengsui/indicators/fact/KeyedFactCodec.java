@@ -11,10 +11,14 @@ import org.fengsui.indicators.state.WordCache;
 
 /** Bytes of a keyed fact, between operators and in the buffers of exact order. */
 public final class KeyedFactCodec implements BinaryCodec<KeyedFact> {
-  /** Version 1 has no origin: the fact is live. Live facts are still written so. */
+  /** Version 1 has no origin and no arrival: the fact is live. */
   private static final int LIVE = 1;
 
-  private static final int VERSION = 2;
+  /** Version 2 has an origin and no arrival. */
+  private static final int WITH_ORIGIN = 2;
+
+  /** Version 3 has both; a fact without arrival is still written in the shorter versions. */
+  private static final int VERSION = 3;
 
   /** Origins by the number that stands for them in bytes; new ones go to the end. */
   private static final List<Origin> ORIGINS =
@@ -38,8 +42,8 @@ public final class KeyedFactCodec implements BinaryCodec<KeyedFact> {
 
   @Override
   public void write(KeyedFact value, DataOutput out) throws IOException {
-    boolean live = value.origin() == Origin.LIVE;
-    out.writeByte(live ? LIVE : VERSION);
+    int version = version(value);
+    out.writeByte(version);
     Texts.write(value.to().by(), out);
     Texts.write(value.to().key(), out);
     Varint.write(value.knownAt(), out);
@@ -48,9 +52,19 @@ public final class KeyedFactCodec implements BinaryCodec<KeyedFact> {
     Varint.write(value.revision(), out);
     out.writeBoolean(value.correction());
     FactCodec.write(value.fact(), out);
-    if (!live) {
+    if (version > LIVE) {
       out.writeByte(ORIGINS.indexOf(value.origin()));
     }
+    if (version > WITH_ORIGIN) {
+      Varint.write(value.arrivedAt() - value.knownAt(), out);
+    }
+  }
+
+  private static int version(KeyedFact value) {
+    if (value.arrivedAt() != KeyedFact.NO_ARRIVAL) {
+      return VERSION;
+    }
+    return value.origin() == Origin.LIVE ? LIVE : WITH_ORIGIN;
   }
 
   @Override
@@ -67,6 +81,8 @@ public final class KeyedFactCodec implements BinaryCodec<KeyedFact> {
     boolean correction = in.readBoolean();
     Fact fact = FactCodec.read(in, words);
     Origin origin = version == LIVE ? Origin.LIVE : ORIGINS.get(in.readByte());
-    return new KeyedFact(to, knownAt, rank, recordId, revision, correction, fact, origin);
+    long arrivedAt = version < VERSION ? KeyedFact.NO_ARRIVAL : knownAt + Varint.read(in);
+    return new KeyedFact(
+        to, knownAt, rank, recordId, revision, correction, fact, origin, arrivedAt);
   }
 }

@@ -7,13 +7,39 @@ import org.fengsui.intake.stream.Problem;
 
 /** Keeps the latest record of each id, and turns changes into facts for keys. */
 public interface LatestRevision {
+  /** Days of the longest look back: two comparison years, 13 weeks, 45 days of holiday shift. */
+  int LONGEST_DAYS = 2 * 364 + 91 + 45;
+
+  /** Days that the largest {@code history_after} has unless it is set. */
+  int HISTORY_DAYS = 100;
+
+  /** Days that an id is kept after its last day, unless rules in force look further back. */
+  int KEPT_DAYS = LONGEST_DAYS + HISTORY_DAYS;
+
+  /**
+   * Days that an id is kept after its last day.
+   *
+   * @param reachDays days before now of the oldest record that rules in force still look at
+   * @param historyDays days of the largest {@code history_after}
+   */
+  static int keptDays(int reachDays, int historyDays) {
+    return Math.max(LONGEST_DAYS, reachDays) + historyDays;
+  }
+
   /**
    * Takes in the next record of an id.
    *
    * @param stored what is known of the id, or null
    * @param next the record
+   * @param keptDays days that an id is kept after its last day, as {@link #keptDays(int, int)} has
+   *     it
    */
-  Step advance(StoredRecord stored, Accepted next);
+  Step advance(StoredRecord stored, Accepted next, int keptDays);
+
+  /** The same, where ids are kept for {@link #KEPT_DAYS}. */
+  default Step advance(StoredRecord stored, Accepted next) {
+    return advance(stored, next, KEPT_DAYS);
+  }
 
   /** What a record is among those of its id. */
   enum Outcome {

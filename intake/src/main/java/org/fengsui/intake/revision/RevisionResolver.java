@@ -19,39 +19,19 @@ import org.fengsui.intake.wire.Wire;
  * record contributed is not stored but computed again from its bytes, so taking it back is exact.
  */
 public final class RevisionResolver implements LatestRevision {
-  /** Days of the longest look back: two comparison years, 13 weeks, 45 days of holiday shift. */
-  public static final int LONGEST_DAYS = 2 * 364 + 91 + 45;
-
-  /** Days that the largest {@code history_after} has unless it is set. */
-  public static final int HISTORY_DAYS = 100;
-
-  /** Days that an id is kept after the record's last date and known time, unless set. */
-  public static final int RETENTION_DAYS = LONGEST_DAYS + HISTORY_DAYS;
-
   private final Contributions contributions;
-  private final int retentionDays;
 
-  /** A resolver with the default retention. */
+  /** A resolver for the records of a pack. */
   public RevisionResolver(Pack pack) {
-    this(pack, RETENTION_DAYS);
-  }
-
-  /**
-   * A resolver with its own retention.
-   *
-   * @param retentionDays longest window plus the largest {@code history_after}, in days
-   */
-  public RevisionResolver(Pack pack, int retentionDays) {
     this.contributions = new Contributions(pack);
-    this.retentionDays = retentionDays;
   }
 
   @Override
-  public Step advance(StoredRecord stored, Accepted next) {
+  public Step advance(StoredRecord stored, Accepted next, int keptDays) {
     StreamDefinition<SpecificRecordBase> stream = Streams.of(next.stream());
     Arriving arriving =
         new Arriving(stream, next, next.record(), contributions.day(next.knownAt()));
-    if (stored == null || stored.expiresDay() < arriving.day()) {
+    if (stored == null || stored.lastKept(keptDays) < arriving.day()) {
       return replace(null, arriving, List.of(), Outcome.FIRST);
     }
     Standing standing =
@@ -59,7 +39,7 @@ public final class RevisionResolver implements LatestRevision {
     int order = arriving.place().compareTo(stored.place());
     List<String> differing = Content.differing(stream, standing.record(), arriving.record());
     if (differing.isEmpty()) {
-      return same(order > 0 ? stored.confirmed(arriving.place(), expires(arriving)) : stored);
+      return same(order > 0 ? stored.confirmed(arriving.place(), lastDay(arriving)) : stored);
     }
     if (order < 0) {
       return below(standing, arriving);
@@ -142,7 +122,7 @@ public final class RevisionResolver implements LatestRevision {
             next.accepted().bytes(),
             occasion.layers(),
             given,
-            expires(next));
+            lastDay(next));
     return new Step(now, outcome, null, facts(standing, next, record, occasion));
   }
 
@@ -168,7 +148,7 @@ public final class RevisionResolver implements LatestRevision {
     return facts;
   }
 
-  private int expires(Arriving next) {
-    return Math.max(next.stream().lastDay(next.record()), next.day()) + retentionDays;
+  private static int lastDay(Arriving next) {
+    return Math.max(next.stream().lastDay(next.record()), next.day());
   }
 }

@@ -11,12 +11,16 @@ import org.fengsui.intake.stream.KnownPersons;
 import org.fengsui.intake.stream.Numbers;
 
 /**
- * Bytes of what is kept of a record id, as they stand in state. Version 1 is a record that states
- * its revision, which is also the one published, and carries no number; version 2 is any other.
+ * Bytes of what is kept of a record id, as they stand in state. Version 3 is a record that states
+ * its revision, which is also the one published, and carries no number; version 4 is any other.
+ * Versions 1 and 2 are the same with the day after which the id may be forgotten in place of its
+ * last day.
  */
 public final class StoredRecordCodec implements BinaryCodec<StoredRecord> {
-  private static final int PLAIN = 1;
-  private static final int VERSION = 2;
+  private static final int EXPIRING_PLAIN = 1;
+  private static final int EXPIRING = 2;
+  private static final int PLAIN = 3;
+  private static final int VERSION = 4;
 
   @Override
   public void write(StoredRecord value, DataOutput out) throws IOException {
@@ -39,7 +43,7 @@ public final class StoredRecordCodec implements BinaryCodec<StoredRecord> {
         Varint.write(given.numbers().workforce(), out);
       }
     }
-    Varint.write(value.expiresDay(), out);
+    Varint.write(value.lastDay(), out);
     Varint.write(value.known().size(), out);
     for (KnownPersons layer : value.known()) {
       Varint.write(layer.day(), out);
@@ -58,14 +62,16 @@ public final class StoredRecordCodec implements BinaryCodec<StoredRecord> {
   @Override
   public StoredRecord read(DataInput in) throws IOException {
     int version = in.readByte();
-    if (version != PLAIN && version != VERSION) {
+    if (version < EXPIRING_PLAIN || version > VERSION) {
       throw new IOException(
-          "stored record of version " + version + "; this build reads 1 and " + VERSION);
+          "stored record of version " + version + "; this build reads 1 to " + VERSION);
     }
-    Place place = version == PLAIN ? new Place(Varint.readInt(in), true, 0) : place(in);
-    int published = version == PLAIN ? place.revision() : Varint.readInt(in);
-    List<Given> given = version == PLAIN ? List.of() : given(in);
-    int expiresDay = Varint.readInt(in);
+    boolean plain = version == PLAIN || version == EXPIRING_PLAIN;
+    Place place = plain ? new Place(Varint.readInt(in), true, 0) : place(in);
+    int published = plain ? place.revision() : Varint.readInt(in);
+    List<Given> given = plain ? List.of() : given(in);
+    boolean expiring = version <= EXPIRING;
+    int lastDay = Varint.readInt(in) - (expiring ? LatestRevision.KEPT_DAYS : 0);
     List<KnownPersons> known = new ArrayList<>();
     for (int left = Varint.readInt(in); left > 0; left--) {
       int day = Varint.readInt(in);
@@ -73,7 +79,7 @@ public final class StoredRecordCodec implements BinaryCodec<StoredRecord> {
     }
     byte[] bytes = new byte[Varint.readInt(in)];
     in.readFully(bytes);
-    return new StoredRecord(place, published, bytes, known, given, expiresDay);
+    return new StoredRecord(place, published, bytes, known, given, lastDay);
   }
 
   private static Place place(DataInput in) throws IOException {

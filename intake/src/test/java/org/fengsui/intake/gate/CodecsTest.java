@@ -12,6 +12,7 @@ import java.util.HexFormat;
 import java.util.List;
 import org.fengsui.indicators.state.BinaryCodec;
 import org.fengsui.intake.Samples;
+import org.fengsui.intake.revision.LatestRevision;
 import org.fengsui.intake.revision.Given;
 import org.fengsui.intake.revision.Place;
 import org.fengsui.intake.revision.StoredRecord;
@@ -23,6 +24,8 @@ import org.fengsui.schemas.Topics;
 import org.junit.jupiter.api.Test;
 
 class CodecsTest {
+  private static final int LAST = 20_900 - LatestRevision.KEPT_DAYS;
+
   private static <T> byte[] bytes(BinaryCodec<T> codec, T value) throws IOException {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     codec.write(value, new DataOutputStream(out));
@@ -50,10 +53,15 @@ class CodecsTest {
             3,
             new byte[] {1, 2},
             List.of(new KnownPersons(-5, 7), new KnownPersons(20_000, -1)),
-            20_900);
+            LAST);
     byte[] bytes = bytes(new StoredRecordCodec(), stored);
-    assertThat(HexFormat.of().formatHex(bytes)).isEqualTo("0106c8c60204090ec0b80201040102");
+    assertThat(HexFormat.of().formatHex(bytes)).isEqualTo("0306c0b70204090ec0b80201040102");
     assertThat(read(new StoredRecordCodec(), bytes)).usingRecursiveComparison().isEqualTo(stored);
+    // the same as 0.1.0 wrote it, with the day after which the id could be forgotten
+    byte[] expiring = HexFormat.of().parseHex("0106c8c60204090ec0b80201040102");
+    assertThat(read(new StoredRecordCodec(), expiring))
+        .usingRecursiveComparison()
+        .isEqualTo(stored);
   }
 
   @Test
@@ -67,11 +75,16 @@ class CodecsTest {
             List.of(
                 new Given(new Place(1, true, 0), new Numbers(642, true, Numbers.NONE), false),
                 new Given(new Place(1, true, 0), Numbers.ABSENT, true)),
-            20_900);
+            LAST);
     byte[] bytes = bytes(new StoredRecordCodec(), stored);
     assertThat(HexFormat.of().formatHex(bytes))
-        .isEqualTo("0202000d060402010000840a010102010001010001c8c602000201");
+        .isEqualTo("0402000d060402010000840a010102010001010001c0b702000201");
     assertThat(read(new StoredRecordCodec(), bytes)).usingRecursiveComparison().isEqualTo(stored);
+    byte[] expiring =
+        HexFormat.of().parseHex("0202000d060402010000840a010102010001010001c8c602000201");
+    assertThat(read(new StoredRecordCodec(), expiring))
+        .usingRecursiveComparison()
+        .isEqualTo(stored);
   }
 
   @Test

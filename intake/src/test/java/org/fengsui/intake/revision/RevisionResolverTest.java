@@ -139,7 +139,7 @@ class RevisionResolverTest {
   @Test
   void anExpiredIdIsANewRecord() {
     layoffs(layoff());
-    Instant later = KNOWN.plus(Duration.ofDays(RevisionResolver.RETENTION_DAYS + 100));
+    Instant later = KNOWN.plus(Duration.ofDays(LatestRevision.KEPT_DAYS + 100));
     LocalDate date = LocalDate.parse("2028-10-01");
     LatestRevision.Step step =
         layoffs(

@@ -94,17 +94,19 @@ class WithdrawalTest {
 
   @Test
   void anIdIsKeptUntilItsLastDateOrKnownTimeHasLeftTheRetention() {
-    RevisionResolver shortBook = new RevisionResolver(Samples.NINGXIA, 10);
     var report = layoff().setStages(List.of(stage("2026-03-20", 5L)));
     StoredRecord stored =
-        shortBook.advance(null, accepted(Topics.LAYOFF_REPORTS, report.build())).stored();
+        resolver.advance(null, accepted(Topics.LAYOFF_REPORTS, report.build())).stored();
     int last = (int) java.time.LocalDate.parse("2026-03-30").toEpochDay();
-    assertThat(stored.expiresDay()).isEqualTo(last);
+    assertThat(stored.lastKept(10)).isEqualTo(last);
     var onTheDay = report.setReportedAt(java.time.Instant.parse("2026-03-30T15:59:59Z")).build();
-    assertThat(shortBook.advance(stored, accepted(Topics.LAYOFF_REPORTS, onTheDay)).duplicate())
+    assertThat(resolver.advance(stored, accepted(Topics.LAYOFF_REPORTS, onTheDay), 10).duplicate())
         .isTrue();
     var dayAfter = report.setReportedAt(java.time.Instant.parse("2026-03-30T16:00:00Z")).build();
-    assertThat(shortBook.advance(stored, accepted(Topics.LAYOFF_REPORTS, dayAfter)).duplicate())
+    assertThat(resolver.advance(stored, accepted(Topics.LAYOFF_REPORTS, dayAfter), 10).duplicate())
         .isFalse();
+    assertThat(resolver.advance(stored, accepted(Topics.LAYOFF_REPORTS, dayAfter), 11).duplicate())
+        .as("a rule that looks further back")
+        .isTrue();
   }
 }

@@ -7,6 +7,7 @@ import org.apache.flink.connector.base.DeliveryGuarantee;
 import org.apache.flink.connector.kafka.sink.KafkaSink;
 import org.apache.flink.streaming.api.datastream.DataStream;
 import org.apache.flink.streaming.api.datastream.SingleOutputStreamOperator;
+import org.fengsui.jobs.operators.LaneLatency;
 import org.fengsui.jobs.operators.LedgerReconciler;
 import org.fengsui.jobs.operators.ReadBackFunction;
 import org.fengsui.jobs.topology.OperatorIds;
@@ -90,13 +91,24 @@ public final class KafkaSinks implements Sinks {
         fast = read;
       }
       add(
-          fast,
+          timed(fast, LaneLatency.Lane.FAST, OperatorIds.FAST_LANE_LATENCY),
           sink(Topics.EARLY_WARNING_ALERTS, EarlyWarning.class, EarlyWarning::getAlertId, named()),
           OperatorIds.FAST_LANE);
     }
     if (exactLane) {
-      add(readBack == null ? ledger : completed(ledger), ledger(), OperatorIds.EXACT_LANE);
+      add(
+          timed(
+              readBack == null ? ledger : completed(ledger),
+              LaneLatency.Lane.EXACT,
+              OperatorIds.EXACT_LANE_LATENCY),
+          ledger(),
+          OperatorIds.EXACT_LANE);
     }
+  }
+
+  private static DataStream<EarlyWarning> timed(
+      DataStream<EarlyWarning> messages, LaneLatency.Lane lane, OperatorIds id) {
+    return id.on(messages.transform(id.label(), JobTypes.WARNING, new LaneLatency(lane)));
   }
 
   /** What a restore finds aborted is written again. */

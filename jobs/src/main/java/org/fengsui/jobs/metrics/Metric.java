@@ -29,6 +29,21 @@ public enum Metric {
   /** Sum of the same, in milliseconds; part of the histogram. */
   EVENT_TO_ALERT_MILLIS(
       "fengsui.event.to.alert.millis", Kind.HISTOGRAM_SUM, "Known time to emission"),
+  /**
+   * Live only: seconds from the broker's arrival of a message's cause until it is sent, by lane.
+   */
+  ARRIVAL_TO_ALERT(
+      "fengsui.arrival.to.alert.seconds",
+      Kind.HISTOGRAM,
+      "Arrival at the broker to emission",
+      "lane",
+      Metric.BOUND),
+  /** Sum of the same, in milliseconds; part of the histogram. */
+  ARRIVAL_TO_ALERT_MILLIS(
+      "fengsui.arrival.to.alert.millis",
+      Kind.HISTOGRAM_SUM,
+      "Arrival at the broker to emission",
+      "lane"),
   /** Live only: seconds by which event time trails the wall clock; -1 before the first record. */
   WATERMARK_LAG("fengsui.watermark.lag.seconds", Kind.HIGHEST, "Wall clock less event time"),
   /** Live only: seconds since the latest known time of an expected source; -1: never seen. */
@@ -39,7 +54,9 @@ public enum Metric {
   /** Open episodes of live rules by level. */
   OPEN_EPISODES("fengsui.open.episodes", Kind.SUM, "Open episodes", "level"),
   /** Number of the version in force, by rule. */
-  RULE_IN_FORCE("fengsui.rule.in.force", Kind.HIGHEST, "Version of a rule in force", "rule");
+  RULE_IN_FORCE("fengsui.rule.in.force", Kind.HIGHEST, "Version of a rule in force", "rule"),
+  /** Seconds since the version in force took effect, by rule; -1: since ever, or none yet. */
+  RULE_AGE("fengsui.rule.age.seconds", Kind.HIGHEST, "Time since the version took effect", "rule");
 
   /** Label of a histogram's bucket: its upper bound in seconds, inclusive. */
   static final String BOUND = "le";

@@ -8,6 +8,7 @@ import io.micrometer.prometheusmetrics.PrometheusConfig;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -37,9 +38,8 @@ public final class MetricsBridge implements MetricReporter {
   private record Name(Metric metric, List<Tag> tags) {}
 
   MetricsBridge() {
-    registry
-        .getPrometheusRegistry()
-        .register(new LatencyCollector(this::latencies, () -> total(Metric.EVENT_TO_ALERT_MILLIS)));
+    latency(Metric.EVENT_TO_ALERT, Metric.EVENT_TO_ALERT_MILLIS);
+    latency(Metric.ARRIVAL_TO_ALERT, Metric.ARRIVAL_TO_ALERT_MILLIS);
   }
 
   @Override
@@ -141,22 +141,42 @@ public final class MetricsBridge implements MetricReporter {
         .register(registry);
   }
 
-  private synchronized Map<Double, Long> latencies() {
-    Map<Double, Long> buckets = new TreeMap<>();
-    parts.forEach(
-        (name, part) -> {
-          if (name.metric() == Metric.EVENT_TO_ALERT) {
-            buckets.merge(
-                AlertLatency.bound(name.tags().get(0).getValue()), part.counted(), Long::sum);
-          }
-        });
-    return buckets;
+  private void latency(Metric histogram, Metric sum) {
+    registry
+        .getPrometheusRegistry()
+        .register(new LatencyCollector(histogram, () -> latencies(histogram, sum)));
   }
 
-  private synchronized long total(Metric metric) {
-    return parts.entrySet().stream()
-        .filter(e -> e.getKey().metric() == metric)
-        .mapToLong(e -> e.getValue().counted())
-        .sum();
+  /** What a histogram holds by its labels other than the bound. */
+  private synchronized Map<List<Tag>, LatencyCollector.Counts> latencies(
+      Metric histogram, Metric sum) {
+    Map<List<Tag>, Map<Double, Long>> buckets = new LinkedHashMap<>();
+    if (histogram.labels().size() == 1) {
+      buckets.put(List.of(), emptyBuckets()); // without other labels it is shown from the start
+    }
+    parts.forEach(
+        (name, part) -> {
+          if (name.metric() == histogram) {
+            int last = name.tags().size() - 1;
+            buckets
+                .computeIfAbsent(name.tags().subList(0, last), t -> emptyBuckets())
+                .merge(
+                    AlertLatency.bound(name.tags().get(last).getValue()),
+                    part.counted(),
+                    Long::sum);
+          }
+        });
+    Map<List<Tag>, LatencyCollector.Counts> all = new LinkedHashMap<>();
+    buckets.forEach(
+        (tags, counts) -> {
+          Part millis = parts.get(new Name(sum, tags));
+          long held = millis == null ? 0 : millis.counted();
+          all.put(tags, new LatencyCollector.Counts(counts, held));
+        });
+    return all;
+  }
+
+  private static Map<Double, Long> emptyBuckets() {
+    return new TreeMap<>(Map.of(Double.POSITIVE_INFINITY, 0L));
   }
 }

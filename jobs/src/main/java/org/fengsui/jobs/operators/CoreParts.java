@@ -18,6 +18,11 @@ public interface CoreParts extends KeyParts {
   /** A tracker that reports to keys which sources were active. */
   SourceActivityTracker activity();
 
+  /** Days of the largest {@code history_after}, for which record ids are kept beyond the rules. */
+  default int historyDays() {
+    return LatestRevision.HISTORY_DAYS;
+  }
+
   /** The sources that are waited for. */
   List<ExpectedSource> expectedSources();
 

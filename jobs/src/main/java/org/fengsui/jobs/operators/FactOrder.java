@@ -108,4 +108,13 @@ final class FactOrder {
     }
     return backlog(instant) ? Origin.BACKLOG : Origin.LIVE;
   }
+
+  /** When the latest of some facts reached the broker, or {@link KeyedFact#NO_ARRIVAL}. */
+  static long arrived(List<KeyedFact> facts) {
+    long latest = KeyedFact.NO_ARRIVAL;
+    for (int i = 0; i < facts.size(); i++) {
+      latest = Math.max(latest, facts.get(i).arrivedAt());
+    }
+    return latest;
+  }
 }

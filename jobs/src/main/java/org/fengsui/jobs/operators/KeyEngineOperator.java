@@ -1,6 +1,7 @@
 package org.fengsui.jobs.operators;
 
 import java.util.List;
+import java.util.function.LongSupplier;
 import java.util.stream.Stream;
 import org.apache.flink.runtime.state.StateInitializationContext;
 import org.apache.flink.runtime.state.StateSnapshotContext;
@@ -123,14 +124,9 @@ final class KeyEngineOperator extends AbstractStreamOperator<EarlyWarning>
       setCurrentKey(key);
       open.restore();
     }
-    out =
-        new StageOutput(
-            output,
-            stage,
-            attempt.number(),
-            getMetricGroup(),
-            open,
-            ordering.bounded() ? null : getProcessingTimeService()::getCurrentProcessingTime);
+    LongSupplier wall =
+        ordering.bounded() ? null : getProcessingTimeService()::getCurrentProcessingTime;
+    out = new StageOutput(output, stage, attempt.number(), getMetricGroup(), open, wall);
     running =
         new RunningMarks(
             getRuntimeContext().getState(RunningMarks.MARKED),
@@ -138,7 +134,7 @@ final class KeyEngineOperator extends AbstractStreamOperator<EarlyWarning>
             keysOf(RunningMarks.MARKED.getName()),
             this::setCurrentKey,
             this::publishRunning);
-    gauges = new RuleGauges(board, getMetricGroup(), timers::currentWatermark);
+    gauges = new RuleGauges(board, getMetricGroup(), timers::currentWatermark, wall);
   }
 
   /** Live, long runs of timers may pause for a checkpoint; replays have nobody waiting. */
@@ -193,7 +189,7 @@ final class KeyEngineOperator extends AbstractStreamOperator<EarlyWarning>
       times.clear();
     }
     held.settle();
-    out.emit(outcome, instant, order.origin(instant, facts));
+    out.emit(outcome, instant, order.origin(instant, facts), FactOrder.arrived(facts));
     if (outcome.running()) {
       running.mark(key);
     }
@@ -236,7 +232,7 @@ final class KeyEngineOperator extends AbstractStreamOperator<EarlyWarning>
       held.storeCurrent();
       Outcome outcome = engine.finish(key, state, ordering.endMillis(), board.rules());
       held.forget(); // what it worked out is not the key's state
-      out.emit(outcome, ordering.endMillis(), Origin.LIVE);
+      out.emit(outcome, ordering.endMillis(), Origin.LIVE, KeyedFact.NO_ARRIVAL);
     }
   }
 

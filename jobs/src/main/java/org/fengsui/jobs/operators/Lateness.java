@@ -3,38 +3,63 @@ package org.fengsui.jobs.operators;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
-import org.fengsui.alerts.rules.Rule;
+import org.fengsui.alerts.rules.Lookback;
 import org.fengsui.alerts.rules.RuleSet;
 import org.fengsui.indicators.fact.Amount;
 import org.fengsui.indicators.fact.KeyedFact;
 import org.fengsui.indicators.fact.ReportFact;
 import org.fengsui.indicators.time.Moment;
 import org.fengsui.intake.gate.Accepted;
+import org.fengsui.intake.revision.LatestRevision;
 import org.fengsui.intake.streams.Streams;
 import org.fengsui.jobs.types.Arrival;
 import org.fengsui.schemas.LateRecord;
 
 /**
- * Decides which records lie outside every open window: all dates they contribute to are older than
- * the longest window of any rule. Such a record still updates what rules keep of earlier years.
+ * What the rules in force at an instant make of old dates: which records lie outside every open
+ * window, and how long record ids are kept.
  */
 final class Lateness {
   private static final int NO_DAY = Integer.MIN_VALUE;
 
-  private final int longestDays;
+  private final Lookback rules;
   private final ZoneId zone;
+  private final int historyDays;
 
-  Lateness(RuleSet rules, ZoneId zone) {
-    this.longestDays =
-        rules.all().stream().map(Rule::window).mapToInt(w -> w.maxDays()).max().orElse(0);
+  /**
+   * A judge of old dates.
+   *
+   * @param historyDays days of the largest {@code history_after}
+   */
+  Lateness(RuleSet rules, ZoneId zone, int historyDays) {
+    this.rules = new Lookback(rules);
     this.zone = zone;
+    this.historyDays = historyDays;
   }
 
+  /** Days that an id is kept after its last day: as far as the rules in force look back. */
+  int keptDays(long millis) {
+    return LatestRevision.keptDays(rules.reachDays(millis), historyDays);
+  }
+
+  /** Whether a record has a date in a window that was still open when the broker took it. */
+  boolean inOpenWindow(Arrival arrival) {
+    long millis = arrival.brokerMillis();
+    var stream = Streams.of(arrival.stream());
+    int last = stream.lastDay(arrival.accepted().record());
+    return rules.open(stream.order(), last, Moment.epochDay(millis, zone), millis);
+  }
+
+  /**
+   * The late record, when all dates that a record contributes to are older than the longest window
+   * of any rule. It still updates what rules keep of earlier years.
+   */
   Optional<LateRecord> late(Arrival arrival, List<KeyedFact> facts) {
     Accepted record = arrival.accepted();
     int last = facts.stream().mapToInt(Lateness::lastDay).max().orElse(NO_DAY);
-    int oldestOpen = Moment.epochDay(record.knownAt(), zone) - longestDays + 1;
-    if (longestDays == 0 || last == NO_DAY || last >= oldestOpen) {
+    int longest = rules.windowDays(record.knownAt());
+    int oldestOpen = Moment.epochDay(record.knownAt(), zone) - longest + 1;
+    if (longest == 0 || last == NO_DAY || last >= oldestOpen) {
       return Optional.empty();
     }
     String id = Streams.of(arrival.stream()).microdata() ? null : record.recordId();

@@ -1,9 +1,11 @@
 package org.fengsui.jobs.operators;
 
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import org.apache.flink.api.common.functions.OpenContext;
+import org.apache.flink.api.common.state.BroadcastState;
 import org.apache.flink.api.common.state.ListState;
 import org.apache.flink.api.common.state.ListStateDescriptor;
 import org.apache.flink.api.common.state.MapState;
@@ -16,7 +18,7 @@ import org.apache.flink.runtime.state.FunctionSnapshotContext;
 import org.apache.flink.streaming.api.TimeDomain;
 import org.apache.flink.streaming.api.TimerService;
 import org.apache.flink.streaming.api.checkpoint.CheckpointedFunction;
-import org.apache.flink.streaming.api.functions.KeyedProcessFunction;
+import org.apache.flink.streaming.api.functions.co.KeyedBroadcastProcessFunction;
 import org.apache.flink.util.Collector;
 import org.fengsui.indicators.fact.KeyedFact;
 import org.fengsui.indicators.fact.Origin;
@@ -30,11 +32,19 @@ import org.fengsui.intake.source.SourceActivityTracker;
 import org.fengsui.jobs.types.Arrival;
 import org.fengsui.jobs.types.HistoryTally;
 import org.fengsui.jobs.types.JobTypes;
+import org.fengsui.schemas.ThresholdRule;
 
-/** Hosts {@link LatestRevision} for one record id: what a new revision changes goes to keys. */
-public final class LatestRevisionFunction extends KeyedProcessFunction<String, Arrival, KeyedFact>
+/**
+ * Hosts {@link LatestRevision} for one record id: what a new revision changes goes to keys. Input
+ * one: records by id. Input two: rule versions, which say what is late and how long ids are kept.
+ */
+public final class LatestRevisionFunction
+    extends KeyedBroadcastProcessFunction<String, Arrival, ThresholdRule, KeyedFact>
     implements CheckpointedFunction {
   private static final long serialVersionUID = 1L;
+
+  /** Rule versions that came since the start. */
+  public static final MapStateDescriptor<String, ThresholdRule> RULES = RuleBoard.VERSIONS;
 
   /** Historical records that wait for their turn. */
   static final ListStateDescriptor<Arrival> HISTORICAL =
@@ -57,22 +67,30 @@ public final class LatestRevisionFunction extends KeyedProcessFunction<String, A
   private final CoreParts parts;
   private final Ordering ordering;
   private final HistoryPolicy history;
+  private RulesAtStart rulesAtStart;
   private transient CatchUp catchUp;
   private transient LatestRevision revisions;
   private transient SourceActivityTracker activity;
+  private transient RuleBoard board;
   private transient Lateness lateness;
   private transient Tally tally;
   private transient ValueState<StoredRecord> stored;
   private transient MapState<Long, List<Arrival>> waiting;
   private transient ListState<Arrival> historical;
   private transient HistoryPace pace;
-  private transient OpenWindow openWindow;
 
   /** A function that orders records as {@code ordering} says. */
   public LatestRevisionFunction(CoreParts parts, Ordering ordering, HistoryPolicy history) {
     this.parts = parts;
     this.ordering = ordering;
     this.history = history;
+    this.rulesAtStart = new RulesAtStart(parts, RuleHistory.NONE, true);
+  }
+
+  /** The same function, which when it starts without rules knows the versions of a topic. */
+  public LatestRevisionFunction withRules(RuleHistory versions, boolean fourEyes) {
+    rulesAtStart = new RulesAtStart(parts, versions, fourEyes);
+    return this;
   }
 
   /** Key of a record: its stream and id. */
@@ -83,6 +101,13 @@ public final class LatestRevisionFunction extends KeyedProcessFunction<String, A
   @Override
   public void initializeState(FunctionInitializationContext context) throws Exception {
     catchUp = new CatchUp(context, history);
+    BroadcastState<String, ThresholdRule> since =
+        context.getOperatorStateStore().getBroadcastState(RULES);
+    boolean none = !since.immutableEntries().iterator().hasNext();
+    board = new RuleBoard(parts.rules(), since);
+    if (none) { // a first start, or the state of a release that kept no rules here
+      board.add(rulesAtStart.accepted());
+    }
   }
 
   @Override
@@ -94,17 +119,28 @@ public final class LatestRevisionFunction extends KeyedProcessFunction<String, A
   public void open(OpenContext context) {
     revisions = parts.revisions();
     activity = parts.activity();
-    lateness = new Lateness(parts.rules(), parts.zone());
+    follow();
     tally = new Tally(getRuntimeContext());
     stored = getRuntimeContext().getState(STORED);
     waiting = getRuntimeContext().getMapState(WAITING);
     historical = getRuntimeContext().getListState(HISTORICAL);
     pace = new HistoryPace();
-    openWindow = new OpenWindow(parts.rules(), parts.zone());
+  }
+
+  private void follow() {
+    lateness = new Lateness(board.rules(), parts.zone(), parts.historyDays());
   }
 
   @Override
-  public void processElement(Arrival next, Context context, Collector<KeyedFact> out)
+  public void processBroadcastElement(
+      ThresholdRule version, Context context, Collector<KeyedFact> out) throws Exception {
+    if (board.add(List.of(version))) {
+      follow();
+    }
+  }
+
+  @Override
+  public void processElement(Arrival next, ReadOnlyContext context, Collector<KeyedFact> out)
       throws Exception {
     long knownAt = next.accepted().knownAt();
     catchUp.passed(context.timerService().currentWatermark());
@@ -139,7 +175,7 @@ public final class LatestRevisionFunction extends KeyedProcessFunction<String, A
     timers.registerProcessingTimeTimer(pace.next(timers.currentProcessingTime()));
   }
 
-  private void hold(Arrival next, long instant, Context context) throws Exception {
+  private void hold(Arrival next, long instant, ReadOnlyContext context) throws Exception {
     List<Arrival> held = waiting.get(instant);
     List<Arrival> all = held == null ? new ArrayList<>() : new ArrayList<>(held);
     all.add(next);
@@ -171,8 +207,8 @@ public final class LatestRevisionFunction extends KeyedProcessFunction<String, A
       }
     }
     StoredRecord kept = stored.value();
-    if (kept != null && waiting.isEmpty() && forgetAt(kept) <= instant) {
-      stored.clear();
+    if (kept != null && waiting.isEmpty()) {
+      forget(kept, instant, context.timerService());
     }
   }
 
@@ -194,10 +230,11 @@ public final class LatestRevisionFunction extends KeyedProcessFunction<String, A
     }
   }
 
-  private void apply(Arrival next, Origin origin, Context context, Collector<KeyedFact> out)
+  private void apply(Arrival next, Origin origin, ReadOnlyContext context, Collector<KeyedFact> out)
       throws Exception {
     StoredRecord before = stored.value();
-    LatestRevision.Step step = revisions.advance(before, next.accepted());
+    LatestRevision.Step step =
+        revisions.advance(before, next.accepted(), lateness.keptDays(next.accepted().knownAt()));
     count(next, step);
     if (origin == Origin.HISTORICAL) {
       countHistorical(next, step, context);
@@ -209,7 +246,8 @@ public final class LatestRevisionFunction extends KeyedProcessFunction<String, A
       return;
     }
     stored.update(step.stored());
-    context.timerService().registerEventTimeTimer(forgetAt(step.stored()));
+    long known = next.accepted().knownAt();
+    context.timerService().registerEventTimeTimer(forgetAt(step.stored(), known));
     refuse(next, step, context);
     lateness
         .late(next, step.facts())
@@ -219,11 +257,12 @@ public final class LatestRevisionFunction extends KeyedProcessFunction<String, A
               tally.late(labelOf(next.accepted().source()), late.getDaysLate());
               context.output(Tags.LATE_RECORDS, late);
             });
-    step.facts().forEach(fact -> out.collect(fact.from(origin)));
+    long arrived = arrived(next);
+    step.facts().forEach(fact -> out.collect(fact.came(origin, arrived)));
   }
 
   /** A conflict is a dead letter, whichever of the two stands. */
-  private void refuse(Arrival next, LatestRevision.Step step, Context context) {
+  private void refuse(Arrival next, LatestRevision.Step step, ReadOnlyContext context) {
     if (step.conflict() != null) {
       Accepted record = next.accepted();
       Incoming came =
@@ -240,9 +279,9 @@ public final class LatestRevisionFunction extends KeyedProcessFunction<String, A
     }
   }
 
-  private void countHistorical(Arrival next, LatestRevision.Step step, Context context) {
+  private void countHistorical(Arrival next, LatestRevision.Step step, ReadOnlyContext context) {
     if (step.accepted()) {
-      boolean open = openWindow.holds(next);
+      boolean open = lateness.inOpenWindow(next);
       tally.record(next.stream(), "historical");
       context.output(Tags.HISTORY, new HistoryTally(next.stream(), 1, open ? 1 : 0));
     }
@@ -253,7 +292,12 @@ public final class LatestRevisionFunction extends KeyedProcessFunction<String, A
     Accepted record = next.accepted();
     activity
         .record(next.stream(), record.source(), record.knownAt())
-        .forEach(fact -> out.collect(fact.from(origin)));
+        .forEach(fact -> out.collect(fact.came(origin, arrived(next))));
+  }
+
+  /** Replays know no clock. */
+  private long arrived(Arrival next) {
+    return ordering.bounded() ? KeyedFact.NO_ARRIVAL : next.brokerMillis();
   }
 
   /** Only expected sources have a label of their own: senders may write anything. */
@@ -261,9 +305,19 @@ public final class LatestRevisionFunction extends KeyedProcessFunction<String, A
     return parts.expectedSources().stream().anyMatch(s -> s.id().equals(source)) ? source : "other";
   }
 
-  /** First instant, milliseconds, at which the id may be forgotten. */
-  private long forgetAt(StoredRecord kept) {
-    return Moment.startOfDay(kept.expiresDay() + 1, parts.zone());
+  /** Forgets the id, or waits on when rules of now look further back than those of then. */
+  private void forget(StoredRecord kept, long instant, TimerService timers) throws IOException {
+    long due = forgetAt(kept, instant);
+    if (due <= instant) {
+      stored.clear();
+    } else {
+      timers.registerEventTimeTimer(due);
+    }
+  }
+
+  /** First instant, milliseconds, at which the rules of an instant let the id be forgotten. */
+  private long forgetAt(StoredRecord kept, long rulesAt) {
+    return Moment.startOfDay(kept.lastKept(lateness.keptDays(rulesAt)) + 1, parts.zone());
   }
 
   private void count(Arrival next, LatestRevision.Step step) {

@@ -48,22 +48,25 @@ final class StageOutput {
     this.counters = new AlertCounters(metrics);
     this.open = open;
     this.clock = clock;
-    this.latency = clock == null ? null : new AlertLatency(metrics);
+    this.latency = clock == null ? null : AlertLatency.sinceKnown(metrics);
   }
 
   /**
-   * Emits what came of an instant.
+   * Emits what came of an instant. The time of a warning's stream record is {@code arrivedAt}; what
+   * no record of now caused has none.
    *
    * @param origin that of the facts; what follows from them has it too
+   * @param arrivedAt when the latest of the facts reached the broker, or {@link
+   *     KeyedFact#NO_ARRIVAL}
    */
-  void emit(Outcome outcome, long instant, Origin origin) throws Exception {
+  void emit(Outcome outcome, long instant, Origin origin, long arrivedAt) throws Exception {
     for (EarlyWarning warning : outcome.warnings()) {
       measure(warning, origin);
       if (origin == Origin.BACKLOG) {
         flag(warning);
       }
       warning.put(ATTEMPT, attempt); // fresh from the engine: nobody else holds it
-      output.collect(new StreamRecord<>(warning, instant));
+      output.collect(caused(warning, origin, arrivedAt));
     }
     values(outcome.values(), instant);
     for (KeyedFact fact : outcome.derived()) {
@@ -71,8 +74,15 @@ final class StageOutput {
         throw new IllegalStateException(
             "an area sends a fact to key " + fact.to() + ", after which no stage follows");
       }
-      output.collect(Tags.DERIVED, new StreamRecord<>(fact.from(origin), instant));
+      output.collect(Tags.DERIVED, new StreamRecord<>(fact.came(origin, arrivedAt), instant));
     }
+  }
+
+  private static StreamRecord<EarlyWarning> caused(
+      EarlyWarning warning, Origin origin, long arrivedAt) {
+    return origin == Origin.BACKLOG || arrivedAt == KeyedFact.NO_ARRIVAL
+        ? new StreamRecord<>(warning)
+        : new StreamRecord<>(warning, arrivedAt);
   }
 
   /** Emits indicator values. */

@@ -41,9 +41,9 @@ public final class EarlyWarningPipeline {
     SingleOutputStreamOperator<ThresholdRule> decoded = Intake.decodedRules(env, sources);
     SingleOutputStreamOperator<ThresholdRule> rules = acceptedRules(decoded, plan);
     DataStream<Arrival> clocked = Intake.clocked(env, admitted.records(), plan, sources);
-    SingleOutputStreamOperator<KeyedFact> facts = latestRevisions(clocked, plan);
-
     RuleHistory versions = sources.ruleHistory();
+    SingleOutputStreamOperator<KeyedFact> facts = latestRevisions(clocked, rules, versions, plan);
+
     KeyEngineFactory employerKeys = plan.keys(Stage.EMPLOYER, versions);
     KeyStage employers =
         KeyStage.add(env, toEmployers(facts), rules, employerKeys, OperatorIds.EMPLOYERS);
@@ -95,12 +95,17 @@ public final class EarlyWarningPipeline {
   }
 
   private static SingleOutputStreamOperator<KeyedFact> latestRevisions(
-      DataStream<Arrival> admitted, JobPlan plan) {
+      DataStream<Arrival> admitted,
+      DataStream<ThresholdRule> rules,
+      RuleHistory versions,
+      JobPlan plan) {
     return OperatorIds.LATEST_REVISION.on(
         admitted
             .keyBy(LatestRevisionFunction::key)
+            .connect(rules.broadcast(LatestRevisionFunction.RULES))
             .process(
-                new LatestRevisionFunction(plan.parts(), plan.ordering(), plan.history()),
+                new LatestRevisionFunction(plan.parts(), plan.ordering(), plan.history())
+                    .withRules(versions, plan.fourEyes()),
                 JobTypes.KEYED_FACT));
   }
 

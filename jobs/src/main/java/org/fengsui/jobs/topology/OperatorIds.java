@@ -42,10 +42,14 @@ public enum OperatorIds {
   FAST_LANE_SOURCE("source-early-warning-alerts", "Read early-warning-alerts back"),
   /** Keeps the fast lane true over restores. */
   FAST_LANE_READ_BACK("fast-lane-read-back", "Cancel what is not reproduced"),
+  /** Measures the fast lane. */
+  FAST_LANE_LATENCY("fast-lane-latency", "Time the fast lane"),
   /** Fast lane. */
   FAST_LANE("sink-early-warning-alerts", "Write early-warning-alerts"),
   /** Writes again what the exact lane's readers never get. */
   LEDGER_RECONCILER("ledger-reconciler", "Complete early-warning-ledger"),
+  /** Measures the exact lane. */
+  EXACT_LANE_LATENCY("exact-lane-latency", "Time the exact lane"),
   /** Exact lane. */
   EXACT_LANE("sink-early-warning-ledger", "Write early-warning-ledger"),
   /** Shadow warnings. */

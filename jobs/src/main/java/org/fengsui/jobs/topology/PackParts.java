@@ -65,7 +65,7 @@ public final class PackParts implements CoreParts {
       boolean live,
       MessageStatus status,
       boolean employerValues) {
-    this(packs, ruleFiles, live, status, employerValues, RevisionResolver.HISTORY_DAYS);
+    this(packs, ruleFiles, live, status, employerValues, LatestRevision.HISTORY_DAYS);
   }
 
   private PackParts(
@@ -122,7 +122,12 @@ public final class PackParts implements CoreParts {
 
   @Override
   public LatestRevision revisions() {
-    return new RevisionResolver(pack(), RevisionResolver.LONGEST_DAYS + historyDays);
+    return new RevisionResolver(pack());
+  }
+
+  @Override
+  public int historyDays() {
+    return historyDays;
   }
 
   @Override

@@ -16,7 +16,7 @@ import org.apache.flink.configuration.StateRecoveryOptions;
 import org.apache.flink.runtime.testutils.MiniClusterResourceConfiguration;
 import org.apache.flink.test.junit5.MiniClusterExtension;
 import org.fengsui.alerts.engine.KeyEngine;
-import org.fengsui.alerts.rules.OpenWindows;
+import org.fengsui.alerts.rules.Lookback;
 import org.fengsui.alerts.rules.RuleParser;
 import org.fengsui.alerts.rules.RuleSet;
 import org.fengsui.indicators.Indicators;
@@ -260,9 +260,9 @@ class AddedDefinitionsTest {
     assertThat(StateEntryCodec.types()).containsEntry(NoticeDays.TYPE.tag(), NoticeDays.TYPE);
     assertThat(HistoryAfter.byDefault(VacancyNotices.TOPIC)).isEqualTo(Duration.ofDays(30));
     int today = (int) DAY.toEpochDay();
-    OpenWindows windows = new OpenWindows(parts().rules());
-    assertThat(windows.open(FactKind.OTHER, today - 29, today)).isTrue();
-    assertThat(windows.open(FactKind.OTHER, today - 30, today)).isFalse();
-    assertThat(windows.open(FactKind.LAYOFF, today - 29, today)).isFalse();
+    Lookback rules = new Lookback(parts().rules());
+    assertThat(rules.open(FactKind.OTHER, today - 29, today, 0)).isTrue();
+    assertThat(rules.open(FactKind.OTHER, today - 30, today, 0)).isFalse();
+    assertThat(rules.open(FactKind.LAYOFF, today - 29, today, 0)).isFalse();
   }
 }

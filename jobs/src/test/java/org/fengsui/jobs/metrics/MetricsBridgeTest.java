@@ -127,8 +127,8 @@ class MetricsBridgeTest {
 
   @Test
   void latencyIsAHistogramWithExactCounts() throws Exception {
-    AlertLatency one = new AlertLatency(subtask(0));
-    AlertLatency two = new AlertLatency(subtask(1));
+    AlertLatency one = AlertLatency.sinceKnown(subtask(0));
+    AlertLatency two = AlertLatency.sinceKnown(subtask(1));
     one.count(1_000, 1_050);
     one.count(1_000, 1_100);
     two.count(1_000, 1_900);
@@ -141,6 +141,25 @@ class MetricsBridgeTest {
         .contains("fengsui_event_to_alert_seconds_bucket{le=\"+Inf\"} 5")
         .contains("fengsui_event_to_alert_seconds_count 5")
         .contains("fengsui_event_to_alert_seconds_sum 200001.05");
+  }
+
+  @Test
+  void latencySinceArrivalIsReadByLaneFromAMillisecondToAMinute() throws Exception {
+    AlertLatency fast = AlertLatency.sinceArrival(subtask(0), "fast");
+    AlertLatency exact = AlertLatency.sinceArrival(subtask(1), "exact");
+    fast.count(1_000, 1_001);
+    fast.count(1_000, 1_004);
+    exact.count(1_000, 9_000);
+    exact.count(0, 60_000);
+    exact.count(0, 60_001);
+    assertThat(scrape())
+        .contains("fengsui_arrival_to_alert_seconds_bucket{lane=\"fast\",le=\"0.001\"} 1")
+        .contains("fengsui_arrival_to_alert_seconds_bucket{lane=\"fast\",le=\"0.005\"} 2")
+        .contains("fengsui_arrival_to_alert_seconds_sum{lane=\"fast\"} 0.005")
+        .contains("fengsui_arrival_to_alert_seconds_bucket{lane=\"exact\",le=\"5.0\"} 0")
+        .contains("fengsui_arrival_to_alert_seconds_bucket{lane=\"exact\",le=\"10.0\"} 1")
+        .contains("fengsui_arrival_to_alert_seconds_bucket{lane=\"exact\",le=\"60.0\"} 2")
+        .contains("fengsui_arrival_to_alert_seconds_count{lane=\"exact\"} 3");
   }
 
   @Test

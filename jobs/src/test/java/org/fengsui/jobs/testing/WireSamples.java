@@ -1,5 +1,7 @@
 package org.fengsui.jobs.testing;
 
+import static org.fengsui.indicators.fact.KeyedFact.NO_ARRIVAL;
+
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
@@ -23,6 +25,7 @@ import org.fengsui.indicators.fact.SourceSeenFact;
 import org.fengsui.indicators.ledger.Ledger;
 import org.fengsui.indicators.state.StateEntry;
 import org.fengsui.intake.gate.Accepted;
+import org.fengsui.intake.revision.LatestRevision;
 import org.fengsui.intake.revision.StoredRecord;
 import org.fengsui.intake.stream.KnownPersons;
 import org.fengsui.jobs.types.Arrival;
@@ -74,8 +77,18 @@ public final class WireSamples {
     records(all);
     facts().forEach((name, fact) -> put(all, "KEYED_FACT-" + name, JobTypes.KEYED_FACT, to(fact)));
     Fact seen = new SourceSeenFact("layoff-reports", "office");
-    put(all, "KEYED_FACT-of-backlog", JobTypes.KEYED_FACT, to(seen).from(Origin.BACKLOG));
-    put(all, "KEYED_FACT-historical", JobTypes.KEYED_FACT, to(seen).from(Origin.HISTORICAL));
+    put(
+        all,
+        "KEYED_FACT-of-backlog",
+        JobTypes.KEYED_FACT,
+        to(seen).came(Origin.BACKLOG, NO_ARRIVAL));
+    put(
+        all,
+        "KEYED_FACT-historical",
+        JobTypes.KEYED_FACT,
+        to(seen).came(Origin.HISTORICAL, NO_ARRIVAL));
+    long soon = NOON.toEpochMilli() + 250;
+    put(all, "KEYED_FACT-arrived", JobTypes.KEYED_FACT, to(seen).came(Origin.LIVE, soon));
     put(all, "HISTORY_TALLY", JobTypes.HISTORY_TALLY, new HistoryTally("layoff-reports", 500, 3));
     put(
         all,
@@ -123,7 +136,8 @@ public final class WireSamples {
         all,
         "STORED_RECORD",
         JobTypes.STORED_RECORD,
-        new StoredRecord(3, BYTES, List.of(new KnownPersons(20_000, 12)), 20_400));
+        new StoredRecord(
+            3, BYTES, List.of(new KnownPersons(20_000, 12)), 20_400 - LatestRevision.KEPT_DAYS));
   }
 
   private static KeyedFact to(Fact fact) {
