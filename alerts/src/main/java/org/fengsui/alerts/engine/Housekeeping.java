@@ -3,7 +3,6 @@ package org.fengsui.alerts.engine;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.fengsui.alerts.episodes.Episode;
 import org.fengsui.alerts.publishing.ValuePublisher;
 import org.fengsui.alerts.rules.Lookback;
@@ -83,17 +82,15 @@ final class Housekeeping {
   /** Forgets what is out of reach; returns whether anything is left. */
   private static boolean forget(
       ScopeKey key, KeyState state, Moment now, int keep, Schedule schedule) {
-    Set<String> before = state.names();
-    int open = forgetEnded(state, before, now, keep, schedule);
-    forgetMembers(state, before, now);
+    int open = forgetEnded(state, now, keep, schedule);
+    forgetMembers(state, now);
     int today = Math.min(now.today(), open);
     int months = Math.max(MONTHS, keep / 28);
     Retention.prune(state, today, keep, months);
     int firstMonth = Periods.firstDayOf(Periods.monthOf(today) - months);
     ValuePublisher.keepFrom(key, state, today - keep, firstMonth);
-    Set<String> names = state.names();
-    schedule.agenda.contents().removeIf(content -> !there(content, names));
-    boolean left = names.stream().anyMatch(Housekeeping::keepsAwake);
+    schedule.agenda.contents().removeIf(content -> !there(content, state));
+    boolean left = state.names().stream().anyMatch(Housekeeping::keepsAwake);
     if (!left) {
       state.remove(EmployerIdentity.NAME);
     }
@@ -107,12 +104,13 @@ final class Housekeeping {
         && !ValuePublisher.remembers(name);
   }
 
-  private static boolean there(String content, Set<String> names) {
+  private static boolean there(String content, KeyState state) {
     int slash = content.indexOf('/');
-    return slash < 0
-        ? names.stream().anyMatch(n -> n.startsWith(SurveyStratum.PREFIX))
-        : names.contains(
-            Ledger.name(content.substring(0, slash), "", content.substring(slash + 1)));
+    if (slash < 0) {
+      return state.any(SurveyStratum.PREFIX);
+    }
+    String name = Ledger.name(content.substring(0, slash), "", content.substring(slash + 1));
+    return state.read(name, Ledger.TYPE) != null;
   }
 
   /** Days before T that the rules at this kind of key look back. */
@@ -139,31 +137,32 @@ final class Housekeeping {
    * must stay: a correction may cancel an ended episode as long as it is remembered, and one that
    * outlived its records would be cancelled by any correction.
    */
+  private static int forgetEnded(KeyState state, Moment now, int keep, Schedule schedule) {
+    int open = forgetEnded(RuleInstance.EPISODE, state, now, keep, schedule);
+    return Math.min(open, forgetEnded(RuleInstance.PAST, state, now, keep, schedule));
+  }
+
   private static int forgetEnded(
-      KeyState state, Set<String> names, Moment now, int keep, Schedule schedule) {
+      String prefix, KeyState state, Moment now, int keep, Schedule schedule) {
     int earliest = Integer.MAX_VALUE;
-    for (String name : names) {
-      if (name.startsWith(RuleInstance.EPISODE) || name.startsWith(RuleInstance.PAST)) {
-        Episode episode = state.read(name, Episode.TYPE);
-        int oldest = now.today() - Math.max(keep, ENDED_DAYS);
-        if (episode.ended() && episode.endedAt() < now.startOf(oldest)) {
-          schedule.forgetPast(state, name);
-          state.remove(name);
-        } else {
-          earliest = Math.min(earliest, Math.min(episode.onset(), episode.firstPeriod()));
-        }
+    for (String name : state.names(prefix)) {
+      Episode episode = state.read(name, Episode.TYPE);
+      int oldest = now.today() - Math.max(keep, ENDED_DAYS);
+      if (episode.ended() && episode.endedAt() < now.startOf(oldest)) {
+        schedule.forgetPast(state, name);
+        state.remove(name);
+      } else {
+        earliest = Math.min(earliest, Math.min(episode.onset(), episode.firstPeriod()));
       }
     }
     return earliest;
   }
 
-  private static void forgetMembers(KeyState state, Set<String> names, Moment now) {
-    for (String name : names) {
-      if (name.startsWith(EnterpriseIntervals.PREFIX)) {
-        EnterpriseIntervals.Span span = state.read(name, EnterpriseIntervals.Span.TYPE);
-        if (span.until() < now.today() - LATENESS_DAYS) {
-          state.remove(name);
-        }
+  private static void forgetMembers(KeyState state, Moment now) {
+    for (String name : state.names(EnterpriseIntervals.PREFIX)) {
+      EnterpriseIntervals.Span span = state.read(name, EnterpriseIntervals.Span.TYPE);
+      if (span.until() < now.today() - LATENESS_DAYS) {
+        state.remove(name);
       }
     }
   }

@@ -71,7 +71,9 @@ final class KeyEvaluator {
       schedule.rulesMark = mark;
       all(at, changed, fresh, warnings);
     } else {
-      for (RuleInstance instance : reading(at)) {
+      List<RuleInstance> concerned = reading(at);
+      for (int i = 0; i < concerned.size(); i++) {
+        RuleInstance instance = concerned.get(i);
         if (concerns(at, instance)) {
           judge(at, instance, warnings);
         }

@@ -33,7 +33,9 @@ final class MovedPeriods {
     for (DirtyRange.Span moved : known == null ? List.<DirtyRange.Span>of() : known.spans()) {
       add(item, moved.from(), moved.to(), due);
     }
-    for (KeyedFact keyed : at.facts()) {
+    List<KeyedFact> facts = at.facts();
+    for (int i = 0; i < facts.size(); i++) {
+      KeyedFact keyed = facts.get(i);
       int day = day(item, keyed);
       if (day <= closed) {
         add(item, day, Math.min(closed, lastMoved(item, keyed)), due);
@@ -74,7 +76,9 @@ final class MovedPeriods {
   /** What is to be published again with the next closing, facts of now included. */
   static DirtyRange noted(PendingValues at, PublishedSeries item, DirtyRange known) {
     DirtyRange noted = known;
-    for (KeyedFact keyed : at.facts()) {
+    List<KeyedFact> facts = at.facts();
+    for (int i = 0; i < facts.size(); i++) {
+      KeyedFact keyed = facts.get(i);
       int day = day(item, keyed);
       if (day <= known.last()) {
         noted = noted.and(day, Math.min(known.last(), lastMoved(item, keyed)));

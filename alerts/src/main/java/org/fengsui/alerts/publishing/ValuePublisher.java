@@ -177,8 +177,9 @@ public final class ValuePublisher {
   }
 
   private void rates(PendingValues pending) {
-    for (KeyedFact keyed : pending.facts()) {
-      if (keyed.fact() instanceof RateFact rate) {
+    List<KeyedFact> facts = pending.facts();
+    for (int i = 0; i < facts.size(); i++) {
+      if (facts.get(i).fact() instanceof RateFact rate) {
         int period = Periods.lastDayOf(rate.month());
         for (PublishedSeries item :
             SeriesCatalogue.rates(pending.key().by(), rate.measure(), rate.basis())) {
@@ -226,7 +227,7 @@ public final class ValuePublisher {
    * @param monthly first epoch day of the months of monthly series that are kept
    */
   public static void keepFrom(ScopeKey key, KeyState state, int day, int monthly) {
-    boolean empty = PUBLISHABLE.stream().allMatch(prefix -> state.names(prefix).isEmpty());
+    boolean empty = PUBLISHABLE.stream().noneMatch(state::any);
     for (String name : state.names(PublishedSeries.PREFIX)) {
       if (empty && !ofAreas(key)) {
         state.remove(name);

@@ -21,6 +21,10 @@ import org.fengsui.schemas.Scope;
 final class ValueWriter {
   private final Names names;
   private final boolean chinese;
+  private Day latest;
+
+  /** A day and how files write it. */
+  private record Day(int period, LocalDate date, String text) {}
 
   ValueWriter(Jurisdiction place) {
     this.names = new Names(place);
@@ -36,11 +40,7 @@ final class ValueWriter {
       int revision,
       Moment now,
       String flag) {
-    TreeSet<String> flags = new TreeSet<>(reading.flags());
-    if (flag != null) {
-      flags.add(flag);
-    }
-    List<String> listed = new ArrayList<>(flags);
+    Day day = day(period);
     // not by the builder, which copies and validates each field
     return new IndicatorValue(
         item.query().indicator(),
@@ -49,14 +49,14 @@ final class ValueWriter {
         item.windowText(),
         item.basis().isEmpty() ? null : item.basis().trim(),
         item.ruleId(),
-        LocalDate.ofEpochDay(period),
-        label(period, item),
+        day.date(),
+        item.unit() == PeriodUnit.MONTH ? day.text().substring(0, 7) : day.text(),
         reading.known() ? reading.value() : null,
         Double.isNaN(reading.standardError()) ? null : reading.standardError(),
         reading.n() < 0 ? null : reading.n(),
         revision,
         Instant.ofEpochMilli(now.millis()),
-        listed,
+        flags(reading, flag),
         reading.psus() < 0 ? null : reading.psus(),
         reading.degreesOfFreedom() < 0 ? null : reading.degreesOfFreedom(),
         release(state, item, period, now));
@@ -74,9 +74,25 @@ final class ValueWriter {
     return chinese ? name.zh() : name.en();
   }
 
-  /** The period as written in files: a date, or for months the month. */
-  private static String label(int period, PublishedSeries item) {
-    String date = LocalDate.ofEpochDay(period).toString();
-    return item.unit() == PeriodUnit.MONTH ? date.substring(0, 7) : date;
+  private static List<String> flags(Reading reading, String more) {
+    if (more == null && reading.flags().isEmpty()) {
+      return List.of();
+    }
+    TreeSet<String> flags = new TreeSet<>(reading.flags());
+    if (more != null) {
+      flags.add(more);
+    }
+    return new ArrayList<>(flags);
+  }
+
+  /** A civil day; most values in a row are of one. */
+  private Day day(int period) {
+    Day known = latest;
+    if (known == null || known.period() != period) {
+      LocalDate date = LocalDate.ofEpochDay(period);
+      known = new Day(period, date, date.toString());
+      latest = known;
+    }
+    return known;
   }
 }

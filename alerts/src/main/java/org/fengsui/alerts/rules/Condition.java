@@ -28,16 +28,18 @@ public sealed interface Condition permits Comparison, Condition.Any, Condition.A
   /** Whether the condition holds for the values that {@code values} gives by measure. */
   default boolean holds(ToDoubleFunction<String> values) {
     if (this instanceof Any any) {
-      for (Condition part : any.parts()) {
-        if (part.holds(values)) {
+      List<Condition> parts = any.parts();
+      for (int i = 0; i < parts.size(); i++) {
+        if (parts.get(i).holds(values)) {
           return true;
         }
       }
       return false;
     }
     if (this instanceof All all) {
-      for (Condition part : all.parts()) {
-        if (!part.holds(values)) {
+      List<Condition> parts = all.parts();
+      for (int i = 0; i < parts.size(); i++) {
+        if (!parts.get(i).holds(values)) {
           return false;
         }
       }
@@ -60,8 +62,9 @@ public sealed interface Condition permits Comparison, Condition.Any, Condition.A
     boolean any = this instanceof Any;
     Truth decided = Truth.of(any);
     Truth so = Truth.of(!any);
-    for (Condition part : any ? ((Any) this).parts() : ((All) this).parts()) {
-      Truth of = part.truth(readings);
+    List<Condition> parts = any ? ((Any) this).parts() : ((All) this).parts();
+    for (int i = 0; i < parts.size(); i++) {
+      Truth of = parts.get(i).truth(readings);
       if (of == decided) {
         return decided;
       }

@@ -1,6 +1,6 @@
 package org.fengsui.alerts.engine;
 
-import java.util.Set;
+import java.util.List;
 import org.fengsui.indicators.state.KeyState;
 import org.fengsui.indicators.state.MapKeyState;
 import org.fengsui.indicators.state.StateEntry;
@@ -37,7 +37,7 @@ final class CountingState implements KeyState {
   }
 
   @Override
-  public Set<String> names() {
+  public List<String> names() {
     lists++;
     return kept.names();
   }

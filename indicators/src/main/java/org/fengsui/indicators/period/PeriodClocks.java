@@ -42,8 +42,8 @@ public final class PeriodClocks implements PeriodClock {
     }
     SourceLastSeen lastSeen = state.read(SourceLastSeen.NAME, SourceLastSeen.TYPE);
     int all = Integer.MAX_VALUE;
-    for (String source : expected) {
-      long at = lastSeen == null ? SourceLastSeen.NEVER : lastSeen.lastOf(source);
+    for (int i = 0; i < expected.size(); i++) {
+      long at = lastSeen == null ? SourceLastSeen.NEVER : lastSeen.lastOf(expected.get(i));
       if (at == SourceLastSeen.NEVER) {
         return Integer.MIN_VALUE;
       }
@@ -92,7 +92,8 @@ public final class PeriodClocks implements PeriodClock {
     }
     SourceLastSeen lastSeen = state.read(SourceLastSeen.NAME, SourceLastSeen.TYPE);
     int found = 0;
-    for (String source : expected) {
+    for (int i = 0; i < expected.size(); i++) {
+      String source = expected.get(i);
       long at = lastSeen == null ? SourceLastSeen.NEVER : lastSeen.lastOf(source);
       if (at != SourceLastSeen.NEVER) {
         int least = open ? day - intervalOf(source, place) : day + 1;

@@ -1,7 +1,6 @@
 package org.fengsui.indicators.state;
 
-import java.util.Set;
-import java.util.TreeSet;
+import java.util.List;
 import java.util.function.Supplier;
 
 /**
@@ -18,18 +17,17 @@ public interface KeyState {
   /** Removes the entry of that name, if there is one. */
   void remove(String name);
 
-  /** The names of all entries now stored; a copy, safe to change state over. */
-  Set<String> names();
+  /** The names of all entries now stored, in order; a copy, safe to change state over. */
+  List<String> names();
 
   /** The names, in order, that begin with a prefix; a copy, safe to change state over. */
-  default Set<String> names(String prefix) {
-    Set<String> found = new TreeSet<>();
-    for (String name : names()) {
-      if (name.startsWith(prefix)) {
-        found.add(name);
-      }
-    }
-    return found;
+  default List<String> names(String prefix) {
+    return names().stream().filter(name -> name.startsWith(prefix)).toList();
+  }
+
+  /** Whether the name of some entry begins with a prefix. */
+  default boolean any(String prefix) {
+    return !names(prefix).isEmpty();
   }
 
   /** The entry of that name, or a new one that is not stored until it is written. */

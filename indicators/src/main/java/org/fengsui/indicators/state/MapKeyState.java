@@ -1,8 +1,7 @@
 package org.fengsui.indicators.state;
 
-import java.util.Set;
+import java.util.List;
 import java.util.TreeMap;
-import java.util.TreeSet;
 
 /** The state of one key held in memory, for backtests, rule tests and tests. */
 public final class MapKeyState implements KeyState {
@@ -24,12 +23,12 @@ public final class MapKeyState implements KeyState {
   }
 
   @Override
-  public Set<String> names() {
-    return new TreeSet<>(entries.keySet());
+  public List<String> names() {
+    return List.copyOf(entries.keySet());
   }
 
   @Override
-  public Set<String> names(String prefix) {
-    return new TreeSet<>(entries.subMap(prefix, prefix + Character.MAX_VALUE).keySet());
+  public List<String> names(String prefix) {
+    return List.copyOf(entries.subMap(prefix, prefix + Character.MAX_VALUE).keySet());
   }
 }

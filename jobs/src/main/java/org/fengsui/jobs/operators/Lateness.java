@@ -56,7 +56,10 @@ final class Lateness {
    */
   Optional<LateRecord> late(Arrival arrival, List<KeyedFact> facts) {
     Accepted record = arrival.accepted();
-    int last = facts.stream().mapToInt(Lateness::lastDay).max().orElse(NO_DAY);
+    int last = NO_DAY;
+    for (int i = 0; i < facts.size(); i++) {
+      last = Math.max(last, lastDay(facts.get(i)));
+    }
     int longest = rules.windowDays(record.knownAt());
     int oldestOpen = Moment.epochDay(record.knownAt(), zone) - longest + 1;
     if (longest == 0 || last == NO_DAY || last >= oldestOpen) {

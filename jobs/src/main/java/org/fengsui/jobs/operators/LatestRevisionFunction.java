@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import org.apache.flink.api.common.functions.OpenContext;
-import org.apache.flink.api.common.state.BroadcastState;
 import org.apache.flink.api.common.state.ListState;
 import org.apache.flink.api.common.state.ListStateDescriptor;
 import org.apache.flink.api.common.state.MapState;
@@ -24,8 +23,6 @@ import org.fengsui.indicators.fact.KeyedFact;
 import org.fengsui.indicators.fact.Origin;
 import org.fengsui.indicators.time.Moment;
 import org.fengsui.intake.gate.Accepted;
-import org.fengsui.intake.gate.DeadLetters;
-import org.fengsui.intake.gate.Incoming;
 import org.fengsui.intake.revision.LatestRevision;
 import org.fengsui.intake.revision.StoredRecord;
 import org.fengsui.intake.source.SourceActivityTracker;
@@ -73,7 +70,7 @@ public final class LatestRevisionFunction
   private transient SourceActivityTracker activity;
   private transient RuleBoard board;
   private transient Lateness lateness;
-  private transient Tally tally;
+  private transient RevisionTally tally;
   private transient ValueState<StoredRecord> stored;
   private transient MapState<Long, List<Arrival>> waiting;
   private transient ListState<Arrival> historical;
@@ -101,13 +98,9 @@ public final class LatestRevisionFunction
   @Override
   public void initializeState(FunctionInitializationContext context) throws Exception {
     catchUp = new CatchUp(context, history);
-    BroadcastState<String, ThresholdRule> since =
-        context.getOperatorStateStore().getBroadcastState(RULES);
-    boolean none = !since.immutableEntries().iterator().hasNext();
-    board = new RuleBoard(parts.rules(), since);
-    if (none) { // a first start, or the state of a release that kept no rules here
-      board.add(rulesAtStart.accepted());
-    }
+    board =
+        RuleBoard.opened(
+            parts.rules(), context.getOperatorStateStore().getBroadcastState(RULES), rulesAtStart);
   }
 
   @Override
@@ -120,7 +113,7 @@ public final class LatestRevisionFunction
     revisions = parts.revisions();
     activity = parts.activity();
     follow();
-    tally = new Tally(getRuntimeContext());
+    tally = new RevisionTally(new Tally(getRuntimeContext()), parts.expectedSources());
     stored = getRuntimeContext().getState(STORED);
     waiting = getRuntimeContext().getMapState(WAITING);
     historical = getRuntimeContext().getListState(HISTORICAL);
@@ -235,7 +228,7 @@ public final class LatestRevisionFunction
     StoredRecord before = stored.value();
     LatestRevision.Step step =
         revisions.advance(before, next.accepted(), lateness.keptDays(next.accepted().knownAt()));
-    count(next, step);
+    tally.count(next, step);
     if (origin == Origin.HISTORICAL) {
       countHistorical(next, step, context);
     } else {
@@ -253,8 +246,7 @@ public final class LatestRevisionFunction
         .late(next, step.facts())
         .ifPresent(
             late -> {
-              tally.record(next.stream(), "late");
-              tally.late(labelOf(next.accepted().source()), late.getDaysLate());
+              tally.late(next, late);
               context.output(Tags.LATE_RECORDS, late);
             });
     long arrived = arrived(next);
@@ -264,25 +256,14 @@ public final class LatestRevisionFunction
   /** A conflict is a dead letter, whichever of the two stands. */
   private void refuse(Arrival next, LatestRevision.Step step, ReadOnlyContext context) {
     if (step.conflict() != null) {
-      Accepted record = next.accepted();
-      Incoming came =
-          new Incoming(
-              next.stream(),
-              next.partition(),
-              next.offset(),
-              record.recordId(),
-              record.bytes(),
-              next.brokerMillis(),
-              null,
-              -1);
-      context.output(Tags.DEAD_LETTERS, DeadLetters.of(came, step.conflict(), record.source()));
+      context.output(Tags.DEAD_LETTERS, RevisionTally.conflict(next, step));
     }
   }
 
   private void countHistorical(Arrival next, LatestRevision.Step step, ReadOnlyContext context) {
     if (step.accepted()) {
       boolean open = lateness.inOpenWindow(next);
-      tally.record(next.stream(), "historical");
+      tally.historical(next);
       context.output(Tags.HISTORY, new HistoryTally(next.stream(), 1, open ? 1 : 0));
     }
   }
@@ -300,11 +281,6 @@ public final class LatestRevisionFunction
     return ordering.bounded() ? KeyedFact.NO_ARRIVAL : next.brokerMillis();
   }
 
-  /** Only expected sources have a label of their own: senders may write anything. */
-  private String labelOf(String source) {
-    return parts.expectedSources().stream().anyMatch(s -> s.id().equals(source)) ? source : "other";
-  }
-
   /** Forgets the id, or waits on when rules of now look further back than those of then. */
   private void forget(StoredRecord kept, long instant, TimerService timers) throws IOException {
     long due = forgetAt(kept, instant);
@@ -318,28 +294,5 @@ public final class LatestRevisionFunction
   /** First instant, milliseconds, at which the rules of an instant let the id be forgotten. */
   private long forgetAt(StoredRecord kept, long rulesAt) {
     return Moment.startOfDay(kept.lastKept(lateness.keptDays(rulesAt)) + 1, parts.zone());
-  }
-
-  private void count(Arrival next, LatestRevision.Step step) {
-    String stream = next.stream();
-    if (step.conflict() != null) {
-      tally.refused(stream, step.conflict().reason().code());
-      return;
-    }
-    tally.record(stream, step.accepted() ? "accepted" : "duplicate");
-    if (step.accepted()) {
-      if (step.supersedes()) {
-        tally.record(stream, "superseded");
-      }
-      if (step.outcome() == LatestRevision.Outcome.RENUMBERED) {
-        tally.record(stream, "renumbered");
-      }
-      if (next.accepted().withdrawn()) {
-        tally.record(stream, "withdrawn");
-      }
-      if (next.accepted().amended()) {
-        tally.record(stream, "amended");
-      }
-    }
   }
 }

@@ -38,6 +38,21 @@ final class RuleBoard {
     rebuild();
   }
 
+  /**
+   * A board that also knows the versions of the topic when it has none yet: at a first start, and
+   * on the state of a release that kept no rules there.
+   */
+  static RuleBoard opened(
+      RuleSet start, BroadcastState<String, ThresholdRule> since, RulesAtStart versions)
+      throws Exception {
+    boolean none = !since.immutableEntries().iterator().hasNext();
+    RuleBoard board = new RuleBoard(start, since);
+    if (none) {
+      board.add(versions.accepted());
+    }
+    return board;
+  }
+
   /** Files versions that the gate of rules has accepted; returns whether any of them is news. */
   boolean add(List<ThresholdRule> versions) throws Exception {
     boolean news = false;

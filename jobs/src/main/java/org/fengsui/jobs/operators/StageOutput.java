@@ -69,7 +69,9 @@ final class StageOutput {
       output.collect(caused(warning, origin, arrivedAt));
     }
     values(outcome.values(), instant);
-    for (KeyedFact fact : outcome.derived()) {
+    List<KeyedFact> derived = outcome.derived();
+    for (int i = 0; i < derived.size(); i++) {
+      KeyedFact fact = derived.get(i);
       if (stage == Stage.AREA) {
         throw new IllegalStateException(
             "an area sends a fact to key " + fact.to() + ", after which no stage follows");
@@ -87,8 +89,8 @@ final class StageOutput {
 
   /** Emits indicator values. */
   void values(List<IndicatorValue> values, long instant) {
-    for (IndicatorValue value : values) {
-      output.collect(Tags.VALUES, new StreamRecord<>(value, instant));
+    for (int i = 0; i < values.size(); i++) {
+      output.collect(Tags.VALUES, new StreamRecord<>(values.get(i), instant));
     }
   }
 

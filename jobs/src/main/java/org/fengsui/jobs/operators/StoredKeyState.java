@@ -1,7 +1,7 @@
 package org.fengsui.jobs.operators;
 
+import java.util.List;
 import java.util.NavigableSet;
-import java.util.Set;
 import java.util.TreeSet;
 import org.fengsui.alerts.engine.WorkCounters;
 import org.fengsui.indicators.state.KeyState;
@@ -51,13 +51,21 @@ final class StoredKeyState implements KeyState {
   }
 
   @Override
-  public Set<String> names() {
-    return new TreeSet<>(listed());
+  public List<String> names() {
+    return List.copyOf(listed());
   }
 
   @Override
-  public Set<String> names(String prefix) {
-    return new TreeSet<>(listed().subSet(prefix, prefix + Character.MAX_VALUE));
+  public List<String> names(String prefix) {
+    return any(prefix)
+        ? List.copyOf(listed().subSet(prefix, prefix + Character.MAX_VALUE))
+        : List.of();
+  }
+
+  @Override
+  public boolean any(String prefix) {
+    String first = listed().ceiling(prefix);
+    return first != null && first.startsWith(prefix);
   }
 
   private NavigableSet<String> listed() {
