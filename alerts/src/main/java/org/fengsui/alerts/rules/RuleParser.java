@@ -115,6 +115,9 @@ public final class RuleParser {
     Head head = head(read, fields);
     Subject subject = subject(read, fields, problems, head.id());
     Map<String, List<RuleLevel>> levels = levels(fields, problems, subject.scope());
+    if (words != null) {
+      GroupCheck.check(fields, subject.indicator(), subject.scope().groups(), levels);
+    }
     Lifecycle lifecycle = lifecycle(read, subject.window().main());
     ActiveSpan active = ActiveSpan.read(fields, problems);
     Rule rule = rule(head, subject, levels, lifecycle, active, read, fields);

@@ -168,6 +168,30 @@ class RuleParserTest {
   }
 
   @Test
+  void aGroupThatAMeasureSaysNothingOfIsRefused() {
+    RuleWords words =
+        new RuleWords(Set.of("county"), Set.of("YOUTH", "sex=F"), Set.of("640104"), Set.of("C"));
+    RuleParser parser = new RuleParser(words);
+    String claims =
+        KnownNames.layoff()
+            .replace("by: employer", "by: county\n  groups: [YOUTH]")
+            .replace("layoffs.persons", "claims.initial")
+            .replace("layoffs.share", "claims.continued");
+    assertThat(parser.parse("r.yaml", claims).problems()).isEmpty();
+    assertThat(parser.parse("r.yaml", claims.replace("YOUTH", "sex=F")).problems())
+        .extracting(p -> p.reason().en())
+        .anySatisfy(p -> assertThat(p).contains("claims.initial says nothing", "'sex=F'"));
+    String mixed = claims.replace("claims.continued", "layoffs.share");
+    assertThat(parser.parse("r.yaml", mixed).problems())
+        .singleElement()
+        .satisfies(p -> assertThat(p.reason().en()).contains("layoffs.share", "'YOUTH'"))
+        .satisfies(p -> assertThat(p.reason().zh()).contains("layoffs.share", "“YOUTH”"));
+    assertThat(KnownNames.parser().parse("r.yaml", mixed).problems())
+        .as("what an earlier release accepted stays readable")
+        .isEmpty();
+  }
+
+  @Test
   void deepNestingAndEndlessTextsAreFaultsLikeAnyOther() {
     assertThat(problems("[".repeat(8_000)))
         .singleElement()

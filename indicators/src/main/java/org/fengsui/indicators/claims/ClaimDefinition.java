@@ -55,6 +55,12 @@ public record ClaimDefinition(
               new Description("参保失业率", "insured unemployment rate", "percent", "w"),
               null));
 
+  /** Claims name the key groups of the claimant, and nothing of the survey's breakdowns. */
+  @Override
+  public boolean saysOf(String group) {
+    return group.isEmpty() || (indicator instanceof ClaimSum && group.indexOf('=') < 0);
+  }
+
   @Override
   public Set<FactKind> reads(String by) {
     return by.equals(ScopeKey.EMPLOYER) || by.equals(ScopeKey.SITE) ? EMPLOYER : AREA;

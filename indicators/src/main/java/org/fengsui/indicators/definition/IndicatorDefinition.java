@@ -44,9 +44,14 @@ public interface IndicatorDefinition {
     return false;
   }
 
-  /** Whether it says anything of a group, so that its values by that group are published. */
+  /**
+   * Whether it says anything of a group, so that its values by that group are published and rules
+   * may watch it.
+   *
+   * @param group key group, group of a survey breakdown as {@code sex=F}, or "" for everyone
+   */
   default boolean saysOf(String group) {
-    return true;
+    return group.isEmpty();
   }
 
   /** Whether its values can come though its series has no ledger at the key. */
