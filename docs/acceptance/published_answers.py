@@ -37,10 +37,10 @@ def table(path):
 
 
 def latest(path, indicator, rule=None):
-    """Value by (key, period) of the highest revision, provisional lines left out."""
+    """Value of everyone by (key, period), of the highest revision, provisional lines left out."""
     found = {}
     for v in lines(path):
-        if v["indicator"] != indicator or (rule and v["rule_id"] != rule):
+        if v["indicator"] != indicator or v.get("group") or (rule and v["rule_id"] != rule):
             continue
         at = (v["scope"]["key"], v["period"])
         if "provisional" not in v["flags"] and v["revision"] >= found.get(at, (0,))[0]:

@@ -21,6 +21,7 @@ final class RuleEvaluator {
   private final Jurisdiction place;
   private final TransitionFactory announcer;
   private final ExpectedReports reports;
+  private final OverdueFigures figures;
   private final WorkCounters work;
   private final PeriodClocks clocks = new PeriodClocks();
 
@@ -28,6 +29,7 @@ final class RuleEvaluator {
     this.place = place;
     this.announcer = announcer;
     this.reports = new ExpectedReports(place);
+    this.figures = new OverdueFigures(place);
     this.work = work;
   }
 
@@ -65,7 +67,16 @@ final class RuleEvaluator {
       judgePeriod(at, period);
       judged = Math.max(judged, period);
     }
+    overdue(at);
     schedule(at, judged);
+  }
+
+  private void overdue(KeyContext at) {
+    Episode open = at.readings().state().read(at.instance().episodeName(), Episode.TYPE);
+    Step step = figures.judge(at.instance(), at.judge(), open, at.now());
+    if (step != null) {
+      keep(at, open, step, figures.closed(at.instance(), at.judge(), at.now()));
+    }
   }
 
   private void schedule(KeyContext at, int judged) {
@@ -193,6 +204,7 @@ final class RuleEvaluator {
     boolean open = episode != null && !episode.ended();
     long end = open ? instance.endOfActive(at.now()) : Moment.NEVER;
     long next = Math.min(end, instance.machine().nextWake(episode, at.now()));
+    next = Math.min(next, figures.wake(instance, at.judge(), episode, at.now()));
     for (int i = 0; i < instance.others().size(); i++) {
       next = Math.min(next, wakeOf(instance.others().get(i), at, open));
     }

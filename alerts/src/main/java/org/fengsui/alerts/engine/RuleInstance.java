@@ -75,7 +75,7 @@ final class RuleInstance {
     levels.forEach(level -> level.measures().forEach(this::ask));
     boolean open = clock() == Indicator.Clock.OPEN;
     Damping damping = new Damping(rule.lifecycle(), place.zone());
-    this.machine = new EpisodeMachine(rule, levels, damping, open, window());
+    this.machine = new EpisodeMachine(rule, levels, damping, clock(), window());
     this.series = main.indicator().series(main.query());
     this.others = asks.values().stream().filter(a -> !MeasureDays.follows(this, a)).toList();
     this.entersByFalling =

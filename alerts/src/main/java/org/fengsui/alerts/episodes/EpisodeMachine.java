@@ -5,6 +5,7 @@ import java.util.Set;
 import org.fengsui.alerts.rules.Rule;
 import org.fengsui.alerts.rules.RuleLevel;
 import org.fengsui.indicators.reading.Flags;
+import org.fengsui.indicators.reading.Indicator.Clock;
 import org.fengsui.indicators.time.Moment;
 import org.fengsui.indicators.time.Window;
 import org.fengsui.schemas.MessageType;
@@ -26,16 +27,17 @@ public final class EpisodeMachine {
    * A machine for one rule at one kind of scope.
    *
    * @param levels the rule's levels at that kind of scope, lowest first
-   * @param days whether its periods are days that pass without being judged one by one
+   * @param clock which periods are judged; days of open windows pass without being judged one by
+   *     one
    * @param window the rule's window at that kind of scope
    */
   public EpisodeMachine(
-      Rule rule, List<RuleLevel> levels, Damping damping, boolean days, Window window) {
+      Rule rule, List<RuleLevel> levels, Damping damping, Clock clock, Window window) {
     this.rule = rule;
-    this.noData = new NoData(this, window);
+    this.noData = new NoData(this, window, clock == Clock.LATEST);
     this.levels = levels;
     this.damping = damping;
-    this.days = days;
+    this.days = clock == Clock.OPEN;
   }
 
   /**
@@ -52,6 +54,7 @@ public final class EpisodeMachine {
     }
     Episode at = open ? episode : begin(episode, signals, now);
     at.ruleVersion = rule.version();
+    boolean newer = signals.period() > at.memory.lastPeriod;
     if (signals.judged()) {
       at.memory.track(signals, levels, now.millis(), days, damping);
     }
@@ -59,7 +62,24 @@ public final class EpisodeMachine {
         rule.lifecycle().hasEffect()
             ? LegalEffect.settle(at, signals, now, this)
             : settle(at, signals, now, Set.of());
-    return noData.after(step, signals, now);
+    return noData.after(step, signals, now, newer);
+  }
+
+  /**
+   * What becomes of an open episode for a period that nobody reported. The period counts as judged
+   * not: an earlier one may still be published.
+   */
+  public Step overdue(Episode episode, LevelConditions signals, Moment now) {
+    return noData.after(new Step(episode, null), signals, now, false);
+  }
+
+  /**
+   * First day whose period {@link #overdue} may speak of; {@link Episode#NO_DAY}: none.
+   *
+   * @param lateDays days after the last figure from which the next one is overdue
+   */
+  public int overdueFrom(Episode episode, int lateDays) {
+    return episode.phase == Episode.Phase.FIRING ? NoData.from(episode, lateDays) : Episode.NO_DAY;
   }
 
   private static Episode begin(Episode ended, LevelConditions signals, Moment now) {
@@ -107,7 +127,7 @@ public final class EpisodeMachine {
     memory.keepUpTo(episode.level);
     episode.memory = memory;
     Step step = settle(episode, last.signals(), now, Set.of(Flags.CORRECTED));
-    return noData.after(step, last.signals(), now);
+    return noData.after(step, last.signals(), now, false);
   }
 
   private Step settle(Episode at, LevelConditions signals, Moment now, Set<String> whenLower) {

@@ -19,14 +19,25 @@ final class NoData {
 
   private final EpisodeMachine machine;
   private final Window window;
+  private final boolean published;
 
-  NoData(EpisodeMachine machine, Window window) {
+  /**
+   * What becomes of the episodes of one machine.
+   *
+   * @param published whether figures are published when they are ready: they count from then on
+   */
+  NoData(EpisodeMachine machine, Window window, boolean published) {
     this.machine = machine;
     this.window = window;
+    this.published = published;
   }
 
-  /** Completes the judgement of a period. */
-  Step after(Step step, LevelConditions signals, Moment now) {
+  /**
+   * Completes the judgement of a period.
+   *
+   * @param newer whether the period is later than any judged before
+   */
+  Step after(Step step, LevelConditions signals, Moment now, boolean newer) {
     Episode at = step.episode();
     if (at == null || at.phase != Episode.Phase.FIRING) {
       return step;
@@ -34,15 +45,34 @@ final class NoData {
     boolean said = step.event() != null;
     if (said || signals.known(at.level)) {
       // a period may be judged long after its end: people have just learned of it
-      at.knownPeriod = said ? Math.max(signals.period(), now.today() - 1) : signals.period();
-      at.noDataPeriod = Episode.NO_DAY;
-      at.handedOver = false;
+      boolean learned = said || published;
+      if (said || newer || !published) { // else a figure known before, stated again
+        at.knownPeriod = learned ? Math.max(signals.period(), now.today() - 1) : signals.period();
+        at.noDataPeriod = Episode.NO_DAY;
+        at.handedOver = false;
+      }
       return step;
     }
     if (at.knownPeriod == Episode.NO_DAY) {
       at.knownPeriod = at.lastPeriod();
     }
     return unknown(at, signals, now);
+  }
+
+  /**
+   * First day whose period may say so of an episode over a series that is published when it is
+   * ready; {@link Episode#NO_DAY}: nothing more is to be said.
+   *
+   * @param lateDays days after the last figure from which the next one is overdue
+   */
+  static int from(Episode at, int lateDays) {
+    if (at.handedOver) {
+      return Episode.NO_DAY;
+    }
+    if (at.noDataPeriod != Episode.NO_DAY) {
+      return at.noDataPeriod + LEAST_DAYS;
+    }
+    return (at.knownPeriod == Episode.NO_DAY ? at.lastPeriod() : at.knownPeriod) + lateDays;
   }
 
   private Step unknown(Episode at, LevelConditions signals, Moment now) {

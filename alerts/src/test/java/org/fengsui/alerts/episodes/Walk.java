@@ -16,6 +16,7 @@ import org.fengsui.alerts.rules.Lifecycle;
 import org.fengsui.alerts.rules.Rule;
 import org.fengsui.alerts.rules.RuleLevel;
 import org.fengsui.alerts.rules.Text;
+import org.fengsui.indicators.reading.Indicator.Clock;
 import org.fengsui.indicators.reading.Reading;
 import org.fengsui.indicators.time.Moment;
 import org.fengsui.indicators.time.Window;
@@ -37,7 +38,11 @@ final class Walk {
     this.levels = List.of(levels);
     this.machine =
         new EpisodeMachine(
-            rule(life, this.levels), this.levels, new Damping(life, ZONE), days, Window.days(30));
+            rule(life, this.levels),
+            this.levels,
+            new Damping(life, ZONE),
+            days ? Clock.OPEN : Clock.CLOSED,
+            Window.days(30));
   }
 
   /** A level entered at a value and left below it. */

@@ -62,6 +62,14 @@ record MonthlyValues(String basis, Map<Integer, RateSeries.Point> months) {
     return months.keySet().stream().mapToInt(Integer::intValue).min().orElse(Integer.MAX_VALUE);
   }
 
+  /** Days between the last two months that have a figure; 31 where there is but one. */
+  int spacingDays() {
+    int last = lastMonth();
+    int before =
+        months.keySet().stream().mapToInt(m -> m).filter(m -> m < last).max().orElse(last - 1);
+    return months.isEmpty() ? 31 : Math.max(31, 31 * (last - before));
+  }
+
   /** Whether a month after the first has no figure though a later one has. */
   boolean missing(int month) {
     return !months.containsKey(month) && month > firstMonth() && month < lastMonth();

@@ -58,6 +58,11 @@ public final class RateIndicator implements Indicator {
   }
 
   @Override
+  public int spacingDays(KeyState state, Query query) {
+    return MonthlyValues.of(state, query, false).spacingDays();
+  }
+
+  @Override
   public Reading read(KeyState state, Query query, int day, Jurisdiction place) {
     int month = Periods.monthOf(day);
     SurveyMeasure estimate = SurveyMeasure.find(query.option("measure", ""));

@@ -97,6 +97,11 @@ public interface Indicator {
     return query.window().maxDays();
   }
 
+  /** Days between the last two figures of {@link Clock#LATEST}; 31 where there is but one. */
+  default int spacingDays(KeyState state, Query query) {
+    return 31;
+  }
+
   /**
    * Last day of the latest month known, for {@link Clock#LATEST}; {@link Reading#NEVER} when no
    * month is known.
