@@ -73,7 +73,6 @@ final class RuleInstance {
     this.levels = rule.levelsAt(by);
     this.main = ask(rule.indicator());
     levels.forEach(level -> level.measures().forEach(this::ask));
-    boolean open = clock() == Indicator.Clock.OPEN;
     Damping damping = new Damping(rule.lifecycle(), place.zone());
     this.machine = new EpisodeMachine(rule, levels, damping, clock(), window());
     this.series = main.indicator().series(main.query());

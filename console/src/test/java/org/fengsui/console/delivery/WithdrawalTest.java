@@ -3,85 +3,46 @@ package org.fengsui.console.delivery;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
-import java.time.ZoneId;
-import java.util.List;
 import org.fengsui.console.delivery.channel.CapCheck;
-import org.fengsui.console.delivery.channel.CapSender;
-import org.fengsui.console.incident.Roster;
-import org.fengsui.console.incident.Warnings;
-import org.fengsui.console.place.Place;
 import org.fengsui.console.release.ReleaseDesk;
 import org.fengsui.console.release.ReleaseItem;
 import org.fengsui.console.release.ReleaseKind;
 import org.fengsui.console.release.Releases;
-import org.fengsui.console.settings.DeliverySettings;
-import org.fengsui.console.settings.SettingsReader;
 import org.fengsui.console.testing.DeskRoom;
-import org.fengsui.console.testing.Ningxia;
 import org.fengsui.console.testing.Samples;
 import org.fengsui.console.text.Words;
 import org.fengsui.schemas.EarlyWarning;
 import org.fengsui.schemas.WarningLevel;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import tools.jackson.databind.json.JsonMapper;
 
 /** What follows when a publisher takes back what was released. */
 class WithdrawalTest {
-  private static final Place PLACE = Ningxia.PLACE;
-  private static final String DELIVERY =
-      """
-      delivery:
-        channels:
-          - {id: cap, kind: CAP_FILE, url: "x", carries: [TEST]}
-          - {id: real, kind: CAP_FILE, url: "y", carries: [ACTUAL]}
-      """;
-
-  private final DeskRoom room = new DeskRoom(DELIVERY);
-  private final Releases releases = new Releases(room.store.sql());
-  private final EarlyWarning alert =
-      EarlyWarning.newBuilder(Samples.employer("E", "640104")).setLevel(WarningLevel.RED).build();
-  private ReleaseDesk desk;
-  private CapFeed feed;
-
-  @BeforeEach
-  void open() {
-    DeliverySettings settings =
-        new SettingsReader(n -> null)
-            .parse("t", "pack: cn-ningxia\nkafka: {bootstrap: 'h:1'}\n" + DELIVERY)
-            .delivery();
-    Router router = new Router(settings, new Roster(List.of(), PLACE), PLACE);
-    JsonMapper json = JsonMapper.builder().build();
-    Dispatch dispatch = new Dispatch(room.outbox, router, settings.surge(), json, () -> {});
-    Warnings warnings = new Warnings(room.store.sql(), room.store.jdbc(), PLACE.zone());
-    Letters letters = new Letters(PLACE, warnings, "http://c");
-    ReleaseLetters words = new ReleaseLetters(letters, room.incidents, releases, "http://c");
-    desk =
-        new ReleaseDesk(
-            releases,
-            room.audit,
-            List.of(new ReleaseNotices(words, router, room.outbox, dispatch)));
-    CapSender sender = new CapSender("c.example", "zh", ZoneId.of("Asia/Shanghai"));
-    feed = new CapFeed(releases, words, sender, "http://c", room.clock);
-    room.take(alert);
-  }
+  private final ReleaseRoom releasing =
+      new ReleaseRoom(
+          EarlyWarning.newBuilder(Samples.employer("E", "640104"))
+              .setLevel(WarningLevel.RED)
+              .build());
+  private final DeskRoom room = releasing.room;
+  private final Releases releases = releasing.releases;
+  private final ReleaseDesk desk = releasing.desk;
+  private final CapFeed feed = releasing.feed;
 
   @Test
   void whoGotAReleaseGetsItsCancellationAndNobodyElse() {
-    ReleaseItem item = approved(ReleaseKind.WARNING);
+    ReleaseItem item = releasing.approved(ReleaseKind.WARNING);
     assertThat(room.notices()).containsExactly("RELEASE cap WAITING");
     room.deliver();
     room.clock.pass(Duration.ofHours(1));
-    assertThat(withdraw(item)).isTrue();
+    assertThat(releasing.withdraw(item)).isTrue();
     assertThat(room.notices()).containsExactly("RELEASE cap SENT", "WITHDRAWAL cap WAITING");
-    assertThat(withdraw(releases.find(item.id()).orElseThrow())).isFalse();
+    assertThat(releasing.withdraw(releases.find(item.id()).orElseThrow())).isFalse();
     assertThat(room.notices()).hasSize(2);
   }
 
   @Test
   void aDraftThatIsTakenBackIsToldToNobody() {
-    ReleaseItem draft = draft(ReleaseKind.WARNING);
-    assertThat(withdraw(draft)).isTrue();
+    ReleaseItem draft = releasing.draft(ReleaseKind.WARNING);
+    assertThat(releasing.withdraw(draft)).isTrue();
     assertThat(room.notices()).isEmpty();
     assertThat(feed.cancel(draft.id())).isEmpty();
     assertThat(feed.atom()).doesNotContain("<entry>");
@@ -97,7 +58,7 @@ class WithdrawalTest {
                     desk.draft(
                         null, ReleaseKind.BULLETIN, new Words("2026-03", "2026-03"), "li", c));
     room.store.changes().run(c -> desk.approve(bulletin, "zhao", c));
-    assertThat(withdraw(releases.find(bulletin.id()).orElseThrow())).isTrue();
+    assertThat(releasing.withdraw(releases.find(bulletin.id()).orElseThrow())).isTrue();
     assertThat(room.notices()).isEmpty();
     assertThat(feed.cancel(bulletin.id())).isEmpty();
     assertThat(feed.atom()).doesNotContain("<entry>");
@@ -105,11 +66,11 @@ class WithdrawalTest {
 
   @Test
   void theCancellationIsAValidCapMessageThatNamesWhatItTakesBack() {
-    ReleaseItem item = approved(ReleaseKind.WARNING);
+    ReleaseItem item = releasing.approved(ReleaseKind.WARNING);
     assertThat(feed.message(item.id())).isPresent();
     assertThat(feed.cancel(item.id())).isEmpty();
     room.clock.pass(Duration.ofHours(1));
-    withdraw(item);
+    releasing.withdraw(item);
     assertThat(feed.message(item.id())).isEmpty();
     String cancel = feed.cancel(item.id()).orElseThrow();
     CapCheck.profile().check(cancel);
@@ -124,9 +85,9 @@ class WithdrawalTest {
 
   @Test
   void takingBackAnAllClearIsNoAllClear() {
-    ReleaseItem item = approved(ReleaseKind.ALL_CLEAR);
+    ReleaseItem item = releasing.approved(ReleaseKind.ALL_CLEAR);
     assertThat(feed.message(item.id()).orElseThrow()).contains("AllClear");
-    withdraw(item);
+    releasing.withdraw(item);
     assertThat(feed.cancel(item.id()).orElseThrow())
         .contains("<responseType>None</responseType>")
         .doesNotContain("AllClear");
@@ -134,11 +95,11 @@ class WithdrawalTest {
 
   @Test
   void theFeedShowsTheCancellationInPlaceOfTheReleaseTheLatestFirst() {
-    ReleaseItem first = approved(ReleaseKind.WARNING);
+    ReleaseItem first = releasing.approved(ReleaseKind.WARNING);
     room.clock.pass(Duration.ofHours(1));
-    ReleaseItem second = approved(ReleaseKind.WARNING);
+    ReleaseItem second = releasing.approved(ReleaseKind.WARNING);
     room.clock.pass(Duration.ofHours(1));
-    withdraw(first);
+    releasing.withdraw(first);
     String atom = feed.atom();
     assertThat(atom)
         .containsSubsequence(
@@ -148,7 +109,7 @@ class WithdrawalTest {
         .doesNotContain("/feeds/cap/" + first.id() + ".xml");
     // What comes later does not refer to what was taken back.
     room.clock.pass(Duration.ofHours(1));
-    ReleaseItem third = approved(ReleaseKind.WARNING);
+    ReleaseItem third = releasing.approved(ReleaseKind.WARNING);
     assertThat(feed.message(third.id()).orElseThrow())
         .contains("fengsui-release-" + second.id() + ",")
         .doesNotContain("fengsui-release-" + first.id() + ",");
@@ -156,28 +117,12 @@ class WithdrawalTest {
 
   @Test
   void whoTookAReleaseBackAndWhenIsKept() {
-    ReleaseItem item = approved(ReleaseKind.WARNING);
-    withdraw(item);
+    ReleaseItem item = releasing.approved(ReleaseKind.WARNING);
+    releasing.withdraw(item);
     ReleaseItem kept = releases.find(item.id()).orElseThrow();
     assertThat(kept.withdrawnBy()).isEqualTo("zhao");
     assertThat(kept.withdrawnAt()).isEqualTo(room.clock.instant());
     assertThat(kept.approvedBy()).isEqualTo("zhao");
     assertThat(kept.cancelled()).isTrue();
-  }
-
-  private ReleaseItem draft(ReleaseKind kind) {
-    String incident = room.incident(alert).id();
-    Words text = new Words("公告\n详情", "Notice\nDetails");
-    return room.store.changes().apply(c -> desk.draft(incident, kind, text, "li", c));
-  }
-
-  private ReleaseItem approved(ReleaseKind kind) {
-    ReleaseItem draft = draft(kind);
-    room.store.changes().run(c -> desk.approve(draft, "zhao", c));
-    return releases.find(draft.id()).orElseThrow();
-  }
-
-  private boolean withdraw(ReleaseItem item) {
-    return room.store.changes().apply(c -> desk.withdraw(item, "zhao", c));
   }
 }
