@@ -18,7 +18,10 @@ import org.fengsui.jobs.topology.OperatorIds;
 import org.fengsui.schemas.EarlyWarning;
 import org.fengsui.schemas.IndicatorValue;
 import org.fengsui.schemas.JobStatus;
+import org.fengsui.schemas.LayoffReport;
+import org.fengsui.schemas.LayoffStage;
 import org.fengsui.schemas.MessageType;
+import org.fengsui.schemas.RecordStatus;
 import org.fengsui.schemas.SourceFreshness;
 import org.fengsui.schemas.ThresholdRule;
 import org.fengsui.schemas.WarningLevel;
@@ -126,6 +129,56 @@ class LivePipelineTest {
       assertThat(ofEmployers(run)).hasSize(1);
       assertThat(ofEmployers(run).get(0).getRuleVersion()).isEqualTo(2);
       assertThat(ofEmployers(run).get(0).getScope().getName()).contains("many");
+    }
+  }
+
+  private static LayoffReport amended(LayoffReport report, int revision, int persons) {
+    LayoffStage stage =
+        LayoffStage.newBuilder(report.getStages().get(0)).setPersons((long) persons).build();
+    return LayoffReport.newBuilder(report)
+        .setRevision(revision)
+        .setStatus(RecordStatus.AMENDED)
+        .setStages(List.of(stage))
+        .setReportedAt(report.getReportedAt().plusSeconds(60L * revision))
+        .build();
+  }
+
+  /** Type and persons of the messages about an employer. */
+  private static List<String> story(LiveRun run, String employer) {
+    return ofEmployers(run).stream()
+        .filter(w -> w.getScope().getName().contains(employer))
+        .map(w -> w.getMsgType() + " " + w.getObserved().get("layoffs.persons"))
+        .toList();
+  }
+
+  /** Type and persons of the messages about counties. */
+  private static List<String> areas(LiveRun run) {
+    return run.taken(OperatorIds.FAST_LANE, EarlyWarning.class).stream()
+        .filter(w -> w.getScope().getBy().equals("county"))
+        .map(w -> w.getMsgType() + " " + w.getObserved().get("layoffs.persons"))
+        .toList();
+  }
+
+  @Test
+  void onArrivalNoMessageShowsTheSumBetweenARecordAndItsAmendment() throws Exception {
+    LayoffReport first = History.reported("", "up", 60, Instant.parse("2026-03-02T01:00:00Z"));
+    LayoffReport other = History.reported("", "down", 60, Instant.parse("2026-03-02T02:00:00Z"));
+    Instant later = Instant.parse("2026-03-02T03:00:00Z");
+    List<Incoming> records =
+        List.of(
+            History.incoming(first, 0),
+            History.incoming(amended(first, 2, 70), 1),
+            History.incoming(other, 2),
+            History.incoming(amended(other, 2, 12), 3),
+            History.incoming(History.reported("", "last", 60, later), 4));
+    ListSources topics = new ListSources("amended", History.live(), records, 1);
+    JobPlan plan = new JobPlan(History.live(), Ordering.onArrival(), true);
+    try (LiveRun run = LiveRun.start(plan, topics, List.of(), 1, new Configuration())) {
+      LiveRun.until(() -> !story(run, "last").isEmpty());
+      assertThat(story(run, "Employer of up")).containsExactly("ALERT 60.0");
+      assertThat(story(run, "Employer of down")).containsExactly("ALERT 60.0", "CANCEL 12.0");
+      LiveRun.until(() -> regionHas(run, 70 + 12 + 60));
+      assertThat(areas(run)).doesNotContain("CANCEL 0.0");
     }
   }
 

@@ -1,6 +1,7 @@
 package org.fengsui.indicators.fact;
 
 import java.util.Comparator;
+import java.util.List;
 
 /**
  * One fact on its way to one key.
@@ -15,6 +16,8 @@ import java.util.Comparator;
  * @param origin where it comes from
  * @param arrivedAt when the broker took in the record that caused it, milliseconds since the epoch,
  *     or {@link #NO_ARRIVAL}; measures how long a warning took, and decides nothing
+ * @param more whether further facts of the same step follow for the same key: what a record changes
+ *     there is applied together, so that nobody sees the sum between it and its amendment
  */
 public record KeyedFact(
     ScopeKey to,
@@ -25,7 +28,8 @@ public record KeyedFact(
     boolean correction,
     Fact fact,
     Origin origin,
-    long arrivedAt) {
+    long arrivedAt,
+    boolean more) {
   /** No record of now caused the fact: a replay, or time alone. */
   public static final long NO_ARRIVAL = Long.MIN_VALUE;
 
@@ -47,13 +51,34 @@ public record KeyedFact(
       int revision,
       boolean correction,
       Fact fact) {
-    this(to, knownAt, rank, recordId, revision, correction, fact, Origin.LIVE, NO_ARRIVAL);
+    this(to, knownAt, rank, recordId, revision, correction, fact, Origin.LIVE, NO_ARRIVAL, false);
   }
 
   /** The same fact of another origin, caused by a record of another arrival. */
   public KeyedFact came(Origin other, long arrived) {
-    return origin == other && arrivedAt == arrived
+    return came(other, arrived, more);
+  }
+
+  /** The same, of which further facts of its step follow or not. */
+  public KeyedFact came(Origin other, long arrived, boolean follows) {
+    return origin == other && arrivedAt == arrived && more == follows
         ? this
-        : new KeyedFact(to, knownAt, rank, recordId, revision, correction, fact, other, arrived);
+        : new KeyedFact(
+            to, knownAt, rank, recordId, revision, correction, fact, other, arrived, follows);
+  }
+
+  /** Whether a later one of the facts belongs to the step of the one at {@code index}. */
+  public static boolean followed(List<KeyedFact> facts, int index) {
+    KeyedFact one = facts.get(index);
+    for (int i = index + 1; i < facts.size(); i++) {
+      if (facts.get(i).sameStep(one)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private boolean sameStep(KeyedFact other) {
+    return to.equals(other.to) && rank == other.rank && recordId.equals(other.recordId);
   }
 }

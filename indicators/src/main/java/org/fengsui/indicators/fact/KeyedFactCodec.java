@@ -17,8 +17,14 @@ public final class KeyedFactCodec implements BinaryCodec<KeyedFact> {
   /** Version 2 has an origin and no arrival. */
   private static final int WITH_ORIGIN = 2;
 
-  /** Version 3 has both; a fact without arrival is still written in the shorter versions. */
+  /** Version 3 has all; what needs none of it is still written in the shorter versions. */
   private static final int VERSION = 3;
+
+  /** Bits of the last but one byte of version 3, above the origin. */
+  private static final int ARRIVED = 1 << 4;
+
+  private static final int MORE = 1 << 5;
+  private static final int ORIGIN = ARRIVED - 1;
 
   /** Origins by the number that stands for them in bytes; new ones go to the end. */
   private static final List<Origin> ORIGINS =
@@ -53,15 +59,17 @@ public final class KeyedFactCodec implements BinaryCodec<KeyedFact> {
     out.writeBoolean(value.correction());
     FactCodec.write(value.fact(), out);
     if (version > LIVE) {
-      out.writeByte(ORIGINS.indexOf(value.origin()));
-    }
-    if (version > WITH_ORIGIN) {
-      Varint.write(value.arrivedAt() - value.knownAt(), out);
+      boolean arrived = value.arrivedAt() != KeyedFact.NO_ARRIVAL;
+      int bits = (arrived ? ARRIVED : 0) | (value.more() ? MORE : 0);
+      out.writeByte(ORIGINS.indexOf(value.origin()) | bits);
+      if (arrived) {
+        Varint.write(value.arrivedAt() - value.knownAt(), out);
+      }
     }
   }
 
   private static int version(KeyedFact value) {
-    if (value.arrivedAt() != KeyedFact.NO_ARRIVAL) {
+    if (value.arrivedAt() != KeyedFact.NO_ARRIVAL || value.more()) {
       return VERSION;
     }
     return value.origin() == Origin.LIVE ? LIVE : WITH_ORIGIN;
@@ -80,9 +88,12 @@ public final class KeyedFactCodec implements BinaryCodec<KeyedFact> {
     int revision = Varint.readInt(in);
     boolean correction = in.readBoolean();
     Fact fact = FactCodec.read(in, words);
-    Origin origin = version == LIVE ? Origin.LIVE : ORIGINS.get(in.readByte());
-    long arrivedAt = version < VERSION ? KeyedFact.NO_ARRIVAL : knownAt + Varint.read(in);
+    int bits = version == LIVE ? 0 : in.readByte();
+    Origin origin = ORIGINS.get(bits & ORIGIN);
+    boolean arrived = (bits & ARRIVED) != 0;
+    long arrivedAt = arrived ? knownAt + Varint.read(in) : KeyedFact.NO_ARRIVAL;
+    boolean more = (bits & MORE) != 0;
     return new KeyedFact(
-        to, knownAt, rank, recordId, revision, correction, fact, origin, arrivedAt);
+        to, knownAt, rank, recordId, revision, correction, fact, origin, arrivedAt, more);
   }
 }

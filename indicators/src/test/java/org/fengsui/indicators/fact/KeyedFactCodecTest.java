@@ -75,6 +75,26 @@ class KeyedFactCodecTest {
   }
 
   @ParameterizedTest
+  @EnumSource(Origin.class)
+  void originArrivalAndWhetherMoreFollowsAreReadBack(Origin origin) throws IOException {
+    KeyedFact plain =
+        new KeyedFact(
+            ScopeKey.employer("E"),
+            5,
+            FactKind.HEARD,
+            "",
+            1,
+            false,
+            new SourceSeenFact("rates", "bureau"));
+    for (long arrived : new long[] {KeyedFact.NO_ARRIVAL, 5, 1_005, -9}) {
+      for (boolean more : new boolean[] {false, true}) {
+        KeyedFact keyed = plain.came(origin, arrived, more);
+        assertThat(read(bytes(keyed))).isEqualTo(keyed);
+      }
+    }
+  }
+
+  @ParameterizedTest
   @EnumSource(FactKind.class)
   void everyRankIsReadBack(FactKind rank) throws IOException {
     KeyedFact keyed =

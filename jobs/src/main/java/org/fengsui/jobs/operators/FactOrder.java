@@ -13,6 +13,7 @@ import org.fengsui.indicators.fact.ScopeKey;
 final class FactOrder {
   private final Ordering ordering;
   private final CatchUp catchUp;
+  private final IncompleteSteps steps;
   private final KeyTimers times;
   private final LongSupplier watermark;
   private final Advance key;
@@ -25,7 +26,13 @@ final class FactOrder {
   }
 
   FactOrder(
-      Ordering ordering, CatchUp catchUp, KeyTimers times, LongSupplier watermark, Advance key) {
+      Ordering ordering,
+      CatchUp catchUp,
+      IncompleteSteps steps,
+      KeyTimers times,
+      LongSupplier watermark,
+      Advance key) {
+    this.steps = steps;
     this.ordering = ordering;
     this.catchUp = catchUp;
     this.times = times;
@@ -40,7 +47,10 @@ final class FactOrder {
     } else if (ordering.buffered()) {
       times.hold(fact, fact.knownAt());
     } else {
-      arrive(fact);
+      List<KeyedFact> step = steps.take(fact);
+      if (!step.isEmpty()) {
+        arrive(step);
+      }
     }
   }
 
@@ -52,12 +62,14 @@ final class FactOrder {
     return ordering.buffered() ? Math.max(fact.knownAt(), catchUp.until()) : catchUp.until();
   }
 
-  private void arrive(KeyedFact fact) throws Exception {
-    long now = Math.max(fact.knownAt(), Math.max(watermark.getAsLong(), times.latest()));
-    if (!fact.to().by().equals(ScopeKey.SOURCE)) {
+  /** The facts of one step at the current key. */
+  private void arrive(List<KeyedFact> step) throws Exception {
+    KeyedFact first = step.get(0);
+    long now = Math.max(first.knownAt(), Math.max(watermark.getAsLong(), times.latest()));
+    if (!first.to().by().equals(ScopeKey.SOURCE)) {
       wakeBefore(now);
     }
-    key.to(now, List.of(fact));
+    key.to(now, step);
   }
 
   /**
@@ -77,8 +89,8 @@ final class FactOrder {
     if (ordering.buffered() || backlog(instant)) {
       together(instant, facts);
     } else {
-      for (KeyedFact fact : facts) {
-        arrive(fact); // came while the backlog was judged
+      for (List<KeyedFact> step : IncompleteSteps.whole(facts)) {
+        arrive(step); // came while the backlog was judged
       }
       together(instant, List.of());
     }

@@ -47,6 +47,7 @@ final class KeyEngineOperator extends AbstractStreamOperator<EarlyWarning>
   private transient StoredKeyState state;
   private transient KeyTimers times;
   private transient FactOrder order;
+  private transient IncompleteSteps steps;
   private transient InternalTimerService<VoidNamespace> timers;
   private transient OpenAlerts open;
   private transient StageOutput out;
@@ -105,7 +106,7 @@ final class KeyEngineOperator extends AbstractStreamOperator<EarlyWarning>
     }
   }
 
-  private void openKeys() {
+  private void openKeys() throws Exception {
     timers = getInternalTimerService("key-timers", VoidNamespaceSerializer.INSTANCE, this);
     store =
         stage == Stage.EMPLOYER
@@ -115,7 +116,12 @@ final class KeyEngineOperator extends AbstractStreamOperator<EarlyWarning>
         new KeyStateCache(mostHeld, () -> (ScopeKey) getCurrentKey(), this::setCurrentKey, store);
     state = new StoredKeyState(store, held, engine.work());
     times = new KeyTimers(held, store, getRuntimeContext().getMapState(KeyTimers.WAITING), timers);
-    order = new FactOrder(ordering, catchUp, times, timers::currentWatermark, this::advance);
+    steps =
+        new IncompleteSteps(
+            getRuntimeContext().getListState(IncompleteSteps.FOUND),
+            keysOf(IncompleteSteps.FOUND.getName()),
+            this::setCurrentKey);
+    order = new FactOrder(ordering, catchUp, steps, times, timers::currentWatermark, this::advance);
   }
 
   private void openOutput() throws Exception {
@@ -126,7 +132,9 @@ final class KeyEngineOperator extends AbstractStreamOperator<EarlyWarning>
     }
     LongSupplier wall =
         ordering.bounded() ? null : getProcessingTimeService()::getCurrentProcessingTime;
-    out = new StageOutput(output, stage, attempt.number(), getMetricGroup(), open, wall);
+    out =
+        new StageOutput(
+            output, stage, !ordering.buffered(), attempt.number(), getMetricGroup(), open, wall);
     running =
         new RunningMarks(
             getRuntimeContext().getState(RunningMarks.MARKED),
@@ -276,6 +284,7 @@ final class KeyEngineOperator extends AbstractStreamOperator<EarlyWarning>
     super.snapshotState(context);
     held.letGo();
     running.snapshot();
+    steps.snapshot();
     attempt.snapshot();
     catchUp.snapshot();
     sweep.snapshot();

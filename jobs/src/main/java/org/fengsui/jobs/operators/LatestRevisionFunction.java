@@ -2,7 +2,6 @@ package org.fengsui.jobs.operators;
 
 import java.io.IOException;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import org.apache.flink.api.common.functions.OpenContext;
 import org.apache.flink.api.common.state.ListState;
@@ -54,12 +53,6 @@ public final class LatestRevisionFunction
   /** Revisions that wait for their instant. */
   static final MapStateDescriptor<Long, List<Arrival>> WAITING =
       new MapStateDescriptor<>("waiting-revisions", Types.LONG, JobTypes.ARRIVAL_LIST);
-
-  /** Within one instant the lower revision first, a stated one before others, then by bytes. */
-  private static final Comparator<Arrival> ORDER =
-      Comparator.<Arrival>comparingInt(a -> a.accepted().revision())
-          .thenComparing(a -> !a.accepted().stated())
-          .thenComparing(a -> a.accepted().bytes(), java.util.Arrays::compare);
 
   private final CoreParts parts;
   private final Ordering ordering;
@@ -190,7 +183,7 @@ public final class LatestRevisionFunction
     if (due != null) {
       waiting.remove(instant);
       List<Arrival> ordered = new ArrayList<>(due);
-      ordered.sort(ORDER);
+      ordered.sort(Arrival.ORDER);
       for (Arrival next : ordered) {
         if (!backlog(next) && history.historical(next)) {
           defer(next, context.timerService());
@@ -217,7 +210,7 @@ public final class LatestRevisionFunction
       return;
     }
     historical.clear();
-    held.sort(ORDER);
+    held.sort(Arrival.ORDER);
     for (Arrival next : held) {
       apply(next, Origin.HISTORICAL, context, out);
     }
@@ -249,8 +242,14 @@ public final class LatestRevisionFunction
               tally.late(next, late);
               context.output(Tags.LATE_RECORDS, late);
             });
-    long arrived = arrived(next);
-    step.facts().forEach(fact -> out.collect(fact.came(origin, arrived)));
+    send(step.facts(), origin, arrived(next), out);
+  }
+
+  private void send(List<KeyedFact> facts, Origin origin, long arrived, Collector<KeyedFact> out) {
+    for (int i = 0; i < facts.size(); i++) {
+      boolean more = !ordering.buffered() && KeyedFact.followed(facts, i);
+      out.collect(facts.get(i).came(origin, arrived, more));
+    }
   }
 
   /** A conflict is a dead letter, whichever of the two stands. */

@@ -24,6 +24,7 @@ final class StageOutput {
 
   private final Output<StreamRecord<EarlyWarning>> output;
   private final Stage stage;
+  private final boolean together;
   private final int attempt;
   private final AlertCounters counters;
   private final OpenAlerts open;
@@ -33,17 +34,20 @@ final class StageOutput {
   /**
    * An output.
    *
+   * @param together whether derived facts of one instant say that they belong together
    * @param clock wall clock in milliseconds, or null in replays, which know no clock
    */
   StageOutput(
       Output<StreamRecord<EarlyWarning>> output,
       Stage stage,
+      boolean together,
       int attempt,
       MetricGroup metrics,
       OpenAlerts open,
       LongSupplier clock) {
     this.output = output;
     this.stage = stage;
+    this.together = together;
     this.attempt = attempt;
     this.counters = new AlertCounters(metrics);
     this.open = open;
@@ -76,7 +80,10 @@ final class StageOutput {
         throw new IllegalStateException(
             "an area sends a fact to key " + fact.to() + ", after which no stage follows");
       }
-      output.collect(Tags.DERIVED, new StreamRecord<>(fact.came(origin, arrivedAt), instant));
+      output.collect(
+          Tags.DERIVED,
+          new StreamRecord<>(
+              fact.came(origin, arrivedAt, together && KeyedFact.followed(derived, i)), instant));
     }
   }
 

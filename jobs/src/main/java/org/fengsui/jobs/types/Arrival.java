@@ -1,5 +1,7 @@
 package org.fengsui.jobs.types;
 
+import java.util.Arrays;
+import java.util.Comparator;
 import org.fengsui.intake.gate.Accepted;
 import org.fengsui.schemas.DeadLetter;
 
@@ -20,4 +22,13 @@ public record Arrival(
     long offset,
     long brokerMillis,
     Accepted accepted,
-    DeadLetter refused) {}
+    DeadLetter refused) {
+  /**
+   * Order of admitted records of one id and instant: the lower revision first, a stated one before
+   * others, then by bytes.
+   */
+  public static final Comparator<Arrival> ORDER =
+      Comparator.<Arrival>comparingInt(a -> a.accepted().revision())
+          .thenComparing(a -> !a.accepted().stated())
+          .thenComparing(a -> a.accepted().bytes(), Arrays::compare);
+}

@@ -89,6 +89,7 @@ public final class WireSamples {
         to(seen).came(Origin.HISTORICAL, NO_ARRIVAL));
     long soon = NOON.toEpochMilli() + 250;
     put(all, "KEYED_FACT-arrived", JobTypes.KEYED_FACT, to(seen).came(Origin.LIVE, soon));
+    put(all, "KEYED_FACT-more", JobTypes.KEYED_FACT, to(seen).came(Origin.LIVE, soon, true));
     put(all, "HISTORY_TALLY", JobTypes.HISTORY_TALLY, new HistoryTally("layoff-reports", 500, 3));
     put(
         all,
