@@ -13,6 +13,9 @@ const COLUMNS = [RATE, "survey.participation_rate", "survey.flexible_share", "su
 export function groupTables(lines, whole) {
   const own = lines.filter((l) => whole(l.key));
   const parts = lines.filter((l) => !whole(l.key) && l.indicator === RATE);
+  if (!lines.length) {
+    return h("p", t("bulletin.groups-none"));
+  }
   const keys = [...new Set(parts.map((l) => l.key))];
   const columns = COLUMNS.filter((c) => own.some((l) => l.indicator === c));
   return [

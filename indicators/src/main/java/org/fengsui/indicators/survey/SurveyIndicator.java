@@ -17,8 +17,9 @@ import org.fengsui.indicators.state.KeyState;
  *
  * <p>Option {@code residence=urban} leaves rural residents out. A figure is flagged {@code
  * low-reliability} when it rests on fewer than {@value #LEAST_MEMBERS} persons (the ONS threshold),
- * when its standard error is over a fifth of it (the ONS band "unreliable"), or when no degree of
- * freedom is left; {@code no-design} when a response names no PSU: then there is no standard error.
+ * when its standard error is over a fifth of it (the ONS band "unreliable"), when it is 0 (nobody of
+ * the kind is in the sample, which shows no error either), or when no degree of freedom is left;
+ * {@code no-design} when a response names no PSU: then there is no standard error.
  * Groups are key groups and the values of the pack's breakdowns ({@link SurveyBreakdowns}); what
  * rests on breakdowns or details is unknown, flagged {@code incomplete}, for months of which state
  * was begun without them.
@@ -92,6 +93,7 @@ public final class SurveyIndicator implements Indicator {
     }
     if (estimate.members() < LEAST_MEMBERS
         || error > LARGEST_VARIATION * value
+        || value == 0
         || (design && estimate.degreesOfFreedom() < 1)) {
       flags.add(Flags.LOW_RELIABILITY);
     }

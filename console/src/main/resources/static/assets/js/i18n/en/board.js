@@ -38,7 +38,7 @@ export default {
   "groups.title": "{what} by group",
   "groups.measure": "Estimate",
   "groups.month": "{month}, 95 % intervals.",
-  "groups.note": "† hardly reliable: fewer than 10 persons, an error over a fifth of the value, or no degree of freedom.",
+  "groups.note": "† hardly reliable: fewer than 10 persons, an error over a fifth of the value, a value of 0, or no degree of freedom.",
   "groups.weak": "hardly reliable",
   "groups.none": "No estimates by group yet",
   "multiples.hint": "dashed: thresholds; shaded: 95 % confidence",

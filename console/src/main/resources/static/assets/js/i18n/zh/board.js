@@ -38,7 +38,7 @@ export default {
   "groups.title": "{what}（分群体）",
   "groups.measure": "估计量",
   "groups.month": "{month}，95%置信区间。",
-  "groups.note": "† 可靠性低：样本不足10人、误差超过估计值的五分之一或没有自由度。",
+  "groups.note": "† 可靠性低：样本不足10人、误差超过估计值的五分之一、估计值为0或没有自由度。",
   "groups.weak": "可靠性低",
   "groups.none": "尚无分群体估计",
   "multiples.hint": "虚线为预警标准，阴影为95%置信区间",
