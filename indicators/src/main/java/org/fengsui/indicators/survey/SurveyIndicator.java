@@ -17,12 +17,12 @@ import org.fengsui.indicators.state.KeyState;
  *
  * <p>Option {@code residence=urban} leaves rural residents out. A figure is flagged {@code
  * low-reliability} when it rests on fewer than {@value #LEAST_MEMBERS} persons (the ONS threshold),
- * when its standard error is over a fifth of it (the ONS band "unreliable"), when it is 0 (nobody of
- * the kind is in the sample, which shows no error either), or when no degree of freedom is left;
- * {@code no-design} when a response names no PSU: then there is no standard error.
- * Groups are key groups and the values of the pack's breakdowns ({@link SurveyBreakdowns}); what
- * rests on breakdowns or details is unknown, flagged {@code incomplete}, for months of which state
- * was begun without them.
+ * when its standard error is over a fifth of it (the ONS band "unreliable"), when it is 0 (nobody
+ * of the kind is in the sample, which shows no error either), or when no degree of freedom is left;
+ * {@code no-design} when a response names no PSU: then there is no standard error. Groups are key
+ * groups and the values of the pack's breakdowns ({@link SurveyBreakdowns}); what rests on
+ * breakdowns or details is unknown, flagged {@code incomplete}, for months of which state was begun
+ * without them.
  */
 public final class SurveyIndicator implements Indicator {
   /** Persons below which an estimate is flagged as hardly reliable. */
