@@ -31,12 +31,22 @@ export function query(values) {
   return given.length ? "?" + new URLSearchParams(given) : "";
 }
 
+let again = null;
+
+/**
+ * Says what is done when the session has ended: a function that comes back with true once somebody
+ * is signed in again; the call is then made once more.
+ */
+export function whenExpired(handler) {
+  again = handler;
+}
+
 function csrf() {
   const found = document.cookie.split("; ").find((c) => c.startsWith("XSRF-TOKEN="));
   return found ? decodeURIComponent(found.slice("XSRF-TOKEN=".length)) : "";
 }
 
-async function call(method, path, body) {
+async function call(method, path, body, repeated = false) {
   const headers = { Accept: "application/json" };
   if (method !== "GET") {
     headers["X-XSRF-TOKEN"] = csrf();
@@ -58,6 +68,9 @@ async function call(method, path, body) {
   }
   const text = await answer.text();
   const json = text && answer.headers.get("Content-Type")?.includes("json") ? JSON.parse(text) : null;
+  if (answer.status === 401 && json?.code === "not-signed-in" && again && !repeated) {
+    return (await again()) ? call(method, path, body, true) : null;
+  }
   if (!answer.ok) {
     throw new ApiError(answer.status, json?.code || "failed", json?.message || null);
   }

@@ -3,9 +3,11 @@ import { createApp, defineComponent, h, reactive } from "./vendor.js";
 import { get } from "./api.js";
 import { adoptLang } from "./prefs.js";
 import { staleness } from "./live.js";
+import { backFrom } from "./return-path.js";
 import { CatchUpBanner } from "./widgets/catch-up.js";
 import { StaleBanner } from "./widgets/stale.js";
 import { TopBar } from "./widgets/top-bar.js";
+import { SessionDialog } from "./widgets/session-dialog.js";
 import { Toast } from "./widgets/toast.js";
 import { t } from "./i18n/index.js";
 
@@ -26,12 +28,12 @@ export async function show(name, Page) {
     session.me = await get("me");
     adoptLang(session.me.locale);
     if (session.me.mustChange && name !== "account") {
-      location.replace("/account");
+      location.replace(backFrom("/account"));
       return;
     }
   } catch (error) {
     if (error.status === 401) {
-      location.assign("/sign-in?to=" + encodeURIComponent(location.pathname + location.search));
+      location.assign(backFrom("/sign-in"));
       return;
     }
   }
@@ -47,6 +49,7 @@ export async function show(name, Page) {
           h(CatchUpBanner),
           h("main", { id: "main", tabindex: "-1" }, h(Page)),
           h(Toast),
+          session.me ? h(SessionDialog) : null,
         ];
       };
     },

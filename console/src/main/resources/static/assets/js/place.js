@@ -51,6 +51,15 @@ export function areaName(code) {
   return place.areas[code]?.name || code || "";
 }
 
+/**
+ * Name of what a warning is about, {zh, en} where it is an area or a source of the jurisdiction;
+ * an employer has the name that it was reported under.
+ */
+export function scopeName(by, key, name) {
+  const known = by === "source" ? place.sources[key] : place.areas[key];
+  return known?.name || name || key;
+}
+
 /** Title {zh, en} of a rule, its id when unknown. */
 export function ruleTitle(id) {
   return place.rules[id]?.title || id || "";

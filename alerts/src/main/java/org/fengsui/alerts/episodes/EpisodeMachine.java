@@ -66,8 +66,8 @@ public final class EpisodeMachine {
   }
 
   /**
-   * What becomes of an open episode for a period that nobody reported. The period counts as judged
-   * not: an earlier one may still be published.
+   * What becomes of an open episode for a period that nobody reported. The period does not count as
+   * judged: an earlier one may still be published.
    */
   public Step overdue(Episode episode, LevelConditions signals, Moment now) {
     return noData.after(new Step(episode, null), signals, now, false);

@@ -12,7 +12,10 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.core.AuthenticationException;
+import org.springframework.security.oauth2.client.web.DefaultOAuth2AuthorizationRequestResolver;
+import org.springframework.security.oauth2.client.web.OAuth2AuthorizationRequestResolver;
 import org.springframework.security.oauth2.core.OAuth2AuthenticationException;
+import org.springframework.security.oauth2.core.endpoint.OAuth2AuthorizationRequest;
 import org.springframework.security.web.authentication.AnonymousAuthenticationFilter;
 
 /** Ways in beside the local password, and the check of those who are in. */
@@ -73,14 +76,40 @@ public final class ExternalSignIn {
         o ->
             o.loginPage("/sign-in")
                 .clientRegistrationRepository(provider)
+                .authorizationEndpoint(a -> a.authorizationRequestResolver(asking(provider)))
                 .userInfoEndpoint(u -> u.oidcUserService(people))
                 .successHandler(
                     (request, response, done) -> {
                       OidcAccount person = (OidcAccount) done.getPrincipal();
                       sessions.begin(done, person.epoch(), request, response);
-                      response.sendRedirect("/");
+                      response.sendRedirect(ReturnPath.kept(request));
                     })
                 .failureHandler(this::refused));
+  }
+
+  /** Asks the provider as Spring does, and keeps where the person wanted to go. */
+  private static OAuth2AuthorizationRequestResolver asking(OidcProvider provider) {
+    DefaultOAuth2AuthorizationRequestResolver plain =
+        new DefaultOAuth2AuthorizationRequestResolver(provider, "/oauth2/authorization");
+    return new OAuth2AuthorizationRequestResolver() {
+      @Override
+      public OAuth2AuthorizationRequest resolve(HttpServletRequest request) {
+        return kept(plain.resolve(request), request);
+      }
+
+      @Override
+      public OAuth2AuthorizationRequest resolve(HttpServletRequest request, String client) {
+        return kept(plain.resolve(request, client), request);
+      }
+    };
+  }
+
+  private static OAuth2AuthorizationRequest kept(
+      OAuth2AuthorizationRequest asked, HttpServletRequest request) {
+    if (asked != null) {
+      ReturnPath.keep(request);
+    }
+    return asked;
   }
 
   private void refused(
@@ -96,6 +125,6 @@ public final class ExternalSignIn {
     if (guard.begin(List.of(SignInGuard.Counted.address(address))) == SignInGuard.Verdict.ALLOWED) {
       sessions.failed(code, address);
     }
-    response.sendRedirect("/sign-in?problem=" + code);
+    response.sendRedirect(ReturnPath.signIn(ReturnPath.kept(request), "problem=" + code));
   }
 }

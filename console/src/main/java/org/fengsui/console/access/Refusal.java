@@ -18,7 +18,7 @@ final class Refusal {
         || request.getRequestURI().startsWith("/actuator/")) {
       write(response, 401, "not-signed-in", "请先登录。", "Sign in first.");
     } else {
-      response.sendRedirect("/sign-in");
+      response.sendRedirect(ReturnPath.signIn(request));
     }
   }
 

@@ -3,6 +3,7 @@ import { defineComponent, h, reactive } from "../vendor.js";
 import { post } from "../api.js";
 import { t } from "../i18n/index.js";
 import { session } from "../page.js";
+import { returnTo } from "../return-path.js";
 import { attempt } from "../widgets/toast.js";
 
 const NONE = { old: "", fresh: "", again: "" };
@@ -19,7 +20,7 @@ export const PasswordForm = defineComponent({
         Object.assign(given, NONE);
         session.me.mustChange = false;
         if (due) {
-          location.assign("/");
+          location.assign(returnTo());
         }
       }
     }

@@ -2,7 +2,7 @@
 import { h } from "../vendor.js";
 import { shortTime, words } from "../format.js";
 import { t } from "../i18n/index.js";
-import { ruleTitle } from "../place.js";
+import { ruleTitle, scopeName } from "../place.js";
 import { empty } from "../widgets/states.js";
 import { fires, roman } from "../widgets/level.js";
 import { messageKind } from "../widgets/message-kind.js";
@@ -30,7 +30,7 @@ function item(m, fresh) {
     h("a", { href, class: "lv-" + (level || "NONE") }, [
       h("span", { class: "lamp" }, [h("span", { class: "roman" }, roman(level)), fires(level)]),
       h("span", { class: "what" }, [
-        h("strong", m.scope.name),
+        h("strong", words(scopeName(m.scope.by, m.scope.key, m.scope.name))),
         h("span", { class: "rule" }, words(ruleTitle(m.rule_id))),
       ]),
       h("span", { class: "when" }, [h("b", messageKind(m)), h("time", shortTime(m.as_of))]),

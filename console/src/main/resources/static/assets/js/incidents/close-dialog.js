@@ -3,7 +3,7 @@ import { defineComponent, h, reactive, ref, watch } from "../vendor.js";
 import { get } from "../api.js";
 import { words } from "../format.js";
 import { t } from "../i18n/index.js";
-import { ruleTitle } from "../place.js";
+import { ruleTitle, scopeName } from "../place.js";
 import { act } from "./acts.js";
 
 /** incident: the one whose warnings are closed, null while the dialog is shut. */
@@ -69,5 +69,5 @@ function which(given) {
 
 function named(e) {
   const level = e.level ? t("level.word." + e.level) + " · " : "";
-  return level + (e.scopeName || e.scopeKey) + " · " + words(ruleTitle(e.ruleId)) + (e.orphaned ? " · " + t("orphaned") : "");
+  return level + words(scopeName(e.scopeBy, e.scopeKey, e.scopeName)) + " · " + words(ruleTitle(e.ruleId)) + (e.orphaned ? " · " + t("orphaned") : "");
 }

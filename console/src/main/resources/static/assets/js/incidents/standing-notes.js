@@ -1,8 +1,9 @@
 /** What people must know of a warning beside its words: not found again, closed, raised again. */
 import { h } from "../vendor.js";
-import { dateTime } from "../format.js";
+import { dateTime, words } from "../format.js";
 import { t } from "../i18n/index.js";
 import { may } from "../page.js";
+import { scopeName } from "../place.js";
 import { glyph } from "../widgets/glyphs.js";
 
 /** Notes on the episodes of an incident; latest(alertId): its last message; close() opens the dialog. */
@@ -12,7 +13,7 @@ export function standingNotes(episodes, latest, close) {
 }
 
 function about(e, message) {
-  const name = e.scopeName || e.scopeKey;
+  const name = words(scopeName(e.scopeBy, e.scopeKey, e.scopeName));
   const found = [];
   if (e.closing) {
     const key = e.closing.raisedAgainAt ? "closed.raised" : "closed.by";

@@ -5,17 +5,18 @@ import { t } from "../i18n/index.js";
 import { prefs, setLang } from "../prefs.js";
 import { glyph } from "../widgets/glyphs.js";
 import { errorText } from "../widgets/toast.js";
+import { returnTo } from "../return-path.js";
 import { scene } from "./scene.js";
-
-/** Where a person wanted to go; only to pages of this console. */
-export function target(asked) {
-  return asked && /^\/(?![/\\])/.test(asked) ? asked : "/";
-}
 
 /** Why the word of an identity provider was not enough, as the server put it into the address. */
 function problem() {
   const given = new URLSearchParams(location.search).get("problem");
   return ["oidc-unknown", "oidc-no-role", "oidc-failed"].includes(given) ? "sign-in.problem." + given : null;
+}
+
+/** The same as a path, for the way by an identity provider. */
+function wanted() {
+  return returnTo().slice(location.origin.length);
 }
 
 const SignIn = defineComponent({
@@ -26,7 +27,7 @@ const SignIn = defineComponent({
     onMounted(async () => {
       first.value?.focus();
       // Without a session this is refused, and leaves the cookie that the next call needs.
-      await get("me").then(() => location.replace("/")).catch(() => {});
+      await get("me").then(() => location.replace(returnTo())).catch(() => {});
       state.oidc = await get("sign-in/providers").catch(() => []);
     });
 
@@ -35,7 +36,7 @@ const SignIn = defineComponent({
       Object.assign(state, { busy: true, error: null });
       try {
         await post("sign-in", given);
-        location.assign(target(new URLSearchParams(location.search).get("to")));
+        location.assign(returnTo());
       } catch (error) {
         Object.assign(state, { busy: false, error });
         given.password = "";
@@ -71,7 +72,7 @@ function form(given, state, enter, first) {
     ]),
     h("p", { class: "error", role: "alert" }, state.error ? errorText(state.error) : problem() ? t(problem()) : ""),
     h("button", { class: "button main", type: "submit", disabled: state.busy }, t("sign-in.enter")),
-    (state.oidc || []).map((p) => h("a", { class: "button", href: p.href }, t("sign-in.oidc", { name: p.name }))),
+    (state.oidc || []).map((p) => h("a", { class: "button", href: p.href + "?" + new URLSearchParams({ to: wanted() }) }, t("sign-in.oidc", { name: p.name }))),
   ]);
 }
 

@@ -37,7 +37,7 @@ class SecurityTest {
     HttpResponse<String> page = stranger.get("/incidents");
     assertThat(page.statusCode()).isEqualTo(302);
     assertThat(page.headers().firstValue("Location"))
-        .hasValueSatisfying(l -> assertThat(l).endsWith("/sign-in"));
+        .hasValueSatisfying(l -> assertThat(l).endsWith("/sign-in?to=%2Fincidents"));
   }
 
   @Test

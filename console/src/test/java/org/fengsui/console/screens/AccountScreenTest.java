@@ -61,12 +61,12 @@ class AccountScreenTest {
     assertThat(fresh).hasURL(Pattern.compile("/account$"));
     assertThat(fresh.locator(".warn")).isVisible();
     fresh.navigate(console.url() + "/incidents");
-    assertThat(fresh).hasURL(Pattern.compile("/account$"));
+    assertThat(fresh).hasURL(Pattern.compile("/account\\?to=%2Fincidents$"));
     change(fresh, made, "my own long password", "my own long passwort");
     assertThat(fresh.locator(".error")).hasText("两次输入的新口令不同");
     change(fresh, made, "my own long password", "my own long password");
     fresh.locator(".password-form button").click();
-    assertThat(fresh.locator(".map")).isVisible();
+    assertThat(fresh).hasURL(Pattern.compile("/incidents$"));
   }
 
   @Test

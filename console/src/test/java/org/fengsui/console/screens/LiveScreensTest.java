@@ -3,6 +3,7 @@ package org.fengsui.console.screens;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import java.nio.file.Path;
@@ -84,6 +85,69 @@ class LiveScreensTest {
   }
 
   @Test
+  void theLinkOfANoticeLeadsThroughTheSignInToItsIncidentOnAPhoneToo() {
+    EarlyWarning alert = named(Samples.employer("E-link", "640105"), "西夏链接厂");
+    send(alert);
+    board().locator(".feed li", hasText("E-link")).waitFor();
+    for (int width : new int[] {1440, 390}) {
+      Page page = chromium.open(console.url() + "/alerts/" + alert.getAlertId(), width, 844);
+      signIn(page);
+      assertThat(page).hasURL(Pattern.compile("/incidents/[^/?]+$"));
+      assertThat(page.locator("h1")).containsText("西夏链接厂");
+      chromium.closeWindows();
+    }
+  }
+
+  @Test
+  void anEndedSessionAsksForThePasswordInPlaceAndKeepsWhatWasTyped() {
+    send(named(Samples.employer("E-late", "640303"), "红寺堡夜班厂"));
+    Page page = board();
+    page.locator(".feed li", hasText("E-late")).locator("a").click();
+    page.locator("[data-act=note]").click();
+    page.locator("dialog[open] textarea").fill("已电话核实，等待书面材料");
+    page.context()
+        .clearCookies(new BrowserContext.ClearCookiesOptions().setName("fengsui-session"));
+    page.locator("dialog[open] [type=submit]").click();
+    Locator ended = page.locator("dialog.session-ended");
+    assertThat(ended.locator("h2")).hasText("登录已过期");
+    ended.locator("input").fill("wrong");
+    ended.locator("[type=submit]").click();
+    assertThat(ended.locator(".error")).hasText("账号或口令不正确。");
+    ended.locator("input").fill(RESPONDER);
+    ended.locator("[type=submit]").click();
+    assertThat(ended).isHidden();
+    assertThat(page.locator(".timeline")).containsText("已电话核实，等待书面材料");
+  }
+
+  @Test
+  void aPlaceIsNamedInTheLanguageOfThePage() {
+    send(Samples.area("county", "640221"));
+    Page page = board();
+    Locator row = page.locator(".feed li .what strong");
+    assertThat(row.filter(withText("平罗县")).first()).isVisible();
+    page.getByText("EN", new Page.GetByTextOptions().setExact(true)).click();
+    assertThat(row.filter(withText("Pingluo County")).first()).isVisible();
+    assertThat(row.filter(withText("平罗县"))).hasCount(0);
+  }
+
+  @Test
+  void noLinkLeadsToAnotherHost() {
+    for (String to : List.of("//evil.example/", "/%09/evil.example/", "/%5Cevil.example/", "%20")) {
+      Page page = chromium.open(console.url() + "/sign-in?to=" + to);
+      signIn(page);
+      assertThat(page.locator(".map")).isVisible();
+      assertThat(page).hasURL(console.url() + "/");
+      chromium.closeWindows();
+    }
+  }
+
+  private static void signIn(Page page) {
+    page.locator("input[name=name]").fill(RESPONDER);
+    page.locator("input[name=password]").fill(RESPONDER);
+    page.locator("[type=submit]").click();
+  }
+
+  @Test
   void whoAcknowledgesInOneWindowIsSeenInAnother() {
     send(Samples.employer("E-two", "640106"));
     Page here = board();
@@ -141,9 +205,7 @@ class LiveScreensTest {
   private static Page board() {
     beat(Instant.now());
     Page page = chromium.open(console.url() + "/sign-in", 1920, 1080);
-    page.locator("input[name=name]").fill(RESPONDER);
-    page.locator("input[name=password]").fill(RESPONDER);
-    page.locator("[type=submit]").click();
+    signIn(page);
     page.locator(".map").waitFor();
     page.locator(".pulse .beat").waitFor();
     return page;
@@ -167,6 +229,10 @@ class LiveScreensTest {
 
   private static Page.LocatorOptions hasText(String text) {
     return new Page.LocatorOptions().setHasText(text);
+  }
+
+  private static Locator.FilterOptions withText(String text) {
+    return new Locator.FilterOptions().setHasText(text);
   }
 
   private static Pattern level(String level) {

@@ -90,6 +90,15 @@ class OidcScreenTest {
   }
 
   @Test
+  void aLinkArrivesByWayOfTheProvider() {
+    provider.next(Map.of("sub", "chief"));
+    Page page = chromium.open(console.url() + "/duty?from=sms");
+    page.getByText("使用 统一身份认证 登录").click();
+    assertThat(page).hasURL(console.url() + "/duty?from=sms");
+    assertThat(page.locator(".top .person")).isVisible();
+  }
+
+  @Test
   void whomTheConsoleDoesNotKnowIsToldSoOnTheSignInPage() {
     provider.next(Map.of("sub", "stranger"));
     Page page = chromium.open(console.url() + "/sign-in?lang=en");

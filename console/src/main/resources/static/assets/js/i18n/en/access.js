@@ -73,4 +73,11 @@ export default {
   "acted.PASSWORD_SET": "set a password",
   "acted.DUTY_PLANNED": "planned a shift",
   "acted.DUTY_REMOVED": "took a shift back",
+  "session.ended": "The session has ended",
+  "session.kept": "Sign in to go on: what you typed is still there.",
+  "session.elsewhere": "This account signs in elsewhere: do so in a window of its own, then go on here.",
+  "session.password": "Password of {name}",
+  "session.leave": "To the sign-in page",
+  "session.window": "Open the sign-in",
+  "session.on": "Go on",
 };

@@ -73,4 +73,11 @@ export default {
   "acted.PASSWORD_SET": "设置口令",
   "acted.DUTY_PLANNED": "安排值班",
   "acted.DUTY_REMOVED": "撤销值班",
+  "session.ended": "登录已过期",
+  "session.kept": "请重新登录以继续；已填写的内容仍在。",
+  "session.elsewhere": "此账号由统一身份认证登录：请在新窗口中登录，然后在此继续。",
+  "session.password": "{name} 的口令",
+  "session.leave": "前往登录页",
+  "session.window": "打开登录页",
+  "session.on": "继续",
 };
