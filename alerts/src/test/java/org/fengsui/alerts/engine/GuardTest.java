@@ -7,7 +7,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
-import org.fengsui.alerts.messages.JsonLines;
 import org.fengsui.alerts.rules.Rule;
 import org.fengsui.alerts.rules.RuleParser;
 import org.fengsui.alerts.rules.RuleSet;
@@ -18,7 +17,6 @@ import org.fengsui.indicators.fact.FactKind;
 import org.fengsui.indicators.fact.KeyedFact;
 import org.fengsui.indicators.fact.ReportFact;
 import org.fengsui.indicators.fact.ScopeKey;
-import org.fengsui.indicators.state.MapKeyState;
 import org.fengsui.indicators.time.Moment;
 import org.fengsui.schemas.MessageStatus;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -30,33 +28,6 @@ import org.junit.jupiter.params.provider.ValueSource;
 class GuardTest {
   private static final int RECORDS = 300;
   private static final int ROUNDS = 15;
-  private static final JsonLines LINES = new JsonLines(KeyEngineHarness.ZONE);
-
-  /** One engine with a state of its own. */
-  private static final class Side {
-    private final KeyEngine engine;
-    private final MapKeyState state = new MapKeyState();
-    private final List<String> messages = new ArrayList<>();
-    private long wake = Moment.NEVER;
-
-    Side(KeyEngine engine) {
-      this.engine = engine;
-    }
-
-    void advance(ScopeKey key, long millis, List<KeyedFact> facts, RuleSet rules) {
-      while (wake < millis) {
-        step(key, wake, List.of(), rules);
-      }
-      step(key, millis, facts, rules);
-    }
-
-    private void step(ScopeKey key, long millis, List<KeyedFact> facts, RuleSet rules) {
-      Outcome outcome = engine.advance(key, state, millis, facts, rules);
-      outcome.warnings().forEach(w -> messages.add(LINES.line(w)));
-      outcome.derived().forEach(d -> messages.add(d.toString()));
-      wake = outcome.nextWake();
-    }
-  }
 
   @ParameterizedTest
   @ValueSource(strings = {"county", "employer"})
@@ -67,15 +38,21 @@ class GuardTest {
       Random random = new Random(seed + round);
       RuleSet rules = rules(random, by);
       ScopeKey key = new ScopeKey(by, by.equals("county") ? "640104" : "91640000000000000X");
-      Side guarded =
-          new Side(new RuleEngine(KeyEngineHarness.PLACE, MessageStatus.TEST, false, false));
-      Side judging =
-          new Side(RuleEngine.unguarded(KeyEngineHarness.PLACE, MessageStatus.TEST, false, false));
+      EngineSide guarded =
+          new EngineSide(
+              new RuleEngine(KeyEngineHarness.PLACE, MessageStatus.TEST, false, false), key, rules);
+      EngineSide judging =
+          new EngineSide(
+              RuleEngine.unguarded(KeyEngineHarness.PLACE, MessageStatus.TEST, false, false),
+              key,
+              rules);
       Records records = new Records(random, key);
       for (int i = 0; i < RECORDS; i++) {
         List<KeyedFact> facts = records.next();
-        guarded.advance(key, records.millis, facts, rules);
-        judging.advance(key, records.millis, facts, rules);
+        for (EngineSide side : List.of(guarded, judging)) {
+          side.pass(records.millis - 1);
+          side.step(records.millis, facts);
+        }
       }
       assertThat(guarded.messages)
           .as("seed %d, round %d, rules %s", seed, round, rules.all())

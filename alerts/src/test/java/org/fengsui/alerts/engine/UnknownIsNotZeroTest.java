@@ -21,8 +21,6 @@ import org.fengsui.indicators.fact.KeyedFact;
 import org.fengsui.indicators.place.Closing;
 import org.fengsui.indicators.place.ExpectedSource;
 import org.fengsui.indicators.place.Jurisdiction;
-import org.fengsui.indicators.state.MapKeyState;
-import org.fengsui.indicators.time.Moment;
 import org.fengsui.indicators.time.PeriodUnit;
 import org.fengsui.indicators.time.Window;
 import org.fengsui.schemas.MessageStatus;
@@ -34,7 +32,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 /**
  * Random rules over several measures against conditions worked out naively at every record and
  * every midnight: what is known to hold is entered, what is known not to hold is left, and nothing
- * else.
+ * else; and against an engine that judges at every record, message by message.
  */
 final class UnknownIsNotZeroTest {
   private static final int START = KeyEngineHarness.day("2026-01-04");
@@ -141,30 +139,35 @@ final class UnknownIsNotZeroTest {
     }
   }
 
-  /** The county under one rule. */
+  /** The county under one rule, beside an engine that judges at every record. */
   private static final class Walked {
-    private final MapKeyState state = new MapKeyState();
-    private final RuleEngine engine = new RuleEngine(PLACE, MessageStatus.TEST, false, false);
     private final Rule rule;
-    private final RuleSet rules;
-    private long wake = Moment.NEVER;
+    private final EngineSide guarded;
+    private final EngineSide judging;
     private boolean begun;
 
     Walked(Rule rule) {
       this.rule = rule;
-      this.rules = new RuleSet(List.of(rule));
+      RuleSet rules = new RuleSet(List.of(rule));
+      this.guarded =
+          new EngineSide(
+              new RuleEngine(PLACE, MessageStatus.TEST, false, false), RandomFacts.COUNTY, rules);
+      this.judging =
+          new EngineSide(
+              RuleEngine.unguarded(PLACE, MessageStatus.TEST, false, false),
+              RandomFacts.COUNTY,
+              rules);
     }
 
     void pass(long millis) {
-      while (wake <= millis) {
-        step(wake, List.of());
-      }
+      guarded.pass(millis);
+      judging.pass(millis);
     }
 
     void step(long millis, List<KeyedFact> facts) {
       begun = true;
-      wake = engine.advance(RandomFacts.COUNTY, state, millis, facts, rules).nextWake();
-      assertThat(wake).as("the next wake-up lies ahead").isGreaterThan(millis);
+      guarded.step(millis, facts);
+      judging.step(millis, facts);
     }
 
     /** Ranks 0 and 2: what is true stands, what stands above it is unknown. */
@@ -172,7 +175,8 @@ final class UnknownIsNotZeroTest {
       if (!begun) {
         return;
       }
-      Episode episode = state.read("episode/r/county//", Episode.TYPE);
+      assertThat(guarded.messages).as(as + "; guarded").isEqualTo(judging.messages);
+      Episode episode = guarded.state.read("episode/r/county//", Episode.TYPE);
       int stands = episode == null || episode.ended() ? -1 : episode.level();
       int highest = -1;
       int[] truths = new int[4];
