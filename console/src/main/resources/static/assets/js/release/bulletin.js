@@ -27,7 +27,7 @@ const Bulletin = defineComponent({
   setup() {
     const month = ref(asked());
     const state = fetched(() => get("bulletin?month=" + encodeURIComponent(month.value)));
-    watch(month, state.load);
+    watch(month, () => month.value && state.load(), { immediate: true });
     begin();
     // The month before that of the data, which in a replay is not that of the clock.
     watch(() => live.beat?.watermark, (at) => (month.value ||= monthBefore(at)), { immediate: true });

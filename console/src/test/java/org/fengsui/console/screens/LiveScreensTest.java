@@ -131,6 +131,14 @@ class LiveScreensTest {
   }
 
   @Test
+  void theLinkOfABulletinShowsItsMonth() {
+    Page page = chromium.open(console.url() + "/bulletin?month=2026-03");
+    signIn(page);
+    assertThat(page).hasURL(console.url() + "/bulletin?month=2026-03");
+    assertThat(page.locator(".sheet .dateline")).containsText("2026-03");
+  }
+
+  @Test
   void noLinkLeadsToAnotherHost() {
     for (String to : List.of("//evil.example/", "/%09/evil.example/", "/%5Cevil.example/", "%20")) {
       Page page = chromium.open(console.url() + "/sign-in?to=" + to);
