@@ -24,10 +24,11 @@ record OverdueFigures(Jurisdiction place) {
   /** What becomes of an episode now, or null when nothing is overdue. */
   Step judge(RuleInstance instance, LevelEvaluator judge, Episode episode, Moment now) {
     int from = from(instance, judge, episode);
+    if (from == Episode.NO_DAY) {
+      return null;
+    }
     int month = closed(instance, judge, now);
-    return from == Episode.NO_DAY || month < from
-        ? null
-        : instance.machine().overdue(episode, judge.signals(month), now);
+    return month < from ? null : instance.machine().overdue(episode, judge.signals(month), now);
   }
 
   /** Last month that has ended, epoch day of its end. */

@@ -72,6 +72,9 @@ final class RuleEvaluator {
   }
 
   private void overdue(KeyContext at) {
+    if (at.instance().clock() != Clock.LATEST) {
+      return; // the state of all others is not asked
+    }
     Episode open = at.readings().state().read(at.instance().episodeName(), Episode.TYPE);
     Step step = figures.judge(at.instance(), at.judge(), open, at.now());
     if (step != null) {

@@ -77,28 +77,6 @@ class SurveyIndicatorTest {
   }
 
   @Test
-  void strataWithOnePsuAddNothingAndAloneGiveNoError() {
-    apply(person("A", "1", 100, "EMPLOYED"));
-    apply(person("A", "1", 100, "UNEMPLOYED"));
-    Reading alone = at(query(RATE, "1m"), MONTH);
-    assertThat(alone.value()).isEqualTo(50);
-    assertThat(alone.standardError()).isNaN();
-    assertThat(alone.flags()).contains(Flags.LOW_RELIABILITY);
-    assertThat(Bounds.lower(alone)).isNaN();
-  }
-
-  @Test
-  void aRateOfNobodyIsHardlyReliableThoughItShowsNoError() {
-    for (int i = 0; i < 30; i++) {
-      apply(person("A", String.valueOf(i % 5), 100, "EMPLOYED"));
-    }
-    Reading nobody = at(query(RATE, "1m"), MONTH);
-    assertThat(nobody.value()).isZero();
-    assertThat(nobody.standardError()).isZero();
-    assertThat(nobody.flags()).containsExactly(Flags.LOW_RELIABILITY);
-  }
-
-  @Test
   void samePsuNamesInTwoStrataAreTwoPsus() {
     apply(person("A", "1", 100, "EMPLOYED"));
     apply(person("B", "1", 100, "UNEMPLOYED"));

@@ -12,65 +12,20 @@ import static org.fengsui.intake.Samples.refusal;
 import static org.fengsui.intake.Samples.stage;
 
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Arrays;
-import java.util.EnumMap;
 import java.util.List;
-import java.util.Map;
-import org.fengsui.intake.csv.CsvReader;
-import org.fengsui.intake.csv.CsvStreams;
 import org.fengsui.intake.revision.RevisionResolver;
 import org.fengsui.intake.stream.Problem;
 import org.fengsui.intake.stream.Reason;
-import org.fengsui.intake.stream.StreamDefinition;
 import org.fengsui.intake.streams.Streams;
 import org.fengsui.intake.wire.Wire;
-import org.fengsui.schemas.DeadLetter;
-import org.fengsui.schemas.LayoffReport;
 import org.fengsui.schemas.Topics;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** Every reason, reached by a real record, with the very sentences that a clerk reads. */
-class ReasonSentencesTest {
-  @TempDir Path folder;
-  private final Map<Reason, DeadLetter> letters = new EnumMap<>(Reason.class);
-
-  private void add(Reason reason, DeadLetter letter) {
-    assertThat(letter.getReason()).isEqualTo(reason.code());
-    letters.put(reason, letter);
-  }
-
-  private void bytes(Reason reason, byte[] value) {
-    add(
-        reason,
-        new RecordGate(NINGXIA, GateOptions.REPLAY)
-            .admit(incoming(Topics.LAYOFF_REPORTS, value))
-            .refused());
-  }
-
-  private void report(Reason reason, LayoffReport.Builder report) {
-    add(reason, refusal(Topics.LAYOFF_REPORTS, report.build()));
-  }
-
-  private void csv(Reason reason, StreamDefinition<?> kind, String header, String cells)
-      throws IOException {
-    Path file = folder.resolve(reason.code() + ".csv");
-    Files.writeString(file, header + "\n" + cells + "\n");
-    try (CsvReader reader = CsvStreams.open(kind, file)) {
-      add(reason, CsvStreams.deadLetter(kind, file, reader.next()));
-    }
-  }
-
-  private void says(Reason reason, String zh, String en) {
-    DeadLetter letter = letters.remove(reason);
-    assertThat(letter.getMessage().getZh()).isEqualTo(zh);
-    assertThat(letter.getMessage().getEn()).isEqualTo(en);
-  }
-
+class ReasonSentencesTest extends ReasonLetters {
   @Test
   void whatCannotBeDecoded() {
     byte[] good = Wire.encode(Topics.LAYOFF_REPORTS, layoff().build());
