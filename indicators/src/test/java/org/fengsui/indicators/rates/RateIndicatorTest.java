@@ -56,6 +56,19 @@ class RateIndicatorTest {
   }
 
   @Test
+  void theSpacingIsThatOfTheLastTwoFigures() {
+    RateIndicator level = new RateIndicator(RateIndicator.Kind.LEVEL);
+    Query query = query("rate.level", "1m", "measure", "u");
+    assertThat(level.spacingDays(state, query)).isEqualTo(31);
+    publish("U-3 SA", JAN_2023, "3.4", 1);
+    assertThat(level.spacingDays(state, query)).isEqualTo(31);
+    publish("U-3 SA", JAN_2023 + 3, "3.4", 1);
+    assertThat(level.spacingDays(state, query)).as("quarterly").isEqualTo(93);
+    publish("U-3 SA", JAN_2023 + 4, "3.4", 1);
+    assertThat(level.spacingDays(state, query)).isEqualTo(31);
+  }
+
+  @Test
   void aMonthLeftOutIsBridgedByTheTwoBesideIt() {
     for (int i = 0; i < 20; i++) {
       if (i != 17) {
